@@ -1,0 +1,85 @@
+"""What a clerk does with a visitor: call, call again, begin, finish, put back, miss, restore, park."""
+
+from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk, my_open_counter
+from queue_app.actions.tickets import enter_next
+from queue_app.rules import calling
+from queue_app.rules.calling import Because
+from queue_app.rules.errors import NobodyWaiting, NotAllowed, RuleBroken
+from queue_app.rules.stops import State
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+
+Called = tuple[Stop, Because | None]
+
+
+def call_next(t: Turn, who: Staff, counter_id: str) -> Called:
+    """Call the stop that the calling rule names for this counter, with the reason.
+
+    Raises NobodyWaiting; RuleBroken `counter_busy` while somebody is still called or served here, `counter_closed`,
+    `other_counter`.
+    """
+    row = my_open_counter(t, who, counter_id)
+    _must_be_free(t, counter_id)
+    pick = calling.next_stop(t.waiting(row.desks), t.now, counter_id)
+    if pick is None:
+        raise NobodyWaiting(counter=counter_id)
+    stop = t.stop(pick.stop.id)
+    return t.step(stop, "call", counter=counter_id), pick.because
+
+
+def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called:
+    """Call one stop out of order, at the clerk's counter. Needs the right to (site setting `call_out_of_order`)."""
+    if who.role not in t.site.call_out_of_order:
+        raise NotAllowed(step="call")
+    at = counter_id or who.counter
+    if at is None:
+        raise RuleBroken("counter_closed")
+    row = my_open_counter(t, who, at)
+    if stop.desk not in row.desks:
+        raise NotAllowed(desk=stop.desk)
+    if stop.state is State.WAITING:  # else the state table has the better answer: somebody else took it
+        _must_be_free(t, at)
+    return t.step(stop, "call", counter=at), Because("chosen")
+
+
+def _must_be_free(t: Turn, counter_id: str) -> None:
+    if t.at_counter(counter_id) is not None:
+        raise RuleBroken("counter_busy", counter=counter_id)
+
+
+def at_counter(t: Turn, who: Staff, stop: Stop, step: str) -> Called:
+    """Call again, begin, finish, put back or miss the visitor at the clerk's own counter.
+
+    After `finish` the ticket's next planned stop enters its queue by itself.
+    """
+    if stop.counter is not None and stop.state in (State.CALLED, State.SERVING):
+        must_be_mine(t, who, stop)
+    else:
+        must_serve_desk(t, who, stop.desk)
+    new = t.step(stop, step)
+    return (_go_on(t, new) if step == "finish" else new), None
+
+
+def park(t: Turn, who: Staff, stop: Stop) -> Called:
+    """Set a visitor aside without losing her place: papers are being fetched, somebody is asked."""
+    return at_counter(t, who, stop, "park")
+
+
+def back_to_queue(t: Turn, who: Staff, stop: Stop, step: str) -> Called:
+    """`restore` one who came late, `unpark` one who was set aside: waiting again with the arrival of the ticket."""
+    must_serve_desk(t, who, stop.desk)
+    return t.step(stop, step, not_before=None), None
+
+
+def leave(t: Turn, who: Staff, stop: Stop) -> Called:
+    """The visitor gave up this stop and told a clerk. Her next stop, if any, enters its queue."""
+    must_serve_desk(t, who, stop.desk)
+    return _go_on(t, t.step(stop, "leave", facts={"reason": "staff"})), None
+
+
+def _go_on(t: Turn, stop: Stop) -> Stop:
+    entered = enter_next(t, stop.ticket)
+    if entered is None:
+        return stop
+    # Taking the step back must take the follow-up back too, so the row remembers it.
+    return t.change(stop, undo={**(stop.undo or {}), "entered": [entered.id, entered.version]})

@@ -1,0 +1,130 @@
+"""What a clerk does with her counter: open, close, pause, resume. And who may act where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
+from queue_app.store import tables as tab
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+
+SENIOR = ("lead", "admin")
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Who acts: the signed-in clerk, her role, and the counter she last opened in this session."""
+
+    id: int
+    role: str
+    counter: str | None = None
+
+    @property
+    def senior(self) -> bool:
+        """Lead and admin may act at every counter of their site."""
+        return self.role in SENIOR
+
+
+def row_of(t: Turn, counter_id: str) -> Any:
+    """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
+    if t.site.counter(counter_id) is None:
+        raise NotFound(counter=counter_id)
+    query = select(tab.counter).where(tab.counter.c.site == t.site.id, tab.counter.c.id == counter_id)
+    return t.connection.execute(query).first()
+
+
+def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
+    """The row of an open counter that this clerk may act at.
+
+    Raises RuleBroken: `counter_closed` when nobody opened it or it is paused, `other_counter` when somebody else sits
+    there.
+    """
+    row = row_of(t, counter_id)
+    if row is None or row.state != "open":
+        raise RuleBroken("counter_closed", counter=counter_id)
+    if row.clerk != who.id and not who.senior:
+        raise RuleBroken("other_counter", counter=counter_id)
+    return row
+
+
+def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
+    """A stop that is at a counter is that counter's; another clerk's press is an answer, not an error page."""
+    row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
+    if not who.senior and (row is None or row.clerk != who.id):
+        raise RuleBroken("other_counter", counter=stop.counter)
+
+
+def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
+    """A clerk touches only stops of desks she serves now; lead and admin all."""
+    if who.senior:
+        return
+    mine = t.connection.scalars(
+        select(tab.counter.c.desks).where(
+            tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
+        )
+    )
+    if not any(desk in desks for desks in mine):
+        raise NotAllowed(desk=desk)
+
+
+def open_counter(
+    t: Turn, who: Staff, counter_id: str, desks: Sequence[str], languages: Sequence[str], *, take_over: bool = False
+) -> None:
+    """Open a counter for some of the desks it is configured for (all when none are named).
+
+    Raises RuleBroken `counter_taken` when somebody else sits there, unless she says so clearly (`take_over`): two
+    people at one counter call each other's visitors away.
+    """
+    row = row_of(t, counter_id)
+    counter = t.site.counter(counter_id)
+    if counter is None:
+        raise NotFound(counter=counter_id)
+    if row is not None and row.state != "closed" and row.clerk not in (None, who.id) and not take_over:
+        raise RuleBroken("counter_taken", counter=counter_id)
+    chosen = list(desks) or list(counter.desks)
+    if not set(chosen) <= set(counter.desks):
+        raise RuleBroken("invalid", field="desks")
+    if not set(languages) <= set(t.site.languages):
+        raise RuleBroken("invalid", field="languages")
+    _set(t, counter_id, row, state="open", desks=chosen, languages=list(languages), clerk=who.id)
+    t.record("counter_opened", counter=counter_id, desks=chosen)
+
+
+def close_counter(t: Turn, who: Staff, counter_id: str) -> None:
+    """Close a counter. Raises RuleBroken `counter_busy` while somebody is called or served there."""
+    _change(t, who, counter_id, "closed", "counter_closed", clerk=None)
+
+
+def pause_counter(t: Turn, who: Staff, counter_id: str) -> None:
+    """Away for a while: nobody is called here until `resume`."""
+    _change(t, who, counter_id, "paused", "counter_paused")
+
+
+def resume_counter(t: Turn, who: Staff, counter_id: str) -> None:
+    """Back at the counter."""
+    _change(t, who, counter_id, "open", "counter_resumed")
+
+
+def _change(t: Turn, who: Staff, counter_id: str, state: str, kind: str, **values: Any) -> None:
+    row = row_of(t, counter_id)
+    if row is None or row.state == "closed":
+        raise RuleBroken("counter_closed", counter=counter_id)
+    if row.clerk != who.id and not who.senior:
+        raise RuleBroken("other_counter", counter=counter_id)
+    if state != "open" and t.at_counter(counter_id) is not None:
+        raise RuleBroken("counter_busy", counter=counter_id)
+    _set(t, counter_id, row, state=state, **values)
+    t.record(kind, counter=counter_id)
+
+
+def _set(t: Turn, counter_id: str, row: Any, **values: Any) -> None:
+    key = {"site": t.site.id, "id": counter_id}
+    if row is None:
+        t.connection.execute(tab.counter.insert().values(**key, **values))
+        return
+    t.connection.execute(
+        tab.counter.update().where(tab.counter.c.site == t.site.id, tab.counter.c.id == counter_id).values(values)
+    )

@@ -1,0 +1,73 @@
+"""Sending a visitor on to another desk: same number, earned wait and note kept."""
+
+from sqlalchemy import update
+
+from queue_app.actions.calls import Called
+from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
+from queue_app.rules import routing
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.stops import AT_A_COUNTER, State
+from queue_app.store import tables as tab
+from queue_app.store.board import staffed_today
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+
+NOTE_LENGTH = 500
+
+
+def send_on(
+    t: Turn,
+    who: Staff,
+    stop: Stop,
+    desk_id: str,
+    concern_id: str | None = None,
+    note: str | None = None,
+    counter_id: str | None = None,
+) -> Called:
+    """End this stop and let the visitor wait at another desk (or at one counter of it) at once.
+
+    The number stays, the place in the queue is that of her arrival in the house. The note (plain text, at most 500
+    characters) is seen by the receiving desk only and deleted when that stop ends. A desk with nobody today is replaced
+    by its substitute, and the stop says so. Raises NotFound for an unknown desk, concern or counter.
+    """
+    if note is not None and len(note) > NOTE_LENGTH:
+        raise RuleBroken("invalid", field="note")
+    if stop.state in AT_A_COUNTER:
+        must_be_mine(t, who, stop)
+    else:
+        must_serve_desk(t, who, stop.desk)
+    concern = t.site.concern(concern_id or stop.concern)
+    if concern is None:
+        raise NotFound(concern=concern_id)
+    wanted = t.site.counter(counter_id) if counter_id else None
+    if counter_id and (wanted is None or desk_id not in wanted.desks):
+        raise NotFound(counter=counter_id)
+    here = staffed_today(t.connection, t.site, t.day)
+    receiving = routing.desk_for(t.desk(desk_id), t.desk, here.__contains__) or desk_id
+    ended = t.step(stop, "send-on", facts={"to": receiving})
+    made = _insert_after(t, ended, receiving, concern.id, urgent=concern.urgent)
+    made = t.change(
+        made,
+        state=State.WAITING,
+        entered_at=t.now,
+        last_step="enter",
+        from_desk=stop.desk,
+        note=note or None,
+        wanted_counter=counter_id if receiving == desk_id else None,
+        instead_of=desk_id if receiving != desk_id else None,
+    )
+    event_id = t.record("entered", stop=made)
+    made = t.change(made, version=event_id)
+    return t.change(ended, undo={**(ended.undo or {}), "made": [made.id, made.version]}), None
+
+
+def _insert_after(t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool) -> Stop:
+    """A new planned stop right behind this one; the planned ones behind it move one place."""
+    t.connection.execute(
+        update(tab.stop)
+        .where(tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
+        .values(position=tab.stop.c.position + 1)
+    )
+    return t.new_stop(
+        t.ticket(stop.ticket), position=stop.position + 1, desk=desk, concern=concern, urgent=urgent
+    )

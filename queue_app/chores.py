@@ -1,0 +1,89 @@
+"""What happens by itself: the day's end, old answers forgotten, faces told when a desk opens or closes.
+
+Every chore is harmless when it runs twice, so several workers may do them; on PostgreSQL one leader does.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from flask_socketio import SocketIO
+from sqlalchemy import delete
+
+from queue_app.actions.desks import close_day
+from queue_app.config import Settings, Site
+from queue_app.live import Live
+from queue_app.store.board import Mode, moment, takes_tickets
+from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.leader import Leader
+from queue_app.store.tables import answer
+from queue_app.store.turn import turn
+
+EVERY_SECONDS = 5.0
+ANSWERS_KEPT = timedelta(days=2)
+FORGET_EVERY = 720  # rounds, an hour
+
+logger = logging.getLogger(__name__)
+
+
+class Chores:
+    """The background work of one process."""
+
+    def __init__(
+        self, database: Database, settings: Settings, live: Live, clock: Callable[[], datetime], mode: Mode
+    ) -> None:
+        self.database = database
+        self.settings = settings
+        self.live = live
+        self.clock = clock
+        self.mode = mode
+        self.leader = Leader(database)
+        self._open: dict[str, set[str]] = {}
+        self._round = 0
+
+    def start(self, socketio: SocketIO) -> None:
+        """Run in the background until the process ends."""
+
+        def loop() -> None:
+            while True:
+                self.round()
+                socketio.sleep(EVERY_SECONDS)
+
+        socketio.start_background_task(loop)
+
+    def round(self) -> None:
+        """All chores once. A store that cannot be reached is tried again in the next round."""
+        try:
+            for site in self.settings.sites:
+                self._tell_opening(site)
+                if self.leader.leads():
+                    self._end_day(site)
+            if self._round % FORGET_EVERY == 0 and self.leader.leads():
+                self._forget_answers()
+            self._round += 1
+        except StoreUnavailable as why:
+            logger.warning("chores wait for the store: %s", why)
+
+    def _tell_opening(self, site: Site) -> None:
+        """Opening and closing are no events, so the faces are told when the set of open desks changes."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            at = moment(connection, site, now)
+            takes = takes_tickets(connection, site, at.day, now, self.mode)
+        if self._open.get(site.id) != takes:
+            self._open[site.id] = takes
+            self.live.changed(site.id)
+
+    def _end_day(self, site: Site) -> None:
+        now = self.clock()
+        with self.database.reading() as connection:
+            stored = moment(connection, site, now, today=False).day
+            today = moment(connection, site, now).day
+        if stored != today:
+            with turn(self.database, site, now) as t:
+                closed = close_day(t)
+            logger.info("business day %s of %s began, %d stops closed", today, site.id, closed)
+
+    def _forget_answers(self) -> None:
+        with self.database.writing() as connection:
+            connection.execute(delete(answer).where(answer.c.at < self.clock() - ANSWERS_KEPT))

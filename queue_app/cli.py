@@ -1,0 +1,165 @@
+"""The commands that run no server. Exit codes: 0 good, 1 failed with one clear sentence, 2 usage."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from queue_app import __version__, config
+from queue_app.config import ConfigError, Settings, Site
+from queue_app.main import data_folder, utc_now
+from queue_app.store import migrate, people
+from queue_app.store.database import Database, StoreUnavailable
+from queue_app.web import passwords
+
+config_option = click.option(
+    "--config", "path", type=click.Path(path_type=Path, dir_okay=False), help="configuration file"
+)
+site_option = click.option("--site", "site_id", required=True, help="id of the site")
+
+
+class Failed(click.ClickException):
+    """One sentence on standard error, exit code 1."""
+
+    exit_code = 1
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def settings_from(path: Path | None) -> Settings:
+    """The configuration, or one sentence for each mistake in it."""
+    try:
+        return config.load(path)
+    except ConfigError as error:
+        raise Failed("\n".join(f"{key}: {sentence}" for key, sentence in error.problems)) from None
+
+
+def opened(settings: Settings) -> Database:
+    """The database, brought up to date."""
+    data_folder(settings)
+    database = Database(settings.database_url)
+    migrate.upgrade(database)
+    migrate.add_sites(database, settings)
+    return database
+
+
+def site_of(settings: Settings, site_id: str) -> Site:
+    """A configured site."""
+    site = settings.site(site_id)
+    if site is None:
+        raise Failed(f"There is no site {site_id!r}. Known: {', '.join(s.id for s in settings.sites)}.")
+    return site
+
+
+@click.group(help="An appointment and walk-in queue for one roof. `serve`, `up` and `demo` run a server.")
+@click.version_option(__version__, prog_name="queue-app")
+def group() -> None:
+    """Commands."""
+
+
+@group.command("check-config", help="Check the configuration and name every mistake.")
+@config_option
+def check_config(path: Path | None) -> None:
+    settings = settings_from(path)
+    for site in settings.sites:
+        click.echo(
+            f"{site.id}: {len(site.desks)} desks, {len(site.counters)} counters, {len(site.concerns)} concerns, "
+            f"{len(site.languages)} languages"
+        )
+    click.echo("The configuration is good.")
+
+
+@group.command("migrate", help="Bring the database up to date.")
+@config_option
+def migrate_database(path: Path | None) -> None:
+    opened(settings_from(path))
+    click.echo("The database is up to date.")
+
+
+@group.group("device", help="Kiosks, screens and printers.")
+def device() -> None:
+    """Devices."""
+
+
+@device.command("add", help="Add a device and print its token, alone.")
+@click.argument("kind", type=click.Choice(people.KINDS))
+@site_option
+@click.option("--name", required=True)
+@config_option
+def add_device(kind: str, site_id: str, name: str, path: Path | None) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id)
+    click.echo(people.add_device(opened(settings), site.id, kind, name, utc_now()))
+
+
+@device.command("enrol", help="Print a link that makes the browser that opens it first this device.")
+@click.argument("kind", type=click.Choice(("kiosk", "display")))
+@site_option
+@click.option("--name", required=True)
+@click.option("--minutes", default=people.ENROL_MINUTES, show_default=True)
+@config_option
+def enrol_device(kind: str, site_id: str, name: str, minutes: int, path: Path | None) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id)
+    secret = people.invite_device(opened(settings), site.id, kind, name, utc_now(), minutes)
+    click.echo(f"{settings.server.public_url.rstrip('/')}/enrol/{secret}")
+
+
+@device.command("revoke", help="Take the token of every device of that name away.")
+@click.argument("name")
+@site_option
+@config_option
+def revoke_device(name: str, site_id: str, path: Path | None) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id)
+    count = people.revoke_device(opened(settings), site.id, name, utc_now())
+    if count == 0:
+        raise Failed(f"There is no device {name!r} at {site.id}.")
+    click.echo(f"{count} revoked.")
+
+
+@group.group("clerk", help="Members of staff who sign in.")
+def clerk() -> None:
+    """Clerks."""
+
+
+@clerk.command("add", help="Add a clerk, or give one a new password and role (that ends her sessions).")
+@click.argument("name")
+@site_option
+@click.option("--role", type=click.Choice(people.ROLES), required=True)
+@click.option("--password-stdin", is_flag=True, help="read the password from standard input")
+@config_option
+def add_clerk(name: str, site_id: str, role: str, password_stdin: bool, path: Path | None) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id)
+    if password_stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+    else:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    try:
+        hashed = passwords.hash_password(password)
+    except ValueError:
+        raise Failed(f"A password has at least {passwords.SHORTEST} characters.") from None
+    if not name.strip() or len(name) > people.LONGEST_NAME:
+        raise Failed(f"A name has 1 to {people.LONGEST_NAME} characters.")
+    people.add_clerk(opened(settings), site.id, name, hashed, role)
+    click.echo(f"{name.strip()} ({role}) can sign in at {site.id}.")
+
+
+def main() -> int:
+    """Run a command; every foreseeable failure is one sentence and exit code 1."""
+    try:
+        group.main(prog_name="queue-app", standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    except StoreUnavailable as why:
+        click.echo(f"The database cannot be reached: {why}", err=True)
+        return 1
+    return 0

@@ -1,0 +1,224 @@
+"""Sockets. They only speak downwards: they answer `watch` with news, push news after a turn, and keep a pulse.
+
+The server puts a socket into its room; a client names a site or shows a secret, never a room. Whatever gets lost on the
+way is healed by the next news or the next pulse, because every news carries the whole board.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import request
+from flask_socketio import ConnectionRefusedError, Namespace, SocketIO, join_room
+
+from queue_app.config import Settings, Site
+from queue_app.store.board import Mode, news
+from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.log import newest_id
+from queue_app.store.phone import find_ticket, follow, follow_many
+
+PULSE_SECONDS = 4.0
+# At most five boards a second and site: a burst of taps is one change to a person looking at a screen.
+BETWEEN_PUSHES = 0.2
+PHONES_AT_ONCE = 50
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Watched:
+    """A phone that is watching its ticket."""
+
+    site: str
+    secret: str
+    ticket: int
+    shown: int = -1
+    ahead: object = None
+
+
+class Live:
+    """Pushes the news of every site to whoever watches it."""
+
+    def __init__(
+        self, socketio: SocketIO, database: Database, settings: Settings, clock: Callable[[], datetime], mode: Mode
+    ) -> None:
+        self.socketio = socketio
+        self.database = database
+        self.settings = settings
+        self.clock = clock
+        self.mode = mode
+        self.phones: dict[str, Watched] = {}  # socket id -> its ticket
+        self._pushed: dict[str, int] = {}
+        self._last_push: dict[str, float] = {}
+        self._dirty: set[str] = set()
+        self._wake = threading.Event()
+        self._running = False
+
+    # ---- called by listeners
+
+    def changed(self, site: str, **_facts: object) -> None:
+        """A turn is over at this site: push its news soon. Never blocks the one who acted."""
+        self._dirty.add(site)
+        self._wake.set()
+
+    def start(self) -> None:
+        """Start pushing and pulsing in the background, once."""
+        if not self._running:
+            self._running = True
+            self.socketio.start_background_task(self._push_loop)
+            self.socketio.start_background_task(self._pulse_loop)
+
+    # ---- news
+
+    def news(self, site: Site, after: int | None) -> dict[str, Any]:
+        """The news of a site as they are now."""
+        return news(self.database, site, self.clock(), self.mode, after)
+
+    def ticket_news(self, site: Site, secret: str, after: int | None) -> dict[str, Any] | None:
+        """The news with the ticket of one phone; None when the ticket is unknown or over."""
+        ticket = follow(self.database, site, secret, self.clock(), self.mode)
+        return None if ticket is None else {**self.news(site, after), "ticket": ticket}
+
+    def push(self, site: Site) -> None:
+        """Push the news of one site to its screens, consoles and phones."""
+        found = self.news(site, self._pushed.get(site.id))
+        self._pushed[site.id] = max(found["board"]["id"], self._pushed.get(site.id, 0))
+        for namespace in ("/board", "/console"):
+            self.socketio.emit("news", found, to=f"site:{site.id}", namespace=namespace)
+        self._push_phones(site, found)
+
+    def _push_phones(self, site: Site, found: dict[str, Any]) -> None:
+        watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site.id]
+        for start in range(0, len(watching), PHONES_AT_ONCE):
+            some = watching[start : start + PHONES_AT_ONCE]
+            views = follow_many(self.database, site, [p.ticket for _, p in some], self.clock(), self.mode)
+            for sid, phone in some:
+                view = views.get(phone.ticket)
+                if view is None or (phone.shown, phone.ahead) == (view["version"], (view["ahead"], view["wait"])):
+                    continue
+                phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
+                self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
+            self.socketio.sleep(0)  # others may speak between two lots of phones
+
+    # ---- background
+
+    def _push_loop(self) -> None:
+        while True:
+            self._wake.wait()
+            self._wake.clear()
+            rest = [self._push_when_due(site_id) for site_id in list(self._dirty)]
+            if any(rest):
+                self.socketio.sleep(max(rest))
+                self._wake.set()
+
+    def _push_when_due(self, site_id: str) -> float:
+        """Push a site, or say in how many seconds it may be pushed."""
+        now = time.monotonic()
+        due = self._last_push.get(site_id, 0.0) + BETWEEN_PUSHES
+        if now < due:
+            return due - now
+        self._dirty.discard(site_id)
+        self._last_push[site_id] = now
+        site = self.settings.site(site_id)
+        if site is not None:
+            try:
+                self.push(site)
+            except StoreUnavailable as why:
+                logger.warning("news of %s not pushed: %s", site_id, why)
+                self._dirty.add(site_id)
+                return BETWEEN_PUSHES
+        return 0.0
+
+    def _pulse_loop(self) -> None:
+        while True:
+            for site in self.settings.sites:
+                self.pulse(site)
+            self.socketio.sleep(PULSE_SECONDS)
+
+    def pulse(self, site: Site) -> None:
+        """Tell every watcher the newest event id, so that one who missed something asks."""
+        try:
+            with self.database.reading() as connection:
+                newest = newest_id(connection, site.id)
+        except StoreUnavailable as why:
+            logger.warning("no pulse for %s: %s", site.id, why)  # screens will say "not live", which is true
+            return
+        for namespace in ("/board", "/console", "/ticket"):
+            self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
+
+
+class Watch(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
+    """What the three namespaces share: `watch` with {site, after} is answered with news."""
+
+    def __init__(self, namespace: str, live: Live, may_watch: Callable[[Site, object], bool]) -> None:
+        super().__init__(namespace)
+        self.live = live
+        self.may_watch = may_watch
+        self.auth: dict[str, object] = {}
+
+    def on_connect(self, auth: object = None) -> None:
+        self.auth[request.sid] = auth  # type: ignore[attr-defined]  # set by Flask-SocketIO
+
+    def on_disconnect(self, _reason: object = None) -> None:
+        self.auth.pop(request.sid, None)  # type: ignore[attr-defined]
+
+    def on_watch(self, data: object = None) -> dict[str, Any]:
+        asked = data if isinstance(data, dict) else {}
+        site = self.live.settings.site(str(asked.get("site", "")))
+        if site is None:
+            return {"error": {"code": "not_found"}}
+        if not self.may_watch(site, self.auth.get(request.sid)):  # type: ignore[attr-defined]
+            return {"error": {"code": "not_signed_in" if self.namespace == "/console" else "unknown_device"}}
+        join_room(f"site:{site.id}")  # before looking: what happens in between is then pushed, not lost
+        try:
+            return self.live.news(site, event_id(asked.get("after")))
+        except StoreUnavailable:
+            return {"error": {"code": "store_unavailable"}}
+
+
+class WatchTicket(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
+    """A phone watches the ticket whose secret it shows when it connects."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__("/ticket")
+        self.live = live
+
+    def on_connect(self, auth: object = None) -> None:
+        secret = str(auth.get("secret", "")) if isinstance(auth, dict) else ""
+        try:
+            with self.live.database.reading() as connection:
+                ticket = find_ticket(connection, secret)
+        except StoreUnavailable:
+            raise ConnectionRefusedError("store_unavailable") from None
+        if ticket is None or self.live.settings.site(ticket.site) is None:
+            raise ConnectionRefusedError("not_found")
+        self.live.phones[request.sid] = Watched(ticket.site, secret, ticket.id)  # type: ignore[attr-defined]
+
+    def on_disconnect(self, _reason: object = None) -> None:
+        self.live.phones.pop(request.sid, None)  # type: ignore[attr-defined]
+
+    def on_watch(self, data: object = None) -> dict[str, Any]:
+        phone = self.live.phones.get(request.sid)  # type: ignore[attr-defined]
+        site = self.live.settings.site(phone.site) if phone else None
+        if phone is None or site is None:
+            return {"error": {"code": "not_found"}}
+        join_room(f"site:{site.id}")
+        after = event_id(data.get("after")) if isinstance(data, dict) else None
+        try:
+            found = self.live.ticket_news(site, phone.secret, after)
+        except StoreUnavailable:
+            return {"error": {"code": "store_unavailable"}}
+        if found is None:
+            return {"error": {"code": "not_found"}}
+        view = found["ticket"]
+        phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
+        return found
+
+
+def event_id(value: object) -> int | None:
+    """An event id from a client; anything that is none counts as "from the start"."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53 else None

@@ -1,0 +1,159 @@
+"""The roof: puts the parts together. All wiring is here, in plain sight."""
+
+import os
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import socketio as socketio_package
+from apiflask import APIFlask
+from flask_socketio import SocketIO
+from sqlalchemy.engine import make_url
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from queue_app import __version__
+from queue_app.chores import Chores
+from queue_app.config import Settings, Site
+from queue_app.live import Live, Watch, WatchTicket
+from queue_app.store.board import Mode
+from queue_app.store import people
+from queue_app.store.database import Database
+from queue_app.web import errors, guard, health, pages, public, spec, staff
+from queue_app.web.house import House
+
+MOST_BYTES = 64_000  # the largest body anybody has to send
+SESSION_HOURS = 12
+CHANNEL = "queue-app"  # named everywhere: Flask-SocketIO and python-socketio have different defaults
+PING_SECONDS = 5
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings,
+    *,
+    async_mode: str = "threading",
+    database: Database | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    mode: Mode | None = None,
+    offload: Callable[..., Any] | None = None,
+) -> APIFlask:
+    """The whole application. The database is migrated already (`cli up`, `cli migrate`, `serve`)."""
+    app = APIFlask(
+        "queue_app.web",
+        title="Queue App",
+        version=__version__,
+        static_folder=None,
+        docs_path=None,
+        spec_path="/api/v1/openapi.json",
+    )
+    app.config.update(
+        SECRET_KEY=secret_key(settings),
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=SESSION_HOURS),
+        OPENAPI_VERSION="3.1.0",
+    )
+    app.json.sort_keys = False
+    app.json.ensure_ascii = False
+    if settings.server.proxied:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=0)  # nginx passes Host on as it is
+
+    store = database or Database(settings.database_url)
+    how = mode or Mode(always_open=settings.always_open)
+    socketio = SocketIO()
+    live = Live(socketio, store, settings, clock, how)
+    house = House(settings, store, live, clock, how, offload or call_directly)
+    app.extensions["house"] = house
+    app.extensions["chores"] = Chores(store, settings, live, clock, how)
+
+    errors.register(app)
+    guard.register(app, settings)
+    for blueprint in (public.api, staff.api, health.health, pages.pages):
+        app.register_blueprint(blueprint)
+    spec.register(app)
+
+    socketio.init_app(
+        app,
+        async_mode=async_mode,
+        transports=["websocket"],
+        cors_allowed_origins=None,  # same origin only
+        ping_interval=PING_SECONDS,
+        ping_timeout=PING_SECONDS,
+        max_http_buffer_size=MOST_BYTES,
+        manage_session=False,
+        **_message_queue(settings),
+    )
+    socketio.on_namespace(Watch("/board", live, _may_watch_board(store, clock)))
+    socketio.on_namespace(Watch("/console", live, _may_watch_console))
+    socketio.on_namespace(WatchTicket(live))
+
+    # The one signal of the house and its listener: when a turn is over, live tells everyone.
+    store.recorded.connect(live.changed, weak=False)
+    return app
+
+
+def call_directly(work: Callable[..., Any], *arguments: Any) -> Any:
+    """Slow work where there is no hub to keep free."""
+    return work(*arguments)
+
+
+def secret_key(settings: Settings) -> str:
+    """The key that signs sessions: configured, or made once and kept beside the database, readable by its owner only.
+
+    Workers on several machines need the same one, so it has to be configured there.
+    """
+    if settings.server.secret_key:
+        return settings.server.secret_key
+    path = data_folder(settings) / "secret.key"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii")
+    key = secrets.token_hex(32)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(key)
+    return key
+
+
+def data_folder(settings: Settings) -> Path:
+    """The folder of the SQLite file, or var/ for other databases; made when missing."""
+    url = make_url(settings.database_url)
+    is_file = url.get_backend_name() == "sqlite" and url.database
+    folder = Path(url.database).parent if is_file and url.database else Path("var")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _message_queue(settings: Settings) -> dict[str, Any]:
+    """What several workers need to reach each other's sockets; nothing for one."""
+    if not settings.server.redis_url:
+        return {}
+    options = {
+        "socket_timeout": None,  # a default of 5 s would end an idle subscription
+        "socket_connect_timeout": 3,
+        "socket_keepalive": True,
+        "health_check_interval": 25,
+    }
+    manager = socketio_package.RedisManager(settings.server.redis_url, channel=CHANNEL, redis_options=options)
+    return {"client_manager": manager}
+
+
+def _may_watch_board(store: Database, clock: Callable[[], datetime]) -> Callable[[Site, object], bool]:
+    def may(site: Site, auth: object) -> bool:
+        token = auth.get("token") if isinstance(auth, dict) else None
+        if not token:
+            return guard.may_see_board(site)
+        device = people.device_by_token(store, str(token), clock())
+        return site.public_board or (device is not None and device.site == site.id)
+
+    return may
+
+
+def _may_watch_console(site: Site, _auth: object) -> bool:
+    clerk = guard.clerk()
+    return clerk is not None and clerk.site == site.id

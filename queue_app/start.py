@@ -1,0 +1,130 @@
+"""From words on the command line to an application that is ready to be served."""
+
+import argparse
+import fcntl
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from queue_app import config, doors
+from queue_app.config import ConfigError, Settings
+from queue_app.main import create_app, data_folder
+from queue_app.store import migrate
+from queue_app.store.board import Mode
+from queue_app.store.database import Database, StoreUnavailable
+
+
+@dataclass
+class Ready:
+    """A built application with what the server has to know and to call."""
+
+    app: Any
+    host: str
+    port: int
+    grace: float
+    log: logging.Logger
+    announce: Callable[[int], None]
+    closing: list[Callable[[], None]] = field(default_factory=list)
+
+    def drain(self) -> None:
+        """Say that this process is going: /readyz turns 503, screens reconnect elsewhere."""
+        house = self.app.extensions["house"]
+        house.draining.set()
+        for namespace in ("/board", "/console", "/ticket"):
+            house.live.socketio.emit("server_restart", {"retry_ms": 500}, namespace=namespace)
+
+    def close(self) -> None:
+        """Give everything back."""
+        for close in reversed(self.closing):
+            close()
+
+
+class AlreadyRunning(Exception):
+    """Another server uses this SQLite file."""
+
+
+def lock_file(settings: Settings, database: Database) -> IO[str] | None:
+    """Hold the SQLite file for this process alone: two servers on one file would not hear each other's turns."""
+    if not database.sqlite or not database.url.database:
+        return None
+    path = Path(f"{database.url.database}.lock")
+    handle = path.open("w", encoding="ascii")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        handle.close()
+        raise AlreadyRunning(str(path)) from None
+    return handle
+
+
+def complain(*sentences: str) -> int:
+    """One clear sentence on standard error for each thing that is wrong; the exit code."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return 1
+
+
+def prepare(
+    asked: argparse.Namespace, *, async_mode: str, offload: Callable[..., Any] | None
+) -> Ready | int:
+    """Read the configuration, lock and migrate the database, build the application. An int is an exit code."""
+    logging.basicConfig(level=os.environ.get("QUEUE_LOG", "WARNING").upper(), format="%(levelname)s %(name)s %(message)s")
+    try:
+        settings = config.load(asked.config)
+    except ConfigError as error:
+        return complain(*(f"{key}: {sentence}" for key, sentence in error.problems))
+    demo = doors.Demo.begin(settings, asked) if asked.command == "demo" else None
+    if demo is not None:
+        settings = demo.settings
+    elif asked.command == "up":
+        settings = settings.model_copy(update={"always_open": True})
+    data_folder(settings)
+    database = Database(settings.database_url)
+    try:
+        lock = lock_file(settings, database)
+        migrate.upgrade(database)
+        migrate.add_sites(database, settings)
+    except AlreadyRunning as where:
+        return complain(f"Another server already uses this database ({where}). Stop it first.")
+    except StoreUnavailable as why:
+        return complain(f"The database cannot be reached: {why}")
+    mode = demo.mode if demo else Mode(always_open=settings.always_open)
+    app = create_app(
+        settings,
+        async_mode=async_mode,
+        database=database,
+        mode=mode,
+        offload=offload,
+        **({"clock": demo.clock} if demo else {}),
+    )
+    return _ready(asked, app, settings, database, demo, lock)
+
+
+def _ready(
+    asked: argparse.Namespace, app: Any, settings: Settings, database: Database, demo: Any, lock: IO[str] | None
+) -> Ready:
+    host = asked.host or settings.server.host
+    port = settings.server.port if asked.port is None else asked.port
+    house = app.extensions["house"]
+
+    def announce(bound: int) -> None:
+        house.live.start()
+        app.extensions["chores"].start(house.live.socketio)
+        url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
+        print(f"listening on {url}", flush=True)
+        public = settings.server.public_url or url
+        if demo is not None:
+            demo.play(house, public)
+        elif asked.command == "up":
+            doors.print_doors(house, public)
+
+    closing: list[Callable[[], None]] = [database.dispose]
+    if lock is not None:
+        closing.append(lock.close)
+    if demo is not None:
+        closing.append(demo.end)
+    return Ready(app, host, port, settings.server.grace_seconds, logging.getLogger("wsgi"), announce, closing)

@@ -1,0 +1,174 @@
+"""The board: what may be seen in public. And the news: one shape for start, push and reconnect."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from queue_app.config import Site
+from queue_app.rules import events, hours
+from queue_app.rules.errors import NotFound
+from queue_app.rules.stops import State
+from queue_app.rules.waiting import Range
+from queue_app.store import tables as tab
+from queue_app.store.database import Database
+from queue_app.store.lines import loads
+from queue_app.store.log import events_since
+
+RECENT_CALLS = 8
+ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Mode:
+    """How the house is being run: trying out ignores opening hours; a demo's clock runs `pace` times as fast."""
+
+    always_open: bool = False
+    demo: bool = False
+    pace: float = 1.0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where the site stands: its newest event and its business day. Read before everything else."""
+
+    id: int
+    day: str
+    message: str
+
+
+def moment(connection: Connection, site: Site, now: datetime, *, today: bool = True) -> Moment:
+    """The site's newest event id and business day. Read first, so that no board is older than its id.
+
+    With `today` false the day is the stored one: that of the newest turn.
+    """
+    row = connection.execute(
+        select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(tab.site.c.id == site.id)
+    ).first()
+    if row is None:
+        raise NotFound(site=site.id)
+    day = hours.business_day(now, site.timezone, row.day) if today else row.day
+    return Moment(row.last_event, day, row.message)
+
+
+def way(site: Site, counter_id: str | None) -> Json | None:
+    """The way to a counter, as the faces draw it."""
+    counter = site.counter(counter_id) if counter_id else None
+    if counter is None:
+        return None
+    return {"arrow": counter.arrow, "floor": counter.floor, "room": counter.room, "text": dict(counter.way)}
+
+
+def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
+    """The desks that have somebody today: staffed by configuration and not reported absent for the day."""
+    absent = set(
+        connection.scalars(select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == day))
+    )
+    return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
+
+
+def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
+    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
+    here = staffed_today(connection, site, day)
+    found = {d.id for d in site.desks if d.id in here and hours.takes_tickets(site, d, now, always_open=mode.always_open)}
+    limited = [d for d in site.desks if d.quota and d.id in found]
+    if limited or site.quota:
+        rows = connection.execute(
+            select(tab.stop.c.desk, func.count(func.distinct(tab.stop.c.ticket)))
+            .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.position == 0)
+            .group_by(tab.stop.c.desk)
+        )
+        taken: dict[str, int] = {desk: count for desk, count in rows}
+        if site.quota and sum(taken.values()) >= site.quota:
+            return set()
+        found -= {d.id for d in limited if taken.get(d.id, 0) >= d.quota}
+    return found
+
+
+def range_json(found: Range | None) -> Json | None:
+    """A wait as the contract writes it."""
+    return None if found is None else {"low_minutes": found.low, "high_minutes": found.high}
+
+
+def _calls(connection: Connection, site: Site, day: str, states: Sequence[str], most: int | None = None) -> list[Json]:
+    query = (
+        select(tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call)
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(
+            tab.stop.c.site == site.id,
+            tab.stop.c.day == day,
+            tab.stop.c.state.in_(states),
+            tab.stop.c.call.is_not(None),
+        )
+        .order_by(tab.stop.c.call.desc())
+    )
+    return [
+        {
+            "number": row.number,
+            "counter": row.counter,
+            "desk": row.desk,
+            "way": way(site, row.counter),
+            "called_at": row.called_at.isoformat(),
+            "call": row.call,
+        }
+        for row in connection.execute(query.limit(most) if most else query)
+    ]
+
+
+def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> Json:
+    """What may be seen in public. No personal data, no concern, no language."""
+    takes = takes_tickets(connection, site, at.day, now, mode)
+    closes = hours.closes_at(site, now, always_open=mode.always_open)
+    load = loads(connection, site, at.day)
+    return {
+        "id": at.id,
+        "now": now.isoformat(),
+        "site": site.id,
+        "name": site.name,
+        "open": hours.is_open(site, now, always_open=mode.always_open),
+        "closes_at": closes.isoformat() if closes else None,
+        "always_open": mode.always_open,
+        "demo": mode.demo,
+        "pace": mode.pace,
+        "called": _calls(connection, site, at.day, [State.CALLED.value]),
+        "recent": _calls(connection, site, at.day, ANSWERED, RECENT_CALLS),
+        "waiting": [
+            {"desk": d.id, "count": load[d.id].count, "wait": range_json(load[d.id].wait), "open": d.id in takes}
+            for d in site.desks
+        ],
+        "desks": [desk_json(d) for d in site.desks],
+        "message": at.message,
+    }
+
+
+def desk_json(desk: Any) -> Json:
+    """A desk's signs: always shape, colour and letter together."""
+    return {
+        "id": desk.id,
+        "names": dict(desk.names),
+        "shape": desk.shape,
+        "colour": desk.colour,
+        "colour_night": desk.colour_night,
+        "letter": desk.letter,
+    }
+
+
+def public_events(site: Site, found: Sequence[Mapping[str, object]]) -> list[Json]:
+    """Facts as a screen may see them, calls with their way."""
+    seen = []
+    for fact in found:
+        counter = fact.get("counter")
+        shown = events.public({**fact, "way": way(site, str(counter) if counter else None)})
+        seen.append({**shown, "at": fact["at"].isoformat()})  # type: ignore[attr-defined]  # the log holds datetimes
+    return seen
+
+
+def news(database: Database, site: Site, now: datetime, mode: Mode, after: int | None = None) -> Json:
+    """The board and the facts after `after`. The one shape for start (after None), push and reconnect."""
+    with database.reading() as connection:
+        at = moment(connection, site, now)
+        found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
+        return {"board": board(connection, site, at, now, mode), "events": public_events(site, found)}

@@ -1,0 +1,228 @@
+"""What a clerk sees: who is here now, who is next and why, who is parked, missed or planned."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from queue_app.config import Counter, Site
+from queue_app.rules import calling, stops
+from queue_app.rules.calling import Because
+from queue_app.rules.errors import NotFound
+from queue_app.rules.stops import State
+from queue_app.store import tables as tab
+from queue_app.store.board import Json, Mode, board, moment, public_events, way
+from queue_app.store.database import Database
+from queue_app.store.log import events_since
+from queue_app.store.tables import Stop, Ticket
+from queue_app.store.turn import waiting_of, waiting_query
+
+LAST_FACTS = 300
+LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One stop as a clerk sees it, with the reason for its place and what comes after."""
+
+    stop: Stop
+    ticket: Ticket
+    because: Because | None
+    then: tuple[str, ...]
+
+
+def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
+    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face."""
+    s, t = entry.stop, entry.ticket
+    since = s.entered_at or t.taken_at
+    return {
+        "id": s.id,
+        "number": t.number,
+        "desk": s.desk,
+        "concern": s.concern,
+        "language": t.language,
+        "needs": t.needs,
+        "state": s.state.value,
+        "counter": s.counter,
+        "waited_minutes": calling.minutes_between(t.taken_at, s.called_at or now),
+        "waiting_since": since.isoformat(),
+        "called_at": s.called_at.isoformat() if s.called_at else None,
+        "begun_at": s.begun_at.isoformat() if s.begun_at else None,
+        "calls": s.calls,
+        "note": s.note,
+        "then": list(entry.then),
+        "urgent": s.urgent,
+        "short": bool((concern := site.concern(s.concern)) and concern.short),
+        "instead_of": s.instead_of,
+        "from_desk": s.from_desk,
+        "version": s.version,
+    }
+
+
+def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Because]) -> list[Entry]:
+    """The entries of these stops, in the order given."""
+    if not stop_ids:
+        return []
+    rows = connection.execute(
+        select(tab.stop, tab.ticket)
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(tab.stop.c.id.in_(stop_ids))
+    ).all()
+    width = len(tab.stop.c)
+    found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
+    then: dict[int, list[str]] = {}
+    for row in connection.execute(
+        select(tab.stop.c.ticket, tab.stop.c.desk)
+        .where(
+            tab.stop.c.ticket.in_({t.id for _, t in found.values()}),
+            tab.stop.c.state == State.PLANNED.value,
+            tab.stop.c.id.not_in(stop_ids),
+        )
+        .order_by(tab.stop.c.position)
+    ):
+        then.setdefault(row.ticket, []).append(row.desk)
+    return [
+        Entry(*found[i], reasons.get(i), tuple(then.get(found[i][1].id, ()))) for i in stop_ids if i in found
+    ]
+
+
+def counter_state(connection: Connection, site: Site, counter_id: str) -> tuple[Counter, Any]:
+    """The configured counter and its row of today (None when it was never opened)."""
+    counter = site.counter(counter_id)
+    if counter is None:
+        raise NotFound(counter=counter_id)
+    row = connection.execute(
+        select(tab.counter).where(tab.counter.c.site == site.id, tab.counter.c.id == counter_id)
+    ).first()
+    return counter, row
+
+
+def counter_json(site: Site, counter: Counter, row: Any, current: str | None, clerk: int | None) -> Json:
+    """A counter as staff see it. Whose it is is said only as mine or taken."""
+    is_open = row is not None and row.state != "closed"
+    return {
+        "id": counter.id,
+        "name": counter.name,
+        "desks": list(row.desks) if is_open else list(counter.desks),
+        "languages": list(row.languages) if is_open else [],
+        "state": row.state if row is not None else "closed",
+        "way": way(site, counter.id),
+        "current": current,
+        "mine": bool(is_open and clerk is not None and row.clerk == clerk),
+        "taken": bool(is_open and row.clerk is not None and row.clerk != clerk),
+    }
+
+
+def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
+    """All counters of the site with their state."""
+    with database.reading() as connection:
+        rows = {r.id: r for r in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))}
+        numbers = {
+            r.counter: r.number
+            for r in connection.execute(
+                select(tab.stop.c.counter, tab.ticket.c.number)
+                .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+                .where(tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]))
+            )
+        }
+        return [counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk) for c in site.counters]
+
+
+@dataclass(frozen=True)
+class ConsoleView:
+    """Everything a console shows; texts are added by the face."""
+
+    board: Json
+    counter: Json
+    current: Entry | None
+    waiting: list[Entry]
+    others: dict[str, list[Entry]]
+    undo: Json | None
+    events: list[Json]
+
+
+def console(
+    database: Database, site: Site, counter_id: str, now: datetime, mode: Mode, clerk: int, after: int | None = None
+) -> ConsoleView:
+    """The view of the clerk at a counter: her desks' stops in calling order, each with its reason."""
+    with database.reading() as connection:
+        at = moment(connection, site, now)
+        counter, row = counter_state(connection, site, counter_id)
+        desks = list(row.desks) if row is not None and row.state != "closed" else list(counter.desks)
+        waiting = [waiting_of(r) for r in connection.execute(waiting_query(site.id, at.day, desks))]
+        picks = calling.order(waiting, now, counter_id)
+        listed = connection.execute(
+            select(tab.stop.c.id, tab.stop.c.state)
+            .where(
+                tab.stop.c.site == site.id,
+                tab.stop.c.day == at.day,
+                tab.stop.c.desk.in_(desks),
+                tab.stop.c.state.in_([s.value for s in LISTS]),
+            )
+            .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
+        ).all()
+        current = _current(connection, site, counter_id)
+        found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
+        return ConsoleView(
+            board=board(connection, site, at, now, mode),
+            counter=counter_json(site, counter, row, current.ticket.number if current else None, clerk),
+            current=current,
+            waiting=entries(connection, [p.stop.id for p in picks], {p.stop.id: p.because for p in picks}),
+            others={
+                name: entries(connection, [r.id for r in listed if r.state == state.value], {})
+                for state, name in LISTS.items()
+            },
+            undo=_undo(connection, site, at.id, counter_id, now),
+            events=public_events(site, found),
+        )
+
+
+def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:
+    ids = connection.scalars(
+        select(tab.stop.c.id).where(
+            tab.stop.c.site == site.id,
+            tab.stop.c.counter == counter_id,
+            tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
+        )
+    ).all()
+    return next(iter(entries(connection, list(ids), {})), None)
+
+
+def _undo(connection: Connection, site: Site, newest: int, counter_id: str, now: datetime) -> Json | None:
+    """The newest step at this counter that may still be taken back. Looks at the last facts only, not at history."""
+    seconds = site.undo_seconds
+    row = connection.execute(
+        select(tab.event.c.id, tab.event.c.stop)
+        .where(
+            tab.event.c.site == site.id,
+            tab.event.c.id > newest - LAST_FACTS,
+            tab.event.c.counter == counter_id,
+            tab.event.c.at >= now - timedelta(seconds=seconds),
+            tab.event.c.stop.is_not(None),
+        )
+        .order_by(tab.event.c.id.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    stop = connection.execute(
+        select(tab.stop.c.id, tab.stop.c.last_step, tab.stop.c.stepped_at, tab.stop.c.version, tab.ticket.c.number)
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(tab.stop.c.id == row.stop)
+    ).first()
+    if stop is None:  # it was unmade by taking a step back
+        return None
+    if stop.version != row.id or not stops.can_undo(stop.last_step, stop.stepped_at, now, seconds):
+        return None
+    until = stop.stepped_at + timedelta(seconds=seconds)
+    return {"stop": stop.id, "number": stop.number, "step": stop.last_step, "until": until.isoformat()}
+
+
+def entry_after(database: Database, site: Site, stop_id: int) -> Entry:
+    """The entry of one stop after a step."""
+    with database.reading() as connection:
+        found = entries(connection, [stop_id], {})
+        if not found:
+            raise NotFound(stop=stop_id)
+        return found[0]

@@ -1,0 +1,90 @@
+"""The lines in front of the desks, loaded once for a board or for many phones."""
+
+from collections import Counter as Count
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from queue_app.config import Site
+from queue_app.rules import calling
+from queue_app.rules.stops import AT_A_COUNTER, State
+from queue_app.rules.waiting import Job, Range, estimate
+from queue_app.store import tables as tab
+from queue_app.store.tables import Stop
+from queue_app.store.turn import waiting_of, waiting_query
+
+
+@dataclass(frozen=True)
+class Load:
+    """How many wait at a desk and the range of minutes for somebody who joins now."""
+
+    count: int
+    wait: Range | None
+
+
+def jobs(site: Site, concerns: Mapping[str, int]) -> list[Job]:
+    """The services of so many visitors with these concerns, as the waiting rule counts them."""
+    found = []
+    for concern_id, count in concerns.items():
+        concern = site.concern(concern_id)
+        if concern is not None:
+            found += [Job(concern.minutes, concern.spread)] * count
+    return found
+
+
+def _by_desk(connection: Connection, site: Site, day: str, states: Sequence[State]) -> dict[str, Count[str]]:
+    found: dict[str, Count[str]] = {d.id: Count() for d in site.desks}
+    for desk, concern, count in connection.execute(
+        select(tab.stop.c.desk, tab.stop.c.concern, func.count())
+        .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.state.in_([s.value for s in states]))
+        .group_by(tab.stop.c.desk, tab.stop.c.concern)
+    ):
+        found.setdefault(desk, Count())[concern] += count
+    return found
+
+
+def open_counters(connection: Connection, site: Site) -> Count[str]:
+    """For each desk, how many counters serve it now."""
+    found: Count[str] = Count()
+    query = select(tab.counter.c.desks).where(tab.counter.c.site == site.id, tab.counter.c.state == "open")
+    for desks in connection.scalars(query):
+        found.update(desks)
+    return found
+
+
+def loads(connection: Connection, site: Site, day: str) -> dict[str, Load]:
+    """The load of each desk, for somebody who joins now."""
+    waiting = _by_desk(connection, site, day, [State.WAITING])
+    serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))
+    counters = open_counters(connection, site)
+    return {
+        d.id: Load(
+            sum(waiting[d.id].values()), estimate(jobs(site, waiting[d.id]), jobs(site, serving[d.id]), counters[d.id])
+        )
+        for d in site.desks
+    }
+
+
+class Lines:
+    """The waiting stops of some desks in calling order, with what is being served in front of them."""
+
+    def __init__(self, connection: Connection, site: Site, day: str, now: datetime, desks: Sequence[str]) -> None:
+        self._site = site
+        rows = connection.execute(waiting_query(site.id, day, desks)).all()
+        self._order: dict[str, list[calling.Waiting]] = {desk: [] for desk in desks}
+        for pick in calling.order([waiting_of(row) for row in rows], now):
+            self._order[pick.stop.desk].append(pick.stop)
+        self._at = {stop.id: index for line in self._order.values() for index, stop in enumerate(line)}
+        self._serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))
+        self._counters = open_counters(connection, site)
+
+    def place(self, stop: Stop) -> tuple[int | None, Range | None]:
+        """How many are called before this waiting stop, and its range of minutes; nothing when it does not wait."""
+        ahead = self._at.get(stop.id)
+        if ahead is None:
+            return None, None
+        before = jobs(self._site, Count(s.concern for s in self._order[stop.desk][:ahead]))
+        serving = jobs(self._site, self._serving[stop.desk])
+        return ahead, estimate(before, serving, self._counters[stop.desk])

@@ -1,0 +1,34 @@
+"""The log: every fact of a site, numbered without gaps."""
+
+from sqlalchemy import Connection, select
+
+from queue_app.store.tables import event, site as site_table
+
+MOST_EVENTS = 200
+
+
+def events_since(connection: Connection, site: str, after: int, upto: int) -> list[dict[str, object]]:
+    """The events `after < id <= upto` in order, at most the newest 200: an older gap is healed by the board itself."""
+    rows = connection.execute(
+        select(event)
+        .where(event.c.site == site, event.c.id > max(after, upto - MOST_EVENTS), event.c.id <= upto)
+        .order_by(event.c.id)
+    )
+    return [
+        {
+            "id": row.id,
+            "kind": row.kind,
+            "at": row.at,
+            "stop": row.stop,
+            "desk": row.desk,
+            "counter": row.counter,
+            **row.facts,
+        }
+        for row in rows
+    ]
+
+
+def newest_id(connection: Connection, site: str) -> int:
+    """The newest event id of a site; 0 before anything happened."""
+    found = connection.execute(select(site_table.c.last_event).where(site_table.c.id == site)).scalar_one_or_none()
+    return found or 0

@@ -1,0 +1,53 @@
+"""Bringing a database up to date: Alembic, from inside the package."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, insert, select
+
+from queue_app.config import Settings
+from queue_app.store.database import Database
+from queue_app.store.tables import site as site_table
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    return config
+
+
+@lru_cache(maxsize=1)
+def newest() -> str:
+    """The revision this version of the program needs."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    if head is None:
+        raise RuntimeError("the package holds no migrations")
+    return head
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the database has the revision this program needs."""
+    return MigrationContext.configure(connection).get_current_revision() == newest()
+
+
+def upgrade(database: Database) -> None:
+    """Bring the database to the newest revision, in one transaction: it is old or new, never in between."""
+    with database.writing() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def add_sites(database: Database, settings: Settings) -> None:
+    """A row for each configured site that has none yet."""
+    with database.writing() as connection:
+        known = set(connection.scalars(select(site_table.c.id)))
+        for site in settings.sites:
+            if site.id not in known:
+                connection.execute(insert(site_table).values(id=site.id))

@@ -1,0 +1,155 @@
+"""Clerks and devices: who may sign in, which screens may ask. Passwords and tokens are kept as hashes only."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import tables as tab
+from queue_app.store.database import Database
+
+TOKEN_BYTES = 32
+ENROL_MINUTES = 10
+SEEN_SECONDS = 30
+LONGEST_NAME = 80
+ROLES = ("clerk", "lead", "admin")
+KINDS = ("kiosk", "display", "printer")
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """A member of staff who can sign in."""
+
+    id: int
+    site: str
+    name: str
+    password: str
+    role: str
+    session: str
+
+
+@dataclass(frozen=True)
+class Device:
+    """A kiosk, a screen or a printer that was enrolled."""
+
+    id: int
+    site: str
+    kind: str
+    name: str
+
+
+def hashed(token: str) -> str:
+    """Tokens have 256 random bits, so a plain hash is enough and costs the hub nothing."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _clerk(row: Any) -> Clerk | None:
+    return None if row is None else Clerk(row.id, row.site, row.name, row.password, row.role, row.session)
+
+
+def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
+    """The clerk of a site by name, in any case."""
+    with database.reading() as connection:
+        query = select(tab.clerk).where(tab.clerk.c.site == site, tab.clerk.c.name_key == name.strip().casefold())
+        return _clerk(connection.execute(query).first())
+
+
+def clerk_by_id(database: Database, clerk_id: int) -> Clerk | None:
+    """The clerk of a session."""
+    with database.reading() as connection:
+        return _clerk(connection.execute(select(tab.clerk).where(tab.clerk.c.id == clerk_id)).first())
+
+
+def add_clerk(database: Database, site: str, name: str, password_hash: str, role: str) -> int:
+    """A new clerk, or a new password and role for one of that name; then every session of hers ends."""
+    if role not in ROLES:
+        raise RuleBroken("invalid", field="role")
+    name = name.strip()
+    values = {"password": password_hash, "role": role, "session": secrets.token_hex(16), "name": name}
+    with database.writing() as connection:
+        changed = connection.execute(
+            update(tab.clerk)
+            .where(tab.clerk.c.site == site, tab.clerk.c.name_key == name.casefold())
+            .values(values)
+            .returning(tab.clerk.c.id)
+        ).scalar_one_or_none()
+        if changed is not None:
+            return changed
+        new = insert(tab.clerk).values(site=site, name_key=name.casefold(), **values).returning(tab.clerk.c.id)
+        return connection.execute(new).scalar_one()
+
+
+def any_clerk(database: Database) -> bool:
+    """Whether anybody can sign in at all (first run)."""
+    with database.reading() as connection:
+        return connection.execute(select(tab.clerk.c.id).limit(1)).first() is not None
+
+
+def add_device(database: Database, site: str, kind: str, name: str, now: datetime) -> str:
+    """A new device with its token; the token is shown once, here."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    _insert_device(database, site, kind, name, now, token_hash=hashed(token))
+    return token
+
+
+def invite_device(database: Database, site: str, kind: str, name: str, now: datetime, minutes: int = ENROL_MINUTES) -> str:
+    """A one-time enrolment secret for a new device; whoever opens its link first becomes the device."""
+    secret = secrets.token_urlsafe(TOKEN_BYTES)
+    until = now + timedelta(minutes=minutes)
+    _insert_device(database, site, kind, name, now, enrol_hash=hashed(secret), enrol_until=until)
+    return secret
+
+
+def _insert_device(database: Database, site: str, kind: str, name: str, now: datetime, **values: Any) -> None:
+    if kind not in KINDS:
+        raise RuleBroken("invalid", field="kind")
+    with database.writing() as connection:
+        connection.execute(insert(tab.device).values(site=site, kind=kind, name=name, created_at=now, **values))
+
+
+def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
+    """Turn an enrolment secret into a device token, once. Raises NotFound when used, expired or unknown."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    with database.writing() as connection:
+        row = connection.execute(
+            update(tab.device)
+            .where(
+                tab.device.c.enrol_hash == hashed(secret),
+                tab.device.c.enrol_until >= now,
+                tab.device.c.revoked_at.is_(None),
+            )
+            .values(enrol_hash=None, enrol_until=None, token_hash=hashed(token), last_seen=now)
+            .returning(tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name)
+        ).first()
+        if row is None:
+            raise NotFound()
+        return Device(row.id, row.site, row.kind, row.name), token
+
+
+def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
+    """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
+    with database.reading() as connection:
+        row = connection.execute(
+            select(tab.device).where(tab.device.c.token_hash == hashed(token), tab.device.c.revoked_at.is_(None))
+        ).first()
+    if row is None:
+        return None
+    if row.last_seen is None or abs((now - row.last_seen).total_seconds()) > SEEN_SECONDS:
+        with database.writing() as connection:
+            connection.execute(update(tab.device).where(tab.device.c.id == row.id).values(last_seen=now))
+    return Device(row.id, row.site, row.kind, row.name)
+
+
+def revoke_device(database: Database, site: str, name: str, now: datetime) -> int:
+    """Revoke every device of that name; returns how many."""
+    with database.writing() as connection:
+        done = connection.execute(
+            update(tab.device)
+            .where(tab.device.c.site == site, tab.device.c.name == name, tab.device.c.revoked_at.is_(None))
+            .values(revoked_at=now, enrol_hash=None)
+        )
+        return done.rowcount

@@ -1,0 +1,102 @@
+"""What a visitor's phone sees: her own ticket and her place, nothing of anybody else."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from queue_app.config import Site
+from queue_app.rules import stops
+from queue_app.rules.stops import State
+from queue_app.store import tables as tab
+from queue_app.store.board import Json, Mode, moment, range_json, way
+from queue_app.store.database import Database
+from queue_app.store.lines import Lines
+from queue_app.store.tables import Stop, Ticket
+
+# Which of several stops the visitor is at: where she is wanted now comes before where she will be wanted.
+BY_URGENCY = (State.CALLED, State.SERVING, State.WAITING, State.PARKED, State.MISSED, State.PLANNED)
+
+
+def current_stop(found: list[Stop]) -> Stop:
+    """The stop the visitor is at; the last one when all are over."""
+    for state in BY_URGENCY:
+        for stop in found:
+            if stop.state is state:
+                return stop
+    return found[-1]
+
+
+def stops_json(found: list[Stop]) -> list[Json]:
+    """The Laufzettel as its owner sees it."""
+    return [
+        {"desk": s.desk, "concern": s.concern, "state": s.state.value, "instead_of": s.instead_of} for s in found
+    ]
+
+
+def ticket_json(site: Site, lines: Lines, ticket: Ticket, found: list[Stop], now: datetime, mode: Mode) -> Json:
+    """The ticket as its owner's phone shows it."""
+    stop = current_stop(found)
+    ahead, wait = lines.place(stop)
+    at_counter = stop.counter if stop.state in stops.AT_A_COUNTER else None
+    letter, digits = ticket.number.split(" ")
+    return {
+        "number": ticket.number,
+        "letter": letter,
+        "digits": int(digits),
+        "site": site.id,
+        "language": ticket.language,
+        "state": stop.state.value,
+        "desk": stop.desk,
+        "counter": at_counter,
+        "way": way(site, at_counter),
+        "called_at": stop.called_at.isoformat() if at_counter and stop.called_at else None,
+        "call": stop.call if at_counter else None,
+        "ahead": ahead,
+        "wait": range_json(wait),
+        "stops": stops_json(found),
+        "version": max(s.version for s in found),
+        "now": now.isoformat(),
+        "always_open": mode.always_open,
+        "demo": mode.demo,
+        "pace": mode.pace,
+    }
+
+
+def find_ticket(connection: Connection, secret: str) -> Ticket | None:
+    """The ticket of a secret, of whatever site and day; the caller decides whether it still lives."""
+    row = connection.execute(select(tab.ticket).where(tab.ticket.c.secret == secret)).first()
+    return None if row is None else Ticket.of(row)
+
+
+def follow(database: Database, site: Site, secret: str, now: datetime, mode: Mode) -> Json | None:
+    """The ticket view for a secret; None when it is unknown or its day is over."""
+    with database.reading() as connection:
+        ticket = find_ticket(connection, secret)
+        if ticket is None or ticket.site != site.id or ticket.day != moment(connection, site, now).day:
+            return None
+        found = ticket_stops(connection, [ticket.id])[ticket.id]
+        lines = Lines(connection, site, ticket.day, now, [current_stop(found).desk])
+        return ticket_json(site, lines, ticket, found, now, mode)
+
+
+def follow_many(database: Database, site: Site, ids: Sequence[int], now: datetime, mode: Mode) -> dict[int, Json]:
+    """The views of many tickets at once, for pushing: one look at the store however many phones are watching."""
+    with database.reading() as connection:
+        rows = connection.execute(select(tab.ticket).where(tab.ticket.c.site == site.id, tab.ticket.c.id.in_(ids)))
+        tickets = [Ticket.of(row) for row in rows]
+        if not tickets:
+            return {}
+        found = ticket_stops(connection, [t.id for t in tickets])
+        lines = Lines(connection, site, moment(connection, site, now).day, now, [d.id for d in site.desks])
+        return {t.id: ticket_json(site, lines, t, found[t.id], now, mode) for t in tickets}
+
+
+def ticket_stops(connection: Connection, ticket_ids: Sequence[int]) -> dict[int, list[Stop]]:
+    """All stops of some tickets, each in order."""
+    found: dict[int, list[Stop]] = {ticket_id: [] for ticket_id in ticket_ids}
+    for row in connection.execute(
+        select(tab.stop).where(tab.stop.c.ticket.in_(ticket_ids)).order_by(tab.stop.c.position, tab.stop.c.id)
+    ):
+        found[row.ticket].append(Stop.of(row))
+    return found

@@ -1,0 +1,247 @@
+"""The tables. Two short-lived ones hold the day (ticket, stop), one holds the facts for ever (event)."""
+
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Row,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+from queue_app.rules.stops import State
+
+metadata = MetaData()
+Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts by itself only in a column called INTEGER
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Aware UTC in and out, on both engines. A naive time is a fault of the caller and is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("times in the store are aware")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+site = Table(
+    "site",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("last_event", Id, nullable=False, default=0),
+    Column("day", String(10), nullable=False, default=""),
+    Column("message", Text, nullable=False, default=""),
+)
+
+numbering = Table(
+    "numbering",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("series", String(40), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", ForeignKey("site.id"), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("number", String(12), nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("needs", JSON, nullable=False),
+    Column("secret", String(64), nullable=False, unique=True),
+    Column("taken_at", UtcTime, nullable=False),
+    Column("arrived", Id, nullable=False),
+    Column("appointment_at", UtcTime),
+    UniqueConstraint("site", "day", "number", name="one_number_a_day"),
+)
+
+stop = Table(
+    "stop",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", ForeignKey("site.id"), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("ticket", ForeignKey("ticket.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("desk", String(40), nullable=False),
+    Column("concern", String(40), nullable=False),
+    Column("urgent", Boolean, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("instead_of", String(40)),
+    Column("from_desk", String(40)),
+    Column("wanted_counter", String(40)),
+    Column("counter", String(40)),
+    Column("note", Text),
+    Column("entered_at", UtcTime),
+    Column("not_before", UtcTime),
+    Column("called_at", UtcTime),
+    Column("begun_at", UtcTime),
+    Column("ended_at", UtcTime),
+    Column("calls", Integer, nullable=False, default=0),
+    Column("call", Id),  # event id of the newest ring
+    Column("version", Id, nullable=False),  # event id of the newest change
+    Column("last_step", String(12), nullable=False),
+    Column("stepped_at", UtcTime, nullable=False),
+    Column("undo", JSON),  # what the last step changed, for taking it back
+    Index("stop_by_day", "site", "day", "state"),
+    Index("stop_by_ticket", "ticket"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("ticket", Id),
+    Column("stop", Id),
+    Column("desk", String(40)),
+    Column("counter", String(40)),
+    Column("facts", JSON, nullable=False),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("actor", String(64), primary_key=True),
+    Column("request_id", String(64), primary_key=True),
+    Column("what", String(200), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("at", UtcTime, nullable=False, index=True),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("id", String(40), primary_key=True),
+    Column("state", String(8), nullable=False),
+    Column("desks", JSON, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("clerk", Id),
+)
+
+absence = Table(
+    "absence",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("desk", String(40), primary_key=True),
+    Column("day", String(10), nullable=False),
+)
+
+clerk = Table(
+    "clerk",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", String(40), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("name_key", String(80), nullable=False),
+    Column("password", String(200), nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("session", String(64), nullable=False),  # renewed to end every session of this clerk
+    UniqueConstraint("site", "name_key", name="one_name_a_site"),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", String(40), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("token_hash", String(64), unique=True),
+    Column("enrol_hash", String(64), unique=True),
+    Column("enrol_until", UtcTime),
+    Column("created_at", UtcTime, nullable=False),
+    Column("last_seen", UtcTime),
+    Column("revoked_at", UtcTime),
+)
+
+
+class _Record:
+    @classmethod
+    def of(cls, row: Row[Any]) -> Self:
+        """The record from a row whose first columns are the table's."""
+        return cls(*row[: len(fields(cls))])  # type: ignore[arg-type]  # every subclass is a dataclass
+
+
+@dataclass(frozen=True)
+class Ticket(_Record):
+    """One visitor, today. Fields in the order of the table's columns."""
+
+    id: int
+    site: str
+    day: str
+    number: str
+    language: str
+    needs: list[str]
+    secret: str
+    taken_at: datetime
+    arrived: int
+    appointment_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Stop(_Record):
+    """The ticket at one desk. Fields in the order of the table's columns."""
+
+    id: int
+    site: str
+    day: str
+    ticket: int
+    position: int
+    desk: str
+    concern: str
+    urgent: bool
+    state: State
+    instead_of: str | None
+    from_desk: str | None
+    wanted_counter: str | None
+    counter: str | None
+    note: str | None
+    entered_at: datetime | None
+    not_before: datetime | None
+    called_at: datetime | None
+    begun_at: datetime | None
+    ended_at: datetime | None
+    calls: int
+    call: int | None
+    version: int
+    last_step: str
+    stepped_at: datetime
+    undo: dict[str, Any] | None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "state", State(self.state))

@@ -1,0 +1,292 @@
+"""The turn: the only way to change anything in a queue. One transaction at one site, then the news.
+
+The first statement locks the site's row, which is lock, order and cursor in one: event ids come from that row, so they
+are gapless and visible in order (ids from a sequence are given at insert and seen at commit, in any order; a reader
+that polls loses some).
+"""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from queue_app.config import Desk, Site
+from queue_app.rules import calling, hours, numbering, stops
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.stops import State
+from queue_app.store import tables as tab
+from queue_app.store.database import Database
+from queue_app.store.tables import Stop, Ticket
+
+SECRET_BYTES = 16  # 128 bits
+
+
+class Turn:
+    """What may be done inside a turn. `now` is aware UTC; `day` is the site's business day (ISO date)."""
+
+    def __init__(self, connection: Connection, site: Site, now: datetime, *, sqlite_dialect: bool) -> None:
+        self.connection = connection
+        self.site = site
+        self.now = now
+        self._upsert = sqlite.insert if sqlite_dialect else postgresql.insert
+        self._events: list[dict[str, Any]] = []
+        row = connection.execute(
+            update(tab.site)
+            .where(tab.site.c.id == site.id)
+            .values(last_event=tab.site.c.last_event)
+            .returning(tab.site.c.last_event, tab.site.c.day)
+        ).first()
+        if row is None:
+            raise NotFound(site=site.id)
+        self._first = self._last = row.last_event
+        self._last_day = row.day
+        self._new_values: dict[str, str] = {}
+        self.day = hours.business_day(now, site.timezone, row.day)
+
+    @property
+    def new_day(self) -> bool:
+        """Whether the business day has changed since it was last begun."""
+        return self.day != self._last_day
+
+    def begin_day(self) -> None:
+        """Write the business day down; from then on a clock set back cannot bring the former one again."""
+        self._new_values = {"day": self.day}
+        self.record("day_began", date=self.day)
+
+    def desk(self, desk_id: str) -> Desk:
+        """A desk of this site by id."""
+        found = self.site.desk(desk_id)
+        if found is None:
+            raise NotFound(desk=desk_id)
+        return found
+
+    # ---- facts
+
+    def record(self, kind: str, *, stop: Stop | None = None, **facts: Any) -> int:
+        """Write a fact into the log and return its id. `desk`, `counter` and `ticket` have columns of their own."""
+        self._last += 1
+        self._events.append(
+            {
+                "site": self.site.id,
+                "id": self._last,
+                "at": self.now,
+                "day": self.day,
+                "kind": kind,
+                "ticket": facts.pop("ticket", stop.ticket if stop else None),
+                "stop": stop.id if stop else None,
+                "desk": facts.pop("desk", stop.desk if stop else None),
+                "counter": facts.pop("counter", stop.counter if stop else None),
+                "facts": facts,
+            }
+        )
+        return self._last
+
+    def close(self) -> tuple[int, int]:
+        """Write the facts; returns (last id before this turn, last id of this turn)."""
+        if self._events:
+            self.connection.execute(insert(tab.event), self._events)
+            self.connection.execute(
+                update(tab.site).where(tab.site.c.id == self.site.id).values(last_event=self._last, **self._new_values)
+            )
+        return self._first, self._last
+
+    # ---- tickets
+
+    def next_number(self, desk_id: str) -> str:
+        """The next number of the day for a ticket whose first desk is `desk_id`."""
+        desk = self.desk(desk_id)
+        row = tab.numbering
+        values = {
+            "site": self.site.id,
+            "day": self.day,
+            "series": numbering.series(self.site.numbering, desk_id),
+            "last": 1,
+        }
+        statement = self._upsert(row).values(values)
+        statement = statement.on_conflict_do_update(
+            index_elements=[row.c.site, row.c.day, row.c.series], set_={"last": row.c.last + 1}
+        ).returning(row.c.last)
+        return numbering.number(desk.letter, self.connection.execute(statement).scalar_one())
+
+    def new_ticket(
+        self, first_desk: str, language: str, needs: Sequence[str], appointment_at: datetime | None = None
+    ) -> Ticket:
+        """A new ticket with its number and secret. Its place in the order of arrival is the next event id."""
+        values = {
+            "site": self.site.id,
+            "day": self.day,
+            "number": self.next_number(first_desk),
+            "language": language,
+            "needs": list(needs),
+            "secret": secrets.token_urlsafe(SECRET_BYTES),
+            "taken_at": self.now,
+            "arrived": self._last + 1,
+            "appointment_at": appointment_at,
+        }
+        new_id = self.connection.execute(insert(tab.ticket).values(values).returning(tab.ticket.c.id)).scalar_one()
+        return Ticket(new_id, **values)
+
+    def new_stop(self, ticket: Ticket, **values: Any) -> Stop:
+        """A new planned stop; the caller records the fact that explains it."""
+        row = {
+            "site": self.site.id,
+            "day": ticket.day,
+            "ticket": ticket.id,
+            "state": State.PLANNED,
+            "calls": 0,
+            "version": self._last + 1,
+            "last_step": "plan",
+            "stepped_at": self.now,
+            **values,
+        }
+        return Stop.of(self.connection.execute(insert(tab.stop).values(_plain(row)).returning(tab.stop)).one())
+
+    def ticket(self, ticket_id: int) -> Ticket:
+        """The ticket of a stop."""
+        found = self.connection.execute(
+            select(tab.ticket).where(tab.ticket.c.site == self.site.id, tab.ticket.c.id == ticket_id)
+        ).first()
+        if found is None:
+            raise NotFound(ticket=ticket_id)
+        return Ticket.of(found)
+
+    def ticket_by_secret(self, secret: str) -> Ticket:
+        """The ticket a phone speaks for; unknown and expired secrets look the same."""
+        found = self.connection.execute(
+            select(tab.ticket).where(
+                tab.ticket.c.site == self.site.id, tab.ticket.c.secret == secret, tab.ticket.c.day == self.day
+            )
+        ).first()
+        if found is None:
+            raise NotFound()
+        return Ticket.of(found)
+
+    def stops_of(self, ticket_id: int) -> list[Stop]:
+        """All stops of a ticket in the order they will be made."""
+        rows = self.connection.execute(
+            select(tab.stop)
+            .where(tab.stop.c.site == self.site.id, tab.stop.c.ticket == ticket_id)
+            .order_by(tab.stop.c.position, tab.stop.c.id)
+        )
+        return [Stop.of(row) for row in rows]
+
+    # ---- stops
+
+    def stop(self, stop_id: int) -> Stop:
+        """A stop of this site by id."""
+        row = self.connection.execute(
+            select(tab.stop).where(tab.stop.c.site == self.site.id, tab.stop.c.id == stop_id)
+        ).first()
+        if row is None:
+            raise NotFound(stop=stop_id)
+        return Stop.of(row)
+
+    def at_counter(self, counter: str) -> Stop | None:
+        """The stop that is called to or served at `counter`, if any."""
+        row = self.connection.execute(
+            select(tab.stop).where(
+                tab.stop.c.site == self.site.id,
+                tab.stop.c.counter == counter,
+                tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
+            )
+        ).first()
+        return None if row is None else Stop.of(row)
+
+    def waiting(self, desks: Sequence[str]) -> list[calling.Waiting]:
+        """The waiting stops of these desks as the calling rule sees them, in no order."""
+        return [waiting_of(row) for row in self.connection.execute(waiting_query(self.site.id, self.day, desks))]
+
+    def step(self, stop: Stop, step: str, *, facts: dict[str, Any] | None = None, **changes: Any) -> Stop:
+        """Take one step: checks the state table, changes the row, records the fact. Nothing else changes a state."""
+        state = stops.after(step, stop.state)
+        event_id = self._last + 1
+        if step == "call":
+            changes |= {"called_at": self.now, "calls": stop.calls + 1, "call": event_id}
+        elif step == "call-again":
+            changes |= {"calls": stop.calls + 1, "call": event_id}
+        elif step == "put-back":
+            changes |= {"counter": None, "call": None, "called_at": None, "calls": 0}
+        elif step == "begin":
+            changes |= {"begun_at": self.now}
+        elif step in ("restore", "unpark"):
+            changes |= {"counter": None, "call": None, "called_at": None, "begun_at": None, "calls": 0}
+        if state in (State.DONE, State.LEFT):
+            changes |= {"ended_at": self.now, "note": None}  # a note lives until the stop is over, no longer
+        undo = None if step == "call-again" and stop.undo is None else _undo(stop, changes)
+        new = self.change(
+            stop, state=state, last_step=step, stepped_at=self.now, version=event_id, undo=undo, **changes
+        )
+        public = {"number": self.ticket(stop.ticket).number, "call": event_id} if step in ("call", "call-again") else {}
+        at = {"counter": new.counter or stop.counter}
+        self.record(stops.KIND_OF_STEP[step], stop=new, **at, **public, **(facts or {}))
+        return new
+
+    def change(self, stop: Stop, **changes: Any) -> Stop:
+        """Change columns of a stop that nobody else changed since it was read."""
+        changed = self.connection.execute(
+            update(tab.stop).where(tab.stop.c.id == stop.id, tab.stop.c.version == stop.version).values(_plain(changes))
+        )
+        if changed.rowcount != 1:
+            raise RuleBroken("stale", stop=stop.id)
+        return replace(stop, **changes)
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """States as plain text: psycopg writes an enum by its name, not by its value."""
+    return {key: value.value if isinstance(value, State) else value for key, value in values.items()}
+
+
+def _undo(stop: Stop, changes: dict[str, Any]) -> dict[str, Any]:
+    """What the stop was before the step, as JSON. A note is left out: it is deleted for good at the end of a stop."""
+    before: dict[str, Any] = {"state": stop.state.value}
+    for key in changes.keys() - {"note"}:
+        value = getattr(stop, key)
+        before[key] = value.isoformat() if isinstance(value, datetime) else value
+    return before
+
+
+def waiting_query(site: str, day: str, desks: Sequence[str]) -> Any:
+    """The waiting stops of some desks joined with what the calling rule needs of their tickets."""
+    return (
+        select(
+            tab.stop.c.id,
+            tab.stop.c.desk,
+            tab.stop.c.concern,
+            tab.ticket.c.arrived,
+            tab.ticket.c.taken_at,
+            tab.stop.c.entered_at,
+            tab.stop.c.urgent,
+            tab.ticket.c.appointment_at,
+            tab.stop.c.not_before,
+            tab.stop.c.wanted_counter,
+            tab.stop.c.position,
+        )
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(
+            tab.stop.c.site == site,
+            tab.stop.c.day == day,
+            tab.stop.c.state == State.WAITING.value,
+            tab.stop.c.desk.in_(desks),
+        )
+    )
+
+
+def waiting_of(row: Any) -> calling.Waiting:
+    """One row of `waiting_query` as the calling rule sees it."""
+    return calling.Waiting(*row[:-1], first=row.position == 0)
+
+
+@contextmanager
+def turn(database: Database, site: Site, now: datetime) -> Iterator[Turn]:
+    """One turn at one site. Commits at the end and then tells; an exception rolls everything back, nothing is told."""
+    with database.writing() as connection:
+        t = Turn(connection, site, now, sqlite_dialect=database.sqlite)
+        yield t
+        first, last = t.close()
+    if last > first:
+        database.recorded.send(site.id, first=first, last=last)

@@ -1,0 +1,86 @@
+"""What a kiosk needs to know of its site: languages, desks, concerns and pages with their names in every language."""
+
+import hashlib
+import json
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from queue_app import texts
+from queue_app.config import Site
+from queue_app.rules import hours
+from queue_app.store.board import Json, Mode, desk_json, moment, takes_tickets
+
+
+def names(site: Site, kind: str, item: Any) -> dict[str, str]:
+    """The names of a thing: those of the configuration first, then those of the texts (`concern-rent`)."""
+    found = dict(item.names)
+    for code in site.languages:
+        if code not in found and (text := texts.find(code, f"{kind}-{item.id}")) is not None:
+            found[code] = text
+    return found
+
+
+@lru_cache(maxsize=64)
+def _standing(site: Site) -> dict[str, Any]:
+    """The part that changes only with the configuration. Building it reads a thousand texts, so it is kept."""
+    return {
+        "site": {"id": site.id, "name": site.name},
+        "languages": [
+            {"code": code, "name": texts.LANGUAGES[code].endonym, "dir": texts.LANGUAGES[code].dir}
+            for code in site.languages
+        ],
+        "concerns": [
+            {
+                "id": c.id,
+                "desk": c.desk,
+                "pictogram": c.pictogram,
+                "names": names(site, "concern", c),
+                "short": c.short,
+                "urgent": c.urgent,
+                "documents": list(c.documents),
+            }
+            for c in site.concerns
+        ],
+        "documents": [{"id": d.id, "names": names(site, "document", d)} for d in site.documents],
+        "pages": [
+            {"id": p.id, "pictogram": p.pictogram, "names": names(site, "page", p), "concerns": list(p.concerns)}
+            for p in site.pages
+        ],
+        "fallback_desk": site.fallback_desk,
+        "unsure": site.unsure,
+    }
+
+
+def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
+    """The catalogue as it is now; `revision` changes whenever anything in it does."""
+    takes = takes_tickets(connection, site, moment(connection, site, now).day, now, mode)
+    opens = hours.opens_at(site, now)
+    closes = hours.closes_at(site, now, always_open=mode.always_open)
+    found = {
+        **_standing(site),
+        "desks": [_desk(site, desk, desk.id in takes, now, mode) for desk in site.desks],
+        "open": bool(takes),
+        "opens_at": opens.isoformat() if opens else None,
+        "closes_at": closes.isoformat() if closes else None,
+        "always_open": mode.always_open,
+        "demo": mode.demo,
+    }
+    text = json.dumps(found, sort_keys=True, ensure_ascii=False)
+    return {**found, "revision": hashlib.sha256(text.encode()).hexdigest()[:16]}
+
+
+def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json:
+    opens = hours.desk_opens_at(site, desk, now)
+    closes = hours.desk_closes_at(site, desk, now, always_open=mode.always_open)
+    return {
+        **desk_json(desk),
+        "name": desk.names["de"],
+        "names": names(site, "desk", desk),
+        "open": takes,
+        "opens_at": opens.isoformat() if opens else None,
+        "closes_at": closes.isoformat() if closes else None,
+        "substitute": desk.substitute or None,
+    }

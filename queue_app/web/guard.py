@@ -1,0 +1,265 @@
+"""Who may: signed-in clerks, enrolled devices, foreign pages, and how often. Headers that keep pages tight."""
+
+import hmac
+import math
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, current_app, request, session
+from flask_login import LoginManager, UserMixin, current_user, logout_user
+from limits import RateLimitItemPerSecond
+from limits.storage import Storage, storage_from_string
+from limits.strategies import MovingWindowRateLimiter
+
+from queue_app.actions.counters import Staff
+from queue_app.config import Settings, Site
+from queue_app.store import people
+from queue_app.store.people import Clerk, Device
+from queue_app.store.tables import Ticket
+from queue_app.store.turn import Turn
+from queue_app.web.errors import Refused
+from queue_app.web.house import house
+
+DEVICE_COOKIE = "queue_device"
+SAFE = ("GET", "HEAD", "OPTIONS")
+CSP = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors {frames}"
+)
+
+
+class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login is untyped
+    """The clerk of a session. The session names clerk and session key, so renewing the key ends every session."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        self.clerk = clerk
+
+    def get_id(self) -> str:
+        return f"{self.clerk.id}:{self.clerk.session}"
+
+
+def load_user(key: str) -> SignedIn | None:
+    """The clerk of a session cookie, unless her session was ended."""
+    number, _, session_key = key.partition(":")
+    clerk = people.clerk_by_id(house().database, int(number)) if number.isdigit() else None
+    if clerk is None or not hmac.compare_digest(clerk.session, session_key):
+        return None
+    return SignedIn(clerk)
+
+
+def clerk() -> Clerk | None:
+    """The signed-in clerk of this request, if any."""
+    return current_user.clerk if current_user.is_authenticated else None
+
+
+def clerk_of(site: Site) -> Clerk:
+    """The signed-in clerk of this site; 401 without one, 403 for one of another site."""
+    found = clerk()
+    if found is None:
+        raise Refused(401, "not_signed_in")
+    if found.site != site.id:
+        raise Refused(403, "not_allowed")
+    return found
+
+
+def staff_of(site: Site) -> Staff:
+    """The clerk as the actions see her, with the counter of this session. Changing requests need the CSRF token."""
+    found = clerk_of(site)
+    if request.method not in SAFE:
+        check_csrf()
+    return Staff(found.id, found.role, session.get("counter"))
+
+
+def check_csrf() -> None:
+    """Refuse a changing request of a session without its token."""
+    given = request.headers.get("X-CSRF-Token", "")
+    if not hmac.compare_digest(given.encode(), csrf_token().encode()):
+        raise Refused(403, "csrf")
+
+
+def csrf_token() -> str:
+    """The token of this session, made when first asked for."""
+    token: str | None = session.get("csrf")
+    if token is None:
+        token = session["csrf"] = secrets.token_urlsafe(24)
+    return token
+
+
+def sign_out() -> None:
+    """End this session."""
+    logout_user()
+    session.clear()
+
+
+def device_token() -> str | None:
+    """The device token of this request: in the header, or in the cookie that enrolment set."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() == "bearer" and token:
+        return token.strip()
+    return request.cookies.get(DEVICE_COOKIE)
+
+
+def device(site: Site, *kinds: str) -> Device | None:
+    """The enrolled device of this request when it is one of these kinds at this site."""
+    token = device_token()
+    found = people.device_by_token(house().database, token, house().clock()) if token else None
+    return found if found and found.site == site.id and found.kind in kinds else None
+
+
+def device_of(site: Site, *kinds: str) -> Device:
+    """The device, or 401."""
+    found = device(site, *kinds)
+    if found is None:
+        raise Refused(401, "unknown_device")
+    return found
+
+
+class Pace:
+    """How often one actor may do something: at most `most` times in any `seconds`.
+
+    Kept in memory by one process and in Redis by several, so that workers count together.
+    """
+
+    def __init__(self, storage: Storage, name: str, most: int, seconds: int) -> None:
+        self._limiter = MovingWindowRateLimiter(storage)
+        self._item = RateLimitItemPerSecond(most, seconds, namespace=name)
+
+    def check(self, actor: str) -> None:
+        """Count one try; raises 429 with the seconds to wait when there were too many."""
+        if not self._limiter.hit(self._item, actor):
+            reset, _left = self._limiter.get_window_stats(self._item, actor)
+            raise Refused(429, "too_fast", retry_after=max(1, math.ceil(reset - time.time())))
+
+    def forgive(self, actor: str) -> None:
+        """Forget the tries of an actor who succeeded."""
+        self._limiter.clear(self._item, actor)
+
+
+def own_origin(origin: str) -> bool:
+    """Whether an Origin header names this very server, behind a proxy too."""
+    return urlsplit(origin).netloc == request.host
+
+
+def before_request() -> Response | None:
+    """A changing request that comes from a foreign page is refused, whatever cookies it carries."""
+    if request.method in SAFE:
+        return None
+    origin = request.headers.get("Origin")
+    if origin is not None and not own_origin(origin):
+        raise Refused(403, "origin")
+    with_cookie = "Authorization" not in request.headers and bool(request.cookies)
+    if origin is None and with_cookie and request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        raise Refused(403, "origin")
+    return None
+
+
+def after_request(response: Response) -> Response:
+    """Headers of every answer. Everything is external and our own, so no nonces are needed."""
+    frames = "'self'" if house().mode.demo else "'none'"
+    response.headers.setdefault("Content-Security-Policy", CSP.format(frames=frames))
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Put session, headers and checks in place."""
+    secure = settings.server.public_url.startswith("https://")
+    app.config.update(
+        SESSION_COOKIE_NAME="__Host-queue_session" if secure else "queue_session",
+        SESSION_COOKIE_SECURE=secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+    )
+    manager = LoginManager()
+    manager.init_app(app)
+    manager.user_loader(load_user)
+    manager.session_protection = None  # bound to the session key instead; an address may change behind a proxy
+    app.extensions["paces"] = paces(settings)
+    app.before_request(before_request)
+    app.after_request(after_request)
+
+
+
+PhoneAction = Callable[[Turn], Ticket]
+
+
+def staff_or_unknown_device(site: Site) -> Staff:
+    """The clerk who gives a ticket by hand. Without a session the asker is a device that nobody knows."""
+    if clerk() is None:
+        raise Refused(401, "unknown_device")
+    return staff_of(site)
+
+
+def known(site: Site) -> None:
+    """Any enrolled device or any clerk of the site may read this."""
+    if device(site, "kiosk", "display") is None and clerk() is None:
+        raise Refused(401, "unknown_device")
+    if clerk() is not None:
+        clerk_of(site)
+
+
+def may_see_board(site: Site) -> bool:
+    """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it."""
+    return site.public_board or device(site, "display", "kiosk") is not None or _is_clerk_of(site)
+
+
+def _is_clerk_of(site: Site) -> bool:
+    found = clerk()
+    return found is not None and found.site == site.id
+
+
+@dataclass(frozen=True)
+class Paces:
+    """The limits of `[limits]`; `limits_off` leaves them all out."""
+
+    sign_in: Pace | None
+    kiosk_gap: Pace | None
+    kiosk: Pace | None
+    phone: Pace | None
+
+
+def paces(settings: Settings) -> Paces:
+    """The limits as configured, counted in memory or in Redis."""
+    if settings.limits_off:
+        return Paces(None, None, None, None)
+    at, storage = settings.limits, storage_from_string(settings.server.redis_url or "memory://")
+    return Paces(
+        Pace(storage, "sign-in", at.sign_in_tries, at.sign_in_minutes * 60),
+        Pace(storage, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,
+        Pace(storage, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
+        Pace(storage, "phone", at.ticket_changes_per_minute, 60),
+    )
+
+
+def check_pace(name: str, *actors: str) -> None:
+    """Count one try for each of these actors."""
+    pace: Pace | None = getattr(current_app.extensions["paces"], name)
+    if pace is not None:
+        for actor in actors:
+            pace.check(actor)
+
+
+def forgive(name: str, *actors: str) -> None:
+    """Forget the tries of actors who succeeded."""
+    pace: Pace | None = getattr(current_app.extensions["paces"], name)
+    if pace is not None:
+        for actor in actors:
+            pace.forgive(actor)
+
+
+def set_device_cookie(response: Response, token: str) -> None:
+    """Give a browser its device token: unreadable for scripts, sent to this server only, kept for a year."""
+    response.set_cookie(
+        DEVICE_COOKIE,
+        token,
+        max_age=365 * 24 * 3600,
+        httponly=True,
+        secure=bool(current_app.config["SESSION_COOKIE_SECURE"]),
+        samesite="Strict",
+    )

@@ -1,0 +1,61 @@
+"""Whether the process lives, whether it can work, and its figures."""
+
+import hmac
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+
+from queue_app.store import migrate
+from queue_app.store.database import StoreUnavailable
+from queue_app.store.lines import loads
+from queue_app.store.board import moment
+from queue_app.web import schemas
+from queue_app.web.errors import Refused
+from queue_app.web.house import house
+
+health = APIBlueprint("health", __name__, tag="Health")
+
+
+@health.get("/healthz")
+def alive() -> Response:
+    return jsonify({"alive": True})
+
+
+@health.get("/readyz")
+@health.output(schemas.Ready)
+def ready() -> Response:
+    at, reasons = house(), []
+    if at.draining.is_set():
+        reasons.append("draining")
+    try:
+        with at.database.writing() as connection:
+            if not migrate.is_current(connection):
+                reasons.append("migrations")
+    except StoreUnavailable:
+        reasons.append("database")
+    response = jsonify({"ready": not reasons, "reasons": reasons})
+    response.status_code = 503 if reasons else 200
+    return response
+
+
+@health.get("/metrics")
+@health.doc(responses={200: {"description": "Prometheus text", "content": {"text/plain": {}}}})
+def metrics() -> Response:
+    at = house()
+    wanted = at.settings.metrics_token
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+    if not wanted or not hmac.compare_digest(given.encode(), wanted.encode()):
+        raise Refused(403, "not_allowed")
+    registry = CollectorRegistry()
+    waiting = Gauge("queue_waiting", "Stops that wait, by site and desk", ["site", "desk"], registry=registry)
+    newest = Gauge("queue_last_event", "Newest event id, by site", ["site"], registry=registry)
+    phones = Gauge("queue_phones", "Phones that watch their ticket at this worker", registry=registry)
+    phones.set(len(at.live.phones))
+    for site in at.settings.sites:
+        with at.database.reading() as connection:
+            now = moment(connection, site, at.clock())
+            newest.labels(site.id).set(now.id)
+            for desk, load in loads(connection, site, now.day).items():
+                waiting.labels(site.id, desk).set(load.count)
+    return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)

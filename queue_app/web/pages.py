@@ -1,0 +1,141 @@
+"""The pages and files: each face is a plain HTML file that asks the API; nothing is filled in here."""
+
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify, redirect, request, send_from_directory
+from flask_login import login_user
+
+from queue_app import texts
+from queue_app.config import front
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import people
+from queue_app.web import guard
+from queue_app.web.house import house, site_or_404
+
+pages = Blueprint("pages", __name__, static_folder=None)
+TEMPLATES = Path(__file__).parent / "templates"
+STATIC = Path(__file__).parent / "static"
+
+
+def _file(folder: Path, name: str) -> Response:
+    """A file that browsers may keep but ask about each time (a new version is seen at once, an old one costs 304)."""
+    response = send_from_directory(folder, name, etag=True, conditional=True, max_age=0)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _page(name: str) -> Response:
+    return _file(TEMPLATES, name)
+
+
+@pages.get("/static/<path:name>")
+def static_file(name: str) -> Response:
+    return _file(STATIC, name)
+
+
+@pages.get("/texts/<language>/<part>.ftl")
+def text_file(language: str, part: str) -> Response:
+    if language not in texts.LANGUAGES or part not in texts.parts():
+        raise NotFound()
+    path = texts.path(language, part)
+    response = _file(path.parent, path.name)
+    response.mimetype = "text/plain"
+    return response
+
+
+@pages.get("/")
+def start() -> Response:
+    return _page("start.html")
+
+
+@pages.get("/kiosk/<site_id>")
+def kiosk(site_id: str) -> Response:
+    site_or_404(site_id)
+    return _file(front("kiosk"), "index.html")
+
+
+@pages.get("/kiosk/assets/<path:name>")
+def kiosk_file(name: str) -> Response:
+    return _file(front("kiosk"), name)
+
+
+@pages.get("/display/<site_id>")
+def display(site_id: str) -> Response:
+    site_or_404(site_id)
+    return _file(front("display"), "index.html")
+
+
+@pages.get("/display/assets/<path:name>")
+def display_file(name: str) -> Response:
+    return _file(front("display"), name)
+
+
+@pages.get("/console/<site_id>")
+def console(site_id: str) -> Response:
+    site_or_404(site_id)
+    return _page("console.html")
+
+
+@pages.get("/t/<secret>")
+def phone(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret from its own address
+    return _page("phone.html")
+
+
+@pages.get("/api/v1/tickets/<secret>/print")
+def print_page(secret: str) -> Response:  # noqa: ARG001 - as above
+    return _page("print.html")
+
+
+@pages.get("/enrol/<secret>")
+def enrol_page(secret: str) -> Response:  # noqa: ARG001 - as above
+    # A GET changes nothing: link previews and prefetching must not use up a one-time link. The page posts it.
+    return _page("enrol.html")
+
+
+@pages.post("/enrol/<secret>")
+def enrol(secret: str) -> Response:
+    """Turn the browser that opened an enrolment link into that device."""
+    guard.check_pace("sign_in", f"enrol:{request.remote_addr}")
+    device, token = people.enrol(house().database, secret, house().clock())
+    response = jsonify({"url": f"/{device.kind}/{device.site}"})
+    guard.set_device_cookie(response, token)
+    return response
+
+
+@pages.get("/demo/<site_id>")
+def demo(site_id: str) -> Response:
+    site_or_404(site_id)
+    _only_in_a_demo()
+    return _page("demo.html")
+
+
+@pages.get("/demo/<site_id>/doors")
+def demo_doors(site_id: str) -> Response:
+    site = site_or_404(site_id)
+    return jsonify(_only_in_a_demo()(site.id))
+
+
+@pages.post("/demo/<site_id>/enter")
+def demo_enter(site_id: str) -> Response:
+    """Make this browser the demo's kiosk and clerk. Exists only in a demo, on a database that is thrown away."""
+    site = site_or_404(site_id)
+    doors = _only_in_a_demo()(site.id)
+    clerk = people.clerk_by_name(house().database, site.id, doors["clerk"])
+    if clerk is None:
+        raise RuleBroken("not_found")
+    login_user(guard.SignedIn(clerk))
+    response = jsonify({"csrf_token": guard.csrf_token()})
+    guard.set_device_cookie(response, doors["kiosk_token"])
+    return response
+
+
+def _only_in_a_demo():  # type: ignore[no-untyped-def]  # Flask views are checked loosely
+    doors = house().demo_doors
+    if not house().mode.demo or doors is None:
+        raise NotFound()
+    return doors
+
+
+@pages.get("/favicon.ico")
+def favicon() -> Response:
+    return redirect("/static/shared/favicon.svg")  # type: ignore[return-value]  # werkzeug's response is ours

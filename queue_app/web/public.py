@@ -1,0 +1,169 @@
+"""What kiosk, screen and phone ask for: catalogue, tickets, board."""
+
+from io import BytesIO
+
+import qrcode
+import qrcode.image.svg
+from apiflask import APIBlueprint
+from flask import Response, g, jsonify, request
+
+from queue_app.actions import tickets
+from queue_app.config import Site
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import phone
+from queue_app.store.answers import Body
+from queue_app.store.board import news, range_json
+from queue_app.store.lines import Lines
+from queue_app.store.turn import Turn
+from queue_app.web import guard, schemas
+from queue_app.web.catalogue import catalogue
+from queue_app.web.errors import Refused
+from queue_app.web.house import deed, house, public_url, site_or_404
+
+api = APIBlueprint("public", __name__, url_prefix="/api/v1", tag="Visitors")
+
+
+@api.get("/sites")
+@api.output(list[schemas.SiteOut])
+def sites() -> Response:
+    return jsonify([{"id": s.id, "name": s.name} for s in house().settings.sites])
+
+
+@api.get("/sites/<site_id>/catalogue")
+@api.output(schemas.Catalogue)
+def read_catalogue(site_id: str) -> Response:
+    site = site_or_404(site_id)
+    guard.known(site)
+    at = house()
+    with at.database.reading() as connection:
+        found = catalogue(connection, site, at.clock(), at.mode)
+    response = jsonify(found)
+    response.set_etag(found["revision"])
+    response.headers["Cache-Control"] = "no-cache"
+    return response.make_conditional(request)
+
+
+@api.post("/sites/<site_id>/tickets")
+@api.input(schemas.TakeTicket, location="json", arg_name="asked")
+@api.output(schemas.TicketTaken, status_code=201)
+def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
+    site = site_or_404(site_id)
+    kiosk = guard.device(site, "kiosk")
+    staff = None if kiosk else guard.staff_or_unknown_device(site)
+    if asked.language not in site.languages:
+        raise RuleBroken("invalid", field="language")
+    g.language = asked.language
+    actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
+    if kiosk:
+        guard.check_pace("kiosk_gap", actor)
+        guard.check_pace("kiosk", actor)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        return 201, _taken(t, asked, by_staff=staff is not None)
+
+    return deed(site, actor, asked.request_id, work)
+
+
+def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
+    at = house()
+    ticket, made = tickets.take_ticket(
+        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
+    )
+    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
+    letter, digits = ticket.number.split(" ")
+    concerns = [t.site.concern(s.concern) for s in made]
+    return {
+        "number": ticket.number,
+        "letter": letter,
+        "digits": int(digits),
+        "secret": ticket.secret,
+        "follow_url": f"{public_url()}/t/{ticket.secret}",
+        "desk": made[0].desk,
+        "stops": phone.stops_json(made),
+        "ahead": ahead,
+        "wait": range_json(wait),
+        "issued_at": ticket.taken_at.isoformat(),
+        "documents": list(dict.fromkeys(d for c in concerns if c for d in c.documents)),
+        "language": ticket.language,
+    }
+
+
+def ticket_site(secret: str) -> Site:
+    """The site of a ticket's secret; unknown and expired ones look the same. Errors speak the ticket's language."""
+    at = house()
+    with at.database.reading() as connection:
+        ticket = phone.find_ticket(connection, secret)
+        site = at.settings.site(ticket.site) if ticket else None
+    if ticket is None or site is None:
+        raise NotFound()
+    g.language = ticket.language
+    return site
+
+
+@api.get("/tickets/<secret>")
+@api.output(schemas.TicketView)
+def read_ticket(secret: str) -> Response:
+    at = house()
+    found = phone.follow(at.database, ticket_site(secret), secret, at.clock(), at.mode)
+    if found is None:
+        raise NotFound()
+    return jsonify(found)
+
+
+@api.get("/tickets/<secret>/qr.svg")
+@api.doc(responses={200: {"description": "The ticket's QR code", "content": {"image/svg+xml": {}}}})
+def ticket_qr(secret: str) -> Response:
+    ticket_site(secret)
+    image = house().offload(_qr, f"{public_url()}/t/{secret}")
+    response = Response(image, mimetype="image/svg+xml")
+    response.headers["Cache-Control"] = "private, max-age=86400"
+    return response
+
+
+def _qr(text: str) -> bytes:
+    code = qrcode.QRCode(border=2, error_correction=qrcode.constants.ERROR_CORRECT_M)
+    code.add_data(text)
+    out = BytesIO()
+    code.make_image(image_factory=qrcode.image.svg.SvgPathFillImage).save(out)
+    return out.getvalue()
+
+
+@api.post("/tickets/<secret>/leave")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.TicketView)
+def leave(secret: str, asked: schemas.Deed) -> Response:
+    return _phone_deed(secret, asked, lambda t: tickets.leave(t, secret))
+
+
+@api.post("/tickets/<secret>/later")
+@api.input(schemas.Later, location="json", arg_name="asked")
+@api.output(schemas.TicketView)
+def later(secret: str, asked: schemas.Later) -> Response:
+    return _phone_deed(secret, asked, lambda t: tickets.later(t, secret, asked.minutes))
+
+
+def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> Response:
+    site = ticket_site(secret)
+    guard.check_pace("phone", secret)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        ticket = action(t)
+        found = t.stops_of(ticket.id)
+        lines = Lines(t.connection, site, t.day, t.now, [phone.current_stop(found).desk])
+        return 200, phone.ticket_json(site, lines, ticket, found, t.now, house().mode)
+
+    # The ticket's row id, not its secret: what is kept beside an answer should not open anything.
+    with house().database.reading() as connection:
+        ticket = phone.find_ticket(connection, secret)
+    return deed(site, f"ticket:{ticket.id if ticket else 0}", asked.request_id, work)
+
+
+@api.get("/sites/<site_id>/board")
+@api.input(schemas.After, location="query", arg_name="asked")
+@api.output(schemas.News)
+def read_board(site_id: str, asked: schemas.After) -> Response:
+    site = site_or_404(site_id)
+    if not guard.may_see_board(site):
+        raise Refused(401, "unknown_device")
+    at = house()
+    return jsonify(news(at.database, site, at.clock(), at.mode, asked.after))

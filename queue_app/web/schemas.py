@@ -1,0 +1,237 @@
+"""What comes in and what goes out, as the published OpenAPI document states it."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Slug = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$")]
+Need = Literal["wheelchair", "hearing", "sight", "child", "pregnant", "walking", "quiet", "help"]
+
+
+class In(BaseModel):
+    """A request body: unknown fields are errors, and texts are texts (no numbers turned into them)."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Deed(In):
+    """Every changing request names itself, so that it can be sent again without being done again."""
+
+    request_id: Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")]
+
+
+class TakeTicket(Deed):
+    concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
+    language: Slug
+    needs: Annotated[list[Need], Field(max_length=8)] = []
+
+
+class Later(Deed):
+    minutes: Annotated[int, Field(ge=1, le=60)] = 10
+
+
+class SignIn(In):
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    password: Annotated[str, Field(min_length=1, max_length=200)]
+    site: Slug | None = None
+
+
+class OpenCounter(Deed):
+    desks: Annotated[list[Slug], Field(max_length=20)] = []
+    languages: Annotated[list[Slug], Field(max_length=40)] = []
+    take_over: bool = False
+
+
+class StepIn(Deed):
+    version: Annotated[int, Field(ge=0)] | None = None
+    counter: Slug | None = None
+    desk: Slug | None = None
+    concern: Slug | None = None
+    note: Annotated[str, Field(max_length=500)] | None = None
+
+
+class Absent(Deed):
+    absent: bool
+
+
+class After(BaseModel):
+    """Where a client stands: the newest event it has seen."""
+
+    after: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+
+
+class ConsoleQuery(After):
+    counter: Slug
+
+
+class ErrorBody(BaseModel):
+    code: str
+    message: str
+    details: dict[str, Any]
+
+
+class Error(BaseModel):
+    """Every error, whatever its status."""
+
+    error: ErrorBody
+
+
+class Wait(BaseModel):
+    low_minutes: int
+    high_minutes: int
+
+
+class Way(BaseModel):
+    arrow: str
+    floor: int
+    room: str
+    text: dict[str, str]
+
+
+class StopOut(BaseModel):
+    desk: str
+    concern: str
+    state: Literal["planned", "waiting", "called", "serving", "parked", "missed", "done", "left"]
+    instead_of: str | None
+
+
+class TicketTaken(BaseModel):
+    number: str
+    letter: str
+    digits: int
+    secret: str
+    follow_url: str
+    desk: str
+    stops: list[StopOut]
+    ahead: int | None
+    wait: Wait | None
+    issued_at: str
+    documents: list[str]
+    language: str
+
+
+class TicketView(BaseModel):
+    number: str
+    letter: str
+    digits: int
+    site: str
+    language: str
+    state: str
+    desk: str
+    counter: str | None
+    way: Way | None
+    called_at: str | None
+    call: int | None
+    ahead: int | None
+    wait: Wait | None
+    stops: list[StopOut]
+    version: int
+    now: str
+    always_open: bool
+    demo: bool
+    pace: float
+
+
+class SiteOut(BaseModel):
+    id: str
+    name: str
+
+
+class CallOut(BaseModel):
+    number: str
+    counter: str
+    desk: str
+    way: Way | None
+    called_at: str
+    call: int
+
+
+class DeskWaiting(BaseModel):
+    desk: str
+    count: int
+    wait: Wait | None
+    open: bool
+
+
+class BoardOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    id: int
+    now: str
+    site: str
+    open: bool
+    called: list[CallOut]
+    recent: list[CallOut]
+    waiting: list[DeskWaiting]
+    message: str
+
+
+class News(BaseModel):
+    board: BoardOut
+    events: list[dict[str, Any]]
+
+
+class SessionOut(BaseModel):
+    name: str
+    role: Literal["clerk", "lead", "admin"]
+    site: str
+    csrf_token: str
+    counter: str | None
+
+
+class CounterOut(BaseModel):
+    id: str
+    name: str
+    desks: list[str]
+    languages: list[str]
+    state: Literal["closed", "open", "paused"]
+    way: Way | None
+    current: str | None
+    mine: bool
+    taken: bool
+
+
+class EntryOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    id: int
+    number: str
+    desk: str
+    concern: str
+    language: str
+    state: str
+    because: str
+    version: int
+
+
+class Called(BaseModel):
+    stop: EntryOut
+    because: str
+
+
+class ConsoleOut(BaseModel):
+    board: BoardOut
+    counter: CounterOut
+    current: EntryOut | None
+    waiting: list[EntryOut]
+    parked: list[EntryOut]
+    missed: list[EntryOut]
+    planned: list[EntryOut]
+    events: list[dict[str, Any]]
+    undo: dict[str, Any] | None
+    now: str
+
+
+class Catalogue(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    site: SiteOut
+    languages: list[dict[str, str]]
+    desks: list[dict[str, Any]]
+    concerns: list[dict[str, Any]]
+    pages: list[dict[str, Any]]
+    open: bool
+    closes_at: str | None
+    revision: str
+
+
+class Ready(BaseModel):
+    ready: bool
+    reasons: list[str]

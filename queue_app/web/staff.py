@@ -1,0 +1,254 @@
+"""What the console asks for: session, counters, the view, the steps."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request, session
+from flask_login import login_user
+
+from queue_app import texts
+from queue_app.actions import calls, counters, desks, transfers
+from queue_app.actions.counters import Staff
+from queue_app.actions.undo import undo
+from queue_app.config import Site
+from queue_app.rules.calling import Because
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import console, people
+from queue_app.store.answers import Body
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+from queue_app.web import guard, passwords, schemas
+from queue_app.web.catalogue import names
+from queue_app.web.errors import Refused
+from queue_app.web.house import deed, house, language, site_or_404
+
+api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
+
+
+@api.post("/session")
+@api.input(schemas.SignIn, location="json", arg_name="asked")
+@api.output(schemas.SessionOut)
+def sign_in(asked: schemas.SignIn) -> Response:
+    sites = house().settings.sites
+    site = site_or_404(asked.site) if asked.site else sites[0]
+    account = f"account:{site.id}:{asked.name.strip().casefold()}"
+    address = f"address:{request.remote_addr}"
+    guard.check_pace("sign_in", account, address)
+    clerk = people.clerk_by_name(house().database, site.id, asked.name)
+    if not house().offload(passwords.fits, clerk.password if clerk else None, asked.password) or clerk is None:
+        raise Refused(401, "wrong_password")
+    guard.forgive("sign_in", account, address)
+    session.clear()  # a session id known before the sign-in must not become a signed-in one
+    login_user(guard.SignedIn(clerk))
+    return _session_answer()
+
+
+@api.get("/session")
+@api.output(schemas.SessionOut)
+def read_session() -> Response:
+    return _session_answer()
+
+
+@api.delete("/session")
+@api.output(schemas.SessionOut, status_code=204)
+def end_session() -> Response:
+    if guard.clerk() is None:
+        raise Refused(401, "not_signed_in")
+    guard.check_csrf()
+    guard.sign_out()
+    return Response(status=204)
+
+
+def _session_answer() -> Response:
+    clerk = guard.clerk()
+    if clerk is None:
+        raise Refused(401, "not_signed_in")
+    return jsonify(
+        {
+            "name": clerk.name,
+            "role": clerk.role,
+            "site": clerk.site,
+            "csrf_token": guard.csrf_token(),
+            "counter": session.get("counter"),
+        }
+    )
+
+
+@api.get("/sites/<site_id>/counters")
+@api.output(list[schemas.CounterOut])
+def read_counters(site_id: str) -> Response:
+    site = site_or_404(site_id)
+    clerk = guard.clerk_of(site)
+    return jsonify(console.counters(house().database, site, clerk.id))
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/open")
+@api.input(schemas.OpenCounter, location="json", arg_name="asked")
+@api.output(schemas.CounterOut)
+def open_counter(site_id: str, counter_id: str, asked: schemas.OpenCounter) -> Response:
+    def work(t: Turn, who: Staff) -> None:
+        counters.open_counter(t, who, counter_id, asked.desks, asked.languages, take_over=asked.take_over)
+
+    answer = _counter_deed(site_id, counter_id, asked, work)
+    session["counter"] = counter_id
+    return answer
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/close")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.CounterOut)
+def close_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
+    answer = _counter_deed(site_id, counter_id, asked, lambda t, who: counters.close_counter(t, who, counter_id))
+    session.pop("counter", None)
+    return answer
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/pause")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.CounterOut)
+def pause_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
+    return _counter_deed(site_id, counter_id, asked, lambda t, who: counters.pause_counter(t, who, counter_id))
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/resume")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.CounterOut)
+def resume_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
+    return _counter_deed(site_id, counter_id, asked, lambda t, who: counters.resume_counter(t, who, counter_id))
+
+
+def _counter_deed(
+    site_id: str, counter_id: str, asked: schemas.Deed, action: Callable[[Turn, Staff], None]
+) -> Response:
+    site = site_or_404(site_id)
+    who = guard.staff_of(site)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        action(t, who)
+        counter, row = console.counter_state(t.connection, site, counter_id)
+        return 200, console.counter_json(site, counter, row, None, who.id)
+
+    return deed(site, f"clerk:{who.id}", asked.request_id, work)
+
+
+@api.post("/sites/<site_id>/desks/<desk_id>/absent")
+@api.input(schemas.Absent, location="json", arg_name="asked")
+@api.output(schemas.SiteOut)
+def set_absent(site_id: str, desk_id: str, asked: schemas.Absent) -> Response:
+    site = site_or_404(site_id)
+    who = guard.staff_of(site)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        desks.set_absent(t, who, desk_id, absent=asked.absent)
+        return 200, {"id": desk_id, "name": t.desk(desk_id).names["de"]}
+
+    return deed(site, f"clerk:{who.id}", asked.request_id, work)
+
+
+@api.get("/sites/<site_id>/console")
+@api.input(schemas.ConsoleQuery, location="query", arg_name="asked")
+@api.output(schemas.ConsoleOut)
+def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
+    site = site_or_404(site_id)
+    clerk = guard.clerk_of(site)
+    at = house()
+    now = at.clock()
+    view = console.console(at.database, site, asked.counter, now, at.mode, clerk.id, asked.after)
+    said = {name: [entry_json(site, e, now) for e in found] for name, found in view.others.items()}
+    return jsonify(
+        {
+            "board": view.board,
+            "counter": view.counter,
+            "current": entry_json(site, view.current, now) if view.current else None,
+            "waiting": [entry_json(site, e, now) for e in view.waiting],
+            **said,
+            "undo": view.undo,
+            "events": view.events,
+            "now": now.isoformat(),
+        }
+    )
+
+
+def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
+    """An entry with its texts in the clerk's language."""
+    concern = site.concern(entry.stop.concern)
+    named = names(site, "concern", concern) if concern else {}
+    return {
+        **console.entry_json(site, entry, now),
+        "concern_name": named.get(language()) or named.get("en" if language() == "en" else "de", entry.stop.concern),
+        "because": say_because(site, entry.because),
+    }
+
+
+def say_because(site: Site, because: Because | None) -> str:
+    """The reason in one line that a clerk can read out."""
+    if because is None:
+        return ""
+    zone = ZoneInfo(site.timezone)
+    facts = {
+        key: value.astimezone(zone).strftime("%H:%M") if isinstance(value, datetime) else value
+        for key, value in because.facts.items()
+    }
+    return texts.say(language(), f"because-{because.code}", **facts)
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/call-next")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.Called)
+def call_next(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
+    return _stop_deed(site_id, asked.request_id, lambda t, who: calls.call_next(t, who, counter_id))
+
+
+STEPS: dict[str, Callable[[Turn, Staff, Stop, schemas.StepIn], calls.Called]] = {
+    "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
+    **{
+        step: lambda t, who, stop, asked, step=step: calls.at_counter(t, who, stop, step)  # type: ignore[misc]
+        for step in ("call-again", "begin", "finish", "put-back", "miss", "park")
+    },
+    **{
+        step: lambda t, who, stop, asked, step=step: calls.back_to_queue(t, who, stop, step)  # type: ignore[misc]
+        for step in ("restore", "unpark")
+    },
+    "leave": lambda t, who, stop, asked: calls.leave(t, who, stop),
+    "undo": lambda t, who, stop, asked: undo(t, who, stop),
+    "send-on": lambda t, who, stop, asked: _send_on(t, who, stop, asked),
+}
+
+
+def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
+    if asked.desk is None:
+        raise RuleBroken("invalid", field="desk")
+    return transfers.send_on(t, who, stop, asked.desk, asked.concern, asked.note, asked.counter)
+
+
+@api.post("/sites/<site_id>/stops/<int:stop_id>/<step>")
+@api.input(schemas.StepIn, location="json", arg_name="asked")
+@api.output(schemas.Called)
+def take_step(site_id: str, stop_id: int, step: str, asked: schemas.StepIn) -> Response:
+    action = STEPS.get(step)
+    if action is None or stop_id >= 2**53:
+        raise NotFound(step=step)
+
+    def work(t: Turn, who: Staff) -> calls.Called:
+        stop = t.stop(stop_id)
+        if asked.version is not None and asked.version != stop.version:
+            raise RuleBroken("already_called" if step == "call" and stop.counter else "stale", version=stop.version)
+        return action(t, who, stop, asked)
+
+    return _stop_deed(site_id, asked.request_id, work)
+
+
+def _stop_deed(site_id: str, request_id: str, action: Callable[[Turn, Staff], calls.Called]) -> Response:
+    site = site_or_404(site_id)
+    who = guard.staff_of(site)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        stop, because = action(t, who)
+        entry: Any = console.entries(t.connection, [stop.id], {stop.id: because} if because else {})[0]
+        said = entry_json(site, entry, t.now)
+        return 200, {"stop": said, "because": said["because"]}
+
+    return deed(site, f"clerk:{who.id}", request_id, work)

@@ -1,0 +1,154 @@
+"""The real program as a process of its own: started, spoken to, killed and started again."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 30
+STOP_SECONDS = 20
+LISTENING = re.compile(r"^listening on (http://\S+)", re.MULTILINE)
+
+
+class LiveServer:
+    """`queue-app serve` on a free port, with a configuration and a database of its own."""
+
+    site = "wismar"
+
+    def __init__(self, folder: Path, env: Mapping[str, str], config: str | None, engine: str) -> None:
+        self.folder = folder
+        self.config = folder / "config.toml"
+        example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+        self.config.write_text(example if config is None else config, encoding="utf-8")
+        self.env = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("QUEUE_")},
+            "QUEUE_DATABASE_URL": f"sqlite:///{folder / 'queue.db'}",
+            "QUEUE_ALWAYS_OPEN": "1",
+            "QUEUE_LIMITS_OFF": "1",
+            "PYTHONUNBUFFERED": "1",
+            **env,
+        }
+        self.engine = engine
+        self.port = 0
+        self.url = ""
+        self.expects_errors = False  # set it where a test makes the program stumble on purpose
+        self._process: subprocess.Popen[bytes] | None = None
+        self._tokens: dict[str, str] = {}
+        self._started = 0
+
+    @property
+    def pid(self) -> int:
+        """The process id of the running server."""
+        return self._running().pid
+
+    @property
+    def log(self) -> str:
+        """Everything it ever wrote, over all starts."""
+        files = sorted(self.folder.glob("server-*.log"))
+        return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+
+    # ---- starting and stopping
+
+    def start(self) -> "LiveServer":
+        """Start and wait until it says that it listens."""
+        self._started += 1
+        log = self.folder / f"server-{self._started}.log"
+        command = ["serve", "--port", str(self.port), "--config", str(self.config), "--engine", self.engine]
+        with log.open("wb") as output:
+            self._process = subprocess.Popen(self._program(*command), env=self.env, cwd=self.folder, stdout=output,
+                                             stderr=subprocess.STDOUT)  # fmt: skip
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self._process.poll() is None:
+            found = LISTENING.search(log.read_text(encoding="utf-8", errors="replace"))
+            if found:
+                self.url = found[1].rstrip("/")
+                self.port = urlsplit(self.url).port or 0
+                return self
+            time.sleep(0.02)
+        self.stop()
+        raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
+
+    def kill9(self) -> None:
+        """The plug is pulled."""
+        process = self._running()
+        process.kill()
+        process.wait(STOP_SECONDS)
+
+    def terminate(self) -> int:
+        """Asked to stop, as by systemd; its exit code."""
+        process = self._running()
+        process.send_signal(signal.SIGTERM)
+        return process.wait(STOP_SECONDS)
+
+    def restart(self) -> "LiveServer":
+        """Start again on the same port and database; stops it first when it still runs."""
+        if self._process is not None and self._process.poll() is None:
+            self.terminate()
+        return self.start()
+
+    def stop(self) -> None:
+        """The end of the test: stopped whatever state it is in."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait(STOP_SECONDS)
+
+    def wait_ready(self, seconds: float = 10) -> float:
+        """Wait until /readyz answers 200; the seconds it took."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < seconds:
+            try:
+                if requests.get(f"{self.url}/readyz", timeout=2).status_code == 200:
+                    return time.monotonic() - begun
+            except requests.ConnectionError:
+                pass
+            time.sleep(0.02)
+        raise AssertionError(f"not ready after {seconds} s")
+
+    # ---- its command line
+
+    def cli(self, *words: str, said: str = "") -> str:
+        """Run another command of the program on the same configuration; what it printed."""
+        done = subprocess.run(
+            self._program(*words, "--config", str(self.config)),
+            env=self.env, cwd=self.folder, input=said, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 0, f"queue-app {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def device_token(self, kind: str) -> str:
+        """The token of a kiosk, display or printer; the same one for the whole life of the server."""
+        if kind not in self._tokens:
+            words = ("device", "add", kind, "--site", self.site, "--name", f"Test {kind}")
+            self._tokens[kind] = self.cli(*words).strip()
+        return self._tokens[kind]
+
+    def enrol(self, kind: str) -> str:
+        """A link that makes a browser the kiosk or the display; works once."""
+        said = self.cli("device", "enrol", kind, "--site", self.site, "--name", f"Browser {kind}")
+        return self.url + urlsplit(said.split()[-1]).path
+
+    def add_clerk(self, name: str = "Testperson", role: str = "clerk", password: str = "zum-testen-42") -> None:
+        """An account for somebody at a counter."""
+        self.cli("clerk", "add", name, "--site", self.site, "--role", role, "--password-stdin", said=f"{password}\n")
+
+    def get(self, path: str, **options: Any) -> Any:
+        """The JSON of a public address; fails on anything but 200."""
+        answer = requests.get(self.url + path, timeout=10, **options)
+        assert answer.status_code == 200, f"GET {path}: {answer.status_code} {answer.text[:500]}"
+        return answer.json()
+
+    def _program(self, *words: str) -> list[str]:
+        return [sys.executable, "-m", "queue_app.entry", *words]
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        assert self._process is not None and self._process.poll() is None, f"the server is not running:\n{self.log}"
+        return self._process

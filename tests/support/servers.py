@@ -1,0 +1,47 @@
+"""Fixtures: the real server, one for a test or one for a whole file."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.server import LiveServer
+
+StartServer = Callable[..., LiveServer]
+
+
+@contextmanager
+def running(
+    folder: Path, *, env: dict[str, str] | None = None, config: str | None = None, engine: str = "eventlet"
+) -> Iterator[LiveServer]:
+    """A server for as long as the block lasts. A traceback in its log fails the test, whatever the client saw."""
+    folder.mkdir(parents=True, exist_ok=True)
+    server = LiveServer(folder, env or {}, config, engine)
+    try:
+        yield server.start()
+    finally:
+        server.stop()
+    assert server.expects_errors or "Traceback (most recent call last)" not in server.log, server.log
+
+
+@pytest.fixture
+def live_server(tmp_path: Path) -> Iterator[StartServer]:
+    """`live_server(env=…, config=…, engine=…)` starts a server of its own for this test; as many as needed."""
+    with ExitStack() as stack:
+        started: list[LiveServer] = []
+
+        def start(**options: object) -> LiveServer:
+            folder = tmp_path / f"server-{len(started) + 1}"
+            started.append(stack.enter_context(running(folder, **options)))  # type: ignore[arg-type]  # passed on
+            return started[-1]
+
+        yield start
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """One server for all tests of a file: the example office, open, with a clerk `Testperson`. Its queue fills up."""
+    with running(tmp_path_factory.mktemp("office") / "server") as server:
+        server.add_clerk()
+        yield server
