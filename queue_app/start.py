@@ -77,7 +77,7 @@ def prepare(
         settings = config.load(asked.config)
     except ConfigError as error:
         return complain(*(f"{key}: {sentence}" for key, sentence in error.problems))
-    demo = doors.Demo.begin(settings, asked) if asked.command == "demo" else None
+    demo = _demo(settings, asked) if asked.command == "demo" else None
     if demo is not None:
         settings = demo.settings
     elif asked.command == "up":
@@ -102,6 +102,12 @@ def prepare(
         **({"clock": demo.clock} if demo else {}),
     )
     return _ready(asked, app, settings, database, demo, lock)
+
+
+def _demo(settings: Settings, asked: argparse.Namespace) -> Any:
+    from queue_app.demo import Demo  # the simulator is loaded only where it plays
+
+    return Demo.begin(settings, asked)
 
 
 def _ready(

@@ -4,7 +4,12 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.support.engines", "tests.support.servers", "tests.support.browsers"]
+pytest_plugins = [
+    "tests.support.engines",
+    "tests.support.house",
+    "tests.support.servers",
+    "tests.support.browsers",
+]
 
 # The same examples on every machine and every day: a red run must mean a change, not luck. `long` searches on.
 settings.register_profile(

@@ -1,7 +1,5 @@
 """What the tests stand on must be real itself: both engines, the message queue and the browser."""
 
-from pathlib import Path
-
 import pytest
 import redis
 from sqlalchemy import create_engine, text
@@ -36,7 +34,7 @@ def test_the_message_queue_answers(valkey_url: str) -> None:
         assert queue.ping()
 
 
-def test_the_browser_renders_a_page(open_page: OpenPage, tmp_path: Path) -> None:
+def test_the_browser_renders_a_page(open_page: OpenPage) -> None:
     page = open_page()
     page.set_content(PAGE)
     assert page.get_by_text("T 47").is_visible()

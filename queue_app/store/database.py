@@ -1,8 +1,8 @@
 """The engine: SQLite by default, PostgreSQL when it grows. The traps of both under green threads are handled here."""
 
 import random
-import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +11,10 @@ from typing import Any
 from blinker import Signal
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError, TimeoutError as PoolTimeout
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from queue_app.store.fair_lock import FairLock
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 
@@ -29,8 +32,9 @@ class Database:
         if self.sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         # Green under serve, real in threads: a green thread that yields inside a SQLite write would otherwise freeze
-        # the whole process for the busy time-out, because the second writer waits in C.
-        self._one_writer = threading.Lock()
+        # the whole process for the busy time-out, because the second writer waits in C. On PostgreSQL the writers of
+        # one site queue here and not on the pool's connections, which other sites need.
+        self._lines: defaultdict[str, FairLock] = defaultdict(FairLock)
         # Sent after a turn's commit with the site's id and its first and last event; `main` connects the listeners.
         self.recorded = Signal()
         self.engine = create_engine(url, **self._options())
@@ -55,22 +59,23 @@ class Database:
         }
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A write transaction; commits at the end. Nothing inside may yield: no network, no sleep, no printing."""
-        if not self.sqlite:
-            with _plain_errors(), self.engine.begin() as connection:
-                yield connection
-            return
+    def writing(self, line: str = "") -> Iterator[Connection]:
+        """A write transaction; commits at the end. Nothing inside may yield: no network, no sleep, no printing.
+
+        Writers of one `line` (a site) go one after the other, first come first served; on SQLite all writers do.
+        """
         deadline = time.monotonic() + WAIT_SECONDS
-        if not self._one_writer.acquire(timeout=WAIT_SECONDS):
+        lock = self._lines["" if self.sqlite else line]
+        if not lock.acquire(WAIT_SECONDS):
             raise StoreUnavailable("another turn took too long")
         try:
             with _plain_errors(), self.engine.connect().execution_options(write=True) as connection:
-                _begin_immediate(connection, deadline)
+                if self.sqlite:
+                    _begin_immediate(connection, deadline)
                 with connection.get_transaction() or connection.begin():
                     yield connection
         finally:
-            self._one_writer.release()
+            lock.release()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -284,7 +284,7 @@ def waiting_of(row: Any) -> calling.Waiting:
 @contextmanager
 def turn(database: Database, site: Site, now: datetime) -> Iterator[Turn]:
     """One turn at one site. Commits at the end and then tells; an exception rolls everything back, nothing is told."""
-    with database.writing() as connection:
+    with database.writing(site.id) as connection:
         t = Turn(connection, site, now, sqlite_dialect=database.sqlite)
         yield t
         first, last = t.close()

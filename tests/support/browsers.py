@@ -38,7 +38,9 @@ def executable() -> str:
     named = os.environ.get("QUEUE_TEST_CHROMIUM")
     found = named or next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
-        raise RuntimeError("the browser tests need Chromium; `./run test` installs it, QUEUE_TEST_CHROMIUM names one")
+        raise RuntimeError(
+            "the browser tests need Chromium; `./run test` installs it, QUEUE_TEST_CHROMIUM names one"
+        )
     return found
 
 
@@ -82,7 +84,10 @@ def browser_page(open_page: OpenPage) -> Page:
 
 
 def _watch(page: Page, trouble: list[str]) -> None:
-    page.on("console", lambda m: trouble.append(f"console: {m.text} ({m.location})") if m.type == "error" else None)
+    page.on(
+        "console",
+        lambda m: trouble.append(f"console: {m.text} ({m.location})") if m.type == "error" else None,
+    )
     page.on("pageerror", lambda error: trouble.append(f"uncaught: {error}"))
     page.on("request", lambda r: None if _ours(r.url) else trouble.append(f"request to a stranger: {r.url}"))
 
@@ -117,4 +122,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the marker known."""
-    config.addinivalue_line("markers", "allow_console_errors(*words): console lines with these words are expected")
+    config.addinivalue_line(
+        "markers", "allow_console_errors(*words): console lines with these words are expected"
+    )

@@ -1,5 +1,7 @@
 """The people of the stories. They speak to the server only through the contract, as their faces do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 from urllib.parse import quote
 from uuid import uuid4
@@ -75,7 +77,8 @@ class Visitor(Person):
 
     def catalogue(self) -> Json:
         """What the kiosk offers."""
-        found: Json = self.get(f"/api/v1/sites/{self.server.site}/catalogue")
+        with self._at_the_kiosk():
+            found: Json = self.get(f"/api/v1/sites/{self.server.site}/catalogue")
         return found
 
     def take(self, *concerns: str, needs: tuple[str, ...] = (), request_id: str | None = None) -> Json:
@@ -83,11 +86,8 @@ class Visitor(Person):
         body: Json = {"concerns": list(concerns), "language": self.language, "needs": list(needs)}
         if request_id:
             body["request_id"] = request_id
-        self.session.headers["Authorization"] = f"Bearer {self.server.device_token('kiosk')}"
-        try:
+        with self._at_the_kiosk():
             self.ticket = self.post(f"/api/v1/sites/{self.server.site}/tickets", **body)
-        finally:
-            del self.session.headers["Authorization"]  # the phone has the ticket's secret and nothing else
         return self.ticket
 
     @property
@@ -109,6 +109,15 @@ class Visitor(Person):
         """Let others go first."""
         found: Json = self.post(f"{self._path()}/later", minutes=minutes)
         return found
+
+    @contextmanager
+    def _at_the_kiosk(self) -> Iterator[None]:
+        """With the token of the device. Away from it, the phone has the ticket's secret and nothing else."""
+        self.session.headers["Authorization"] = f"Bearer {self.server.device_token('kiosk')}"
+        try:
+            yield
+        finally:
+            del self.session.headers["Authorization"]
 
     def _path(self) -> str:
         return f"/api/v1/tickets/{quote(self.ticket['secret'])}"

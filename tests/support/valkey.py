@@ -23,7 +23,17 @@ def free_port() -> int:
 def running(folder: Path, port: int | None = None) -> Iterator[str]:
     """A message queue for as long as the block lasts; its URL."""
     port = port or free_port()
-    command = [str(get_binary_path()), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    command = [
+        str(get_binary_path()),
+        "--port",
+        str(port),
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+        "--appendonly",
+        "no",
+    ]
     with (folder / "valkey.log").open("wb") as log:
         process = subprocess.Popen([*command, "--dir", str(folder)], stdout=log, stderr=subprocess.STDOUT)
     try:

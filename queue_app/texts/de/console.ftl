@@ -1,0 +1,262 @@
+# Die Seite am Platz. Leserinnen und Leser: Mitarbeitende, mitten in der Arbeit. Kurz, freundlich, ohne Fachwörter.
+
+console-title = Platz
+console-language-switch = Sprache der Seite
+console-loading = Einen Augenblick …
+console-cancel = Abbrechen
+
+## Zustand der Verbindung
+
+console-trying-out = Probebetrieb: Öffnungszeiten gelten nicht
+console-demo = DEMO
+console-live = Verbunden
+console-not-live = Nicht verbunden – Stand { $time }
+console-not-live-yet = Nicht verbunden
+console-server-away = Der Server antwortet gerade nicht. Diese Seite versucht es von selbst weiter.
+console-site-unknown = Diesen Standort gibt es nicht. Bitte prüfen Sie die Adresse der Seite.
+console-fault = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
+
+## Anmelden
+
+console-sign-in = Anmelden
+console-sign-in-hello = Guten Tag! Bitte melden Sie sich an.
+console-name = Name
+console-password = Passwort
+console-password-show = Passwort zeigen
+console-sign-in-busy = Anmeldung läuft …
+console-wrong-password = Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
+console-too-many-tries = Zu viele Versuche. Bitte warten Sie { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+ } und versuchen Sie es dann noch einmal.
+console-too-many-tries-soon = Zu viele Versuche. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.
+console-sign-in-away = Der Server antwortet nicht. Bitte versuchen Sie es gleich noch einmal.
+console-session-over = Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich wieder an.
+console-signed-in-as = Angemeldet: { $name }
+console-sign-out = Abmelden
+console-signed-out = Sie sind abgemeldet.
+console-other-site = Ihr Konto gehört zu einem anderen Standort.
+
+## Platz wählen
+
+console-choose-counter = An welchem Platz arbeiten Sie?
+console-counter-free = frei
+console-counter-taken = besetzt
+console-counter-taken-with = besetzt, { $number } ist dort
+console-counter-mine = hier sitzen Sie
+console-counter-paused = Pause
+console-counter-place = Raum { $room }, { $floor ->
+    [-1] Untergeschoss
+    [0] Erdgeschoss
+   *[other] { $floor }. Stock
+ }
+console-choose-desks = Für welche Stellen rufen Sie auf?
+console-choose-languages = Welche Sprachen sprechen Sie?
+console-choose-languages-hint = Freiwillig. Hilft, Besucher und Mitarbeitende mit gleicher Sprache zusammenzubringen.
+console-open-counter = { $counter } öffnen
+console-no-counter = Für diesen Standort ist kein Platz eingerichtet.
+console-choose-one-desk = Bitte wählen Sie mindestens eine Stelle.
+console-take-over-question = { $counter } übernehmen?
+console-take-over-said = Dort arbeitet gerade jemand anderes. Wenn Sie übernehmen, kann die Person dort nicht mehr aufrufen.
+console-take-over-said-with = Dort arbeitet gerade jemand anderes, und { $number } ist am Platz. Wenn Sie übernehmen, kann die Person dort nicht mehr aufrufen.
+console-take-over = Ja, übernehmen
+
+## Mein Zustand
+
+console-state-free = frei
+console-state-called = gerufen
+console-state-serving = im Gespräch
+console-state-paused = Pause
+console-pause = Pause
+console-resume = Wieder da
+console-close-counter = Platz schließen
+console-close-question = { $counter } schließen?
+console-close-said = An diesem Platz wird dann niemand mehr aufgerufen. Die Warteschlange bleibt.
+console-close-busy = Bitte beenden Sie erst das Gespräch mit { $number }.
+console-pause-busy = Pause geht erst, wenn niemand mehr am Platz ist.
+console-counter-gone = { $counter } wurde von jemand anderem übernommen.
+console-counter-shut = { $counter } ist geschlossen.
+console-more = Mehr
+
+## Wer ist da
+
+console-current = Am Platz
+console-nobody-here = Niemand am Platz
+console-nobody-waiting = Niemand wartet. Neue Nummern erscheinen hier von selbst.
+console-next-up = Als Nächstes: { $number }
+console-away = Sie haben Pause. Niemand wird hierher aufgerufen.
+console-waited = wartete { $minutes } min
+console-then = dann: { $desks }
+console-instead-of = statt { $desk }
+console-note-from = Notiz von { $desk }: { $note }
+console-note = Notiz: { $note }
+console-urgent = dringend
+console-short = kurz
+console-rung = { $calls }. Aufruf
+console-ring-again = Noch nicht da? Mit R noch einmal rufen.
+
+## Der große Knopf und die anderen
+
+console-call-next = Nächste Nummer
+console-begin = Ist da – beginnen
+console-finish-next = Fertig, nächste Nummer
+console-back-to-work = Pause beenden
+console-key-space = Leertaste
+console-send-on = Weiterleiten
+console-call-again = Erneut rufen
+console-miss = Nicht da
+console-park = Parken
+console-put-back = Zurückstellen
+console-finish = Nur fertig
+console-undo = Zurücknehmen
+console-undo-seconds = Zurücknehmen { $seconds } s
+console-actions = Was jetzt?
+console-not-now = „{ $action }“ geht gerade nicht.
+console-nothing-to-undo = Es gibt nichts zum Zurücknehmen.
+
+## Was geschehen ist
+
+console-did-call = { $number } gerufen auf { $counter }
+console-did-call-again = { $number } noch einmal gerufen
+console-did-begin = Gespräch mit { $number } begonnen
+console-did-finish = { $number } ist fertig
+console-did-put-back = { $number } wartet wieder
+console-did-miss = { $number } ist nicht erschienen
+console-did-restore = { $number } wartet wieder
+console-did-park = { $number } ist geparkt
+console-did-unpark = { $number } wartet wieder
+console-did-send-on = { $number } ist weitergeleitet
+console-did-leave = { $number } ist gegangen
+console-did-undo = Zurückgenommen: { $number }
+console-did-pause = Pause
+console-did-resume = Wieder da
+console-why = Grund: { $because }
+console-finished-nobody = { $number } ist fertig. Niemand wartet mehr.
+console-nobody-to-call = Gerade wartet niemand.
+console-taken = { $number } hat gerade jemand anderes aufgerufen. Die Liste ist wieder aktuell.
+console-stale = Bei { $number } hat sich inzwischen etwas geändert. Sie sehen jetzt den neuen Stand – bitte noch einmal wählen.
+console-busy-here = An Ihrem Platz ist noch { $number }. Bitte erst fertig werden.
+console-other-counter = Darum kümmert sich gerade jemand an einem anderen Platz.
+console-undo-too-late = Zum Zurücknehmen ist es zu spät.
+console-not-allowed = Das dürfen Sie an diesem Platz nicht.
+console-still-asking = Noch keine Antwort vom Server. Ihr Tastendruck wird wiederholt und zählt nur einmal.
+console-unknown-outcome = Keine Antwort vom Server. Ob „{ $action }“ angekommen ist, ist unklar. Noch einmal senden ist sicher: Es zählt nur einmal.
+console-ask-again = Noch einmal senden
+console-let-be = Nicht senden
+console-dismiss = Schließen
+
+## Listen
+
+console-lists = Listen
+console-waiting = Warteschlange
+console-parked = Geparkt
+console-missed = Nicht erschienen
+console-planned = Geplant
+console-list-count = { $list } { $count }
+console-summary = { $count } { $count ->
+    [one] wartet
+   *[other] warten
+ }
+console-summary-longest = längste { $minutes } min
+console-summary-closes = Schluss { $time }
+console-column-desk = Stelle
+console-column-number = Nummer
+console-column-concern = Anliegen
+console-column-language = Sprache
+console-column-because = Warum an dieser Stelle
+console-column-waited = Wartet
+console-column-since = Im Haus
+console-column-deeds = Aktionen
+console-minutes = { $minutes } min
+console-long-wait = wartet lange
+console-empty-waiting = Niemand wartet.
+console-empty-parked = Niemand ist geparkt.
+console-empty-missed = Alle sind gekommen.
+console-empty-planned = Niemand kommt später noch hierher.
+console-row-call = Aufrufen
+console-row-call-this = { $number } aufrufen
+console-row-unpark = Weiter
+console-row-unpark-this = { $number } zurück in die Warteschlange
+console-row-restore = Doch da
+console-row-restore-this = { $number } ist doch da: zurück in die Warteschlange
+console-row-leave = Gegangen
+console-row-leave-this = { $number } ist gegangen
+console-has-note = mit Notiz
+console-all-lists = Alle Listen und Stellen
+console-fewer-lists = Nur die Nächsten
+
+## Stellen
+
+console-desks = Alle Stellen
+console-desk-waiting = { $count ->
+    [one] wartet
+   *[other] warten
+ }
+console-desk-wait = { $count ->
+    [one] wartet
+   *[other] warten
+ } · { $wait }
+console-desk-closed = geschlossen
+console-desk-mine = Ihre Stelle
+console-wait-soon = gleich
+console-wait-range = { $low }–{ $high } min
+console-wait-from = ab { $low } min
+console-wait-long = über 1 Stunde
+
+## Weiterleiten
+
+console-send-on-title = { $number } weiterleiten
+console-send-on-desk = An welche Stelle?
+console-send-on-desk-missing = Bitte wählen Sie eine Stelle.
+console-send-on-concern = Anliegen
+console-send-on-same-concern = Wie bisher: { $concern }
+console-send-on-note = Notiz für die nächste Stelle (freiwillig)
+console-send-on-note-hint = Nur die nächste Stelle sieht sie; danach wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
+console-send-on-left = noch { $count } Zeichen
+console-send-on-do = Weiterleiten
+console-send-on-closed = nimmt gerade niemanden an
+
+## Hilfe
+
+console-help = Hilfe
+console-help-title = Alles mit der Tastatur
+console-help-key = Taste
+console-help-does = Wirkung
+console-help-space = Der große Knopf: nächste Nummer, beginnen, fertig und nächste
+console-help-enter = Ist da – beginnen
+console-help-lists = Warteschlange, Geparkt, Nicht erschienen, Geplant
+console-help-rows = In der Liste auf und ab; Eingabetaste löst die Aktion der Zeile aus
+console-help-undo = Zurücknehmen, 8 Sekunden lang
+console-help-help = Diese Hilfe
+console-help-letters = Tasten mit einem Buchstaben benutzen
+console-help-letters-hint = Ausschalten, wenn Sie per Sprache diktieren. Leertaste und Eingabetaste wirken dann nur auf dem Knopf, auf dem Sie gerade stehen.
+console-help-close = Schließen
+console-key-enter = Eingabe
+console-key-arrows = ↑ ↓
+
+## Bedürfnisse
+
+console-need-wheelchair = Rollstuhl
+console-need-hearing = hört schlecht
+console-need-sight = sieht schlecht
+console-need-child = mit Kind
+console-need-pregnant = schwanger
+console-need-walking = geht schlecht
+console-need-quiet = braucht Ruhe
+console-need-help = braucht Hilfe
+
+## Sprachen
+
+console-language-de = Deutsch
+console-language-de-simple = Einfaches Deutsch
+console-language-ar = Arabisch
+console-language-uk = Ukrainisch
+console-language-ru = Russisch
+console-language-fa = Dari / Farsi
+console-language-ps = Paschto
+console-language-tr = Türkisch
+console-language-kmr = Kurmandschi
+console-language-ti = Tigrinya
+console-language-so = Somali
+console-language-en = Englisch
+console-language-fr = Französisch

@@ -1,0 +1,118 @@
+# The phone page behind the QR code, and the paper ticket. For visitors: plain words, short sentences.
+# $number is a ticket number such as "T 47"; $counter the name or number of a counter; $desk the name of a desk.
+
+phone-title = Ihre Nummer { $number }
+phone-your-number = Ihre Nummer
+phone-language = Sprache
+phone-choose-language = Sprache wählen
+phone-close = Schließen
+phone-loading = Einen Moment, bitte …
+
+## Is what you see true now?
+
+phone-live = live
+phone-not-live = nicht aktuell seit { $time }
+phone-connecting = verbinde …
+phone-not-live-help = Keine Verbindung. Bitte achten Sie auch auf den Bildschirm im Warteraum.
+
+## Waiting
+
+phone-ahead =
+    { $count ->
+        [one] { $count } Person ist vor Ihnen
+       *[other] { $count } Personen sind vor Ihnen
+    }
+phone-next = Sie sind als Nächstes dran
+phone-wait-about = Wartezeit ungefähr
+phone-wait-soon = gleich
+# $range is a range of minutes such as "10–25", already put together
+phone-wait-range = { $range } Minuten
+phone-wait-up-to = bis { $minutes } Minuten
+phone-wait-long = mehr als eine Stunde
+phone-later-until = Wir rufen Sie nicht vor { $time } auf. Ihr Platz bleibt.
+phone-planned = Bitte warten Sie. Es geht gleich weiter.
+phone-screen-hint = Bitte achten Sie auf den Bildschirm im Warteraum.
+phone-keep-open = Lassen Sie diese Seite offen.
+phone-vibrates = Das Telefon vibriert, wenn Sie dran sind.
+phone-sound-turn-on = Ton an
+phone-sound-turn-off = Ton aus
+phone-sound-off-hint = Möchten Sie einen Ton hören, wenn Sie dran sind?
+phone-sound-on-hint = Der Ton ist an. Lassen Sie diese Seite offen.
+
+## The way through the house (Laufzettel)
+
+phone-stops = Ihr Weg heute
+phone-stop-done = fertig
+phone-stop-now = jetzt
+phone-stop-later = danach
+phone-stop-parked = Pause
+phone-stop-missed = verpasst
+phone-stop-left = entfällt
+# a desk that is closed today is replaced by another one
+phone-stop-instead-of = heute für: { $desk }
+
+## Called
+
+phone-called = Bitte kommen Sie jetzt
+phone-counter = Platz { $counter }
+phone-room = Raum { $room }
+phone-floor =
+    { $floor ->
+        [0] Erdgeschoss
+       *[other] { NUMBER($floor) }. Stock
+    }
+phone-basement = Untergeschoss
+phone-arrow-up = geradeaus
+phone-arrow-up-right = schräg rechts
+phone-arrow-right = nach rechts
+phone-arrow-down-right = hinten rechts
+phone-arrow-down = zurück
+phone-arrow-down-left = hinten links
+phone-arrow-left = nach links
+phone-arrow-up-left = schräg links
+phone-called-at = aufgerufen um { $time }
+
+## Other states
+
+phone-serving = Sie sind dran
+phone-serving-text = Ihr Gespräch läuft.
+phone-parked = Kurze Pause
+phone-parked-text = Ihr Platz bleibt. Wir rufen Sie wieder auf.
+phone-missed = Wir haben Sie aufgerufen
+phone-missed-text = Sie waren nicht da. Das ist nicht schlimm: Bitte sprechen Sie mit dieser Stelle:
+phone-done = Fertig für heute
+phone-done-text = Vielen Dank für Ihren Besuch. Diese Seite brauchen Sie nicht mehr.
+phone-left = Ihre Nummer ist beendet
+phone-left-text = Wir rufen diese Nummer nicht mehr auf. Möchten Sie doch bleiben? Dann nehmen Sie bitte eine neue Nummer am Automaten.
+phone-unknown = Diese Nummer gibt es nicht mehr
+phone-unknown-text = Eine Nummer gilt nur an einem Tag. Bitte nehmen Sie eine neue Nummer am Automaten oder fragen Sie uns.
+
+## What the visitor can do
+
+phone-later = Später
+phone-later-title = Später kommen
+phone-later-text = Andere gehen zuerst. Ihr Platz bleibt.
+phone-later-minutes =
+    { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+phone-later-done = Gut. Wir rufen Sie frühestens in { $minutes } Minuten auf.
+phone-leave = Ich gehe
+phone-leave-title = Möchten Sie wirklich gehen?
+phone-leave-text = Wir rufen die Nummer { $number } dann nicht mehr auf.
+phone-leave-yes = Ja, ich gehe
+phone-leave-no = Nein, ich bleibe
+phone-no-answer = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+
+## Trying out
+
+phone-trying = Zum Ausprobieren: Öffnungszeiten gelten nicht
+phone-demo = DEMO: nichts hier ist echt
+
+## Paper
+
+phone-paper-called = Wir rufen diese Nummer auf dem Bildschirm auf.
+phone-paper-keep = Bitte behalten Sie diesen Zettel.
+phone-paper-follow = Folgen Sie auf dem Telefon
+phone-paper-desks = Ihr Weg heute

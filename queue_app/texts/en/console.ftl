@@ -1,0 +1,253 @@
+# The page at the counter. Readers: staff in the middle of their work. Short, friendly, no jargon.
+
+console-title = Counter
+console-language-switch = Language of this page
+console-loading = One moment …
+console-cancel = Cancel
+
+## Connection
+
+console-trying-out = Trying out: opening hours are ignored
+console-demo = DEMO
+console-live = Connected
+console-not-live = Not connected – as of { $time }
+console-not-live-yet = Not connected
+console-server-away = The server is not answering just now. This page keeps trying by itself.
+console-site-unknown = There is no such site. Please check the address of this page.
+console-fault = That did not work. Please reload the page.
+
+## Signing in
+
+console-sign-in = Sign in
+console-sign-in-hello = Hello! Please sign in.
+console-name = Name
+console-password = Password
+console-password-show = Show password
+console-sign-in-busy = Signing in …
+console-wrong-password = Name or password is not right. Please try again.
+console-too-many-tries = Too many tries. Please wait { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ } and then try again.
+console-too-many-tries-soon = Too many tries. Please wait a few minutes and then try again.
+console-sign-in-away = The server is not answering. Please try again in a moment.
+console-session-over = Your sign-in has expired. Please sign in again.
+console-signed-in-as = Signed in: { $name }
+console-sign-out = Sign out
+console-signed-out = You are signed out.
+console-other-site = Your account belongs to another site.
+
+## Choosing a counter
+
+console-choose-counter = Which counter are you working at?
+console-counter-free = free
+console-counter-taken = taken
+console-counter-taken-with = taken, { $number } is there
+console-counter-mine = you are here
+console-counter-paused = away
+console-counter-place = Room { $room }, { $floor ->
+    [-1] basement
+    [0] ground floor
+   *[other] floor { $floor }
+ }
+console-choose-desks = Which desks do you call for?
+console-choose-languages = Which languages do you speak?
+console-choose-languages-hint = If you like. It helps to bring together visitors and staff with the same language.
+console-open-counter = Open { $counter }
+console-no-counter = No counter is set up for this site.
+console-choose-one-desk = Please choose at least one desk.
+console-take-over-question = Take over { $counter }?
+console-take-over-said = Somebody else is working there. If you take over, they can no longer call from it.
+console-take-over-said-with = Somebody else is working there, and { $number } is at the counter. If you take over, they can no longer call from it.
+console-take-over = Yes, take over
+
+## My state
+
+console-state-free = free
+console-state-called = called
+console-state-serving = serving
+console-state-paused = away
+console-pause = Take a break
+console-resume = I am back
+console-close-counter = Close counter
+console-close-question = Close { $counter }?
+console-close-said = Nobody will be called to this counter any more. The queue stays.
+console-close-busy = Please finish with { $number } first.
+console-pause-busy = A break is possible once nobody is at the counter.
+console-counter-gone = Somebody else has taken over { $counter }.
+console-counter-shut = { $counter } is closed.
+console-more = More
+
+## Who is here
+
+console-current = At the counter
+console-nobody-here = Nobody at the counter
+console-nobody-waiting = Nobody is waiting. New numbers appear here by themselves.
+console-next-up = Next: { $number }
+console-away = You are away. Nobody is called here.
+console-waited = waited { $minutes } min
+console-then = then: { $desks }
+console-instead-of = instead of { $desk }
+console-note-from = Note from { $desk }: { $note }
+console-note = Note: { $note }
+console-urgent = urgent
+console-short = short
+console-rung = call no. { $calls }
+console-ring-again = Not here yet? Press R to call again.
+
+## The big button and the others
+
+console-call-next = Next number
+console-begin = Is here – begin
+console-finish-next = Done, next number
+console-back-to-work = End the break
+console-key-space = Space
+console-send-on = Send on
+console-call-again = Call again
+console-miss = Not here
+console-park = Park
+console-put-back = Put back
+console-finish = Just done
+console-undo = Undo
+console-undo-seconds = Undo { $seconds } s
+console-actions = What now?
+console-not-now = “{ $action }” is not possible just now.
+console-nothing-to-undo = There is nothing to undo.
+
+## What happened
+
+console-did-call = { $number } called to { $counter }
+console-did-call-again = { $number } called again
+console-did-begin = Started with { $number }
+console-did-finish = { $number } is done
+console-did-put-back = { $number } is waiting again
+console-did-miss = { $number } did not come
+console-did-restore = { $number } is waiting again
+console-did-park = { $number } is parked
+console-did-unpark = { $number } is waiting again
+console-did-send-on = { $number } is sent on
+console-did-leave = { $number } has left
+console-did-undo = Taken back: { $number }
+console-did-pause = Away
+console-did-resume = Back again
+console-why = Reason: { $because }
+console-finished-nobody = { $number } is done. Nobody else is waiting.
+console-nobody-to-call = Nobody is waiting just now.
+console-taken = Somebody else has just called { $number }. The list is up to date again.
+console-stale = Something about { $number } has changed in the meantime. You now see how it stands – please choose again.
+console-busy-here = { $number } is still at your counter. Please finish first.
+console-other-counter = Somebody at another counter is looking after this.
+console-undo-too-late = It is too late to undo.
+console-not-allowed = You may not do this at this counter.
+console-still-asking = No answer from the server yet. Your key press is being repeated and counts only once.
+console-unknown-outcome = No answer from the server. It is not clear whether “{ $action }” arrived. Sending it again is safe: it counts only once.
+console-ask-again = Send again
+console-let-be = Do not send
+console-dismiss = Close
+
+## Lists
+
+console-lists = Lists
+console-waiting = Queue
+console-parked = Parked
+console-missed = Did not come
+console-planned = Planned
+console-list-count = { $list } { $count }
+console-summary = { $count } waiting
+console-summary-longest = longest { $minutes } min
+console-summary-closes = closes { $time }
+console-column-desk = Desk
+console-column-number = Number
+console-column-concern = Concern
+console-column-language = Language
+console-column-because = Why in this place
+console-column-waited = Waiting
+console-column-since = In the house
+console-column-deeds = Actions
+console-minutes = { $minutes } min
+console-long-wait = long wait
+console-empty-waiting = Nobody is waiting.
+console-empty-parked = Nobody is parked.
+console-empty-missed = Everybody came.
+console-empty-planned = Nobody comes here later.
+console-row-call = Call
+console-row-call-this = Call { $number }
+console-row-unpark = Continue
+console-row-unpark-this = { $number } back into the queue
+console-row-restore = Is here now
+console-row-restore-this = { $number } is here after all: back into the queue
+console-row-leave = Left
+console-row-leave-this = { $number } has left
+console-has-note = with a note
+console-all-lists = All lists and desks
+console-fewer-lists = Only the next ones
+
+## Desks
+
+console-desks = All desks
+console-desk-waiting = waiting
+console-desk-wait = waiting · { $wait }
+console-desk-closed = closed
+console-desk-mine = your desk
+console-wait-soon = soon
+console-wait-range = { $low }–{ $high } min
+console-wait-from = from { $low } min
+console-wait-long = over 1 hour
+
+## Sending on
+
+console-send-on-title = Send { $number } on
+console-send-on-desk = To which desk?
+console-send-on-desk-missing = Please choose a desk.
+console-send-on-concern = Concern
+console-send-on-same-concern = As before: { $concern }
+console-send-on-note = Note for the next desk (if you like)
+console-send-on-note-hint = Only the next desk sees it; then it is deleted. Please no names and nothing about health.
+console-send-on-left = { $count } characters left
+console-send-on-do = Send on
+console-send-on-closed = takes nobody just now
+
+## Help
+
+console-help = Help
+console-help-title = Everything by keyboard
+console-help-key = Key
+console-help-does = What it does
+console-help-space = The big button: next number, begin, done and next
+console-help-enter = Is here – begin
+console-help-lists = Queue, Parked, Did not come, Planned
+console-help-rows = Up and down in the list; Enter does the row’s action
+console-help-undo = Undo, for 8 seconds
+console-help-help = This help
+console-help-letters = Use keys with one letter
+console-help-letters-hint = Switch off if you dictate by voice. Space and Enter then work only on the button you are on.
+console-help-close = Close
+console-key-enter = Enter
+console-key-arrows = ↑ ↓
+
+## Needs
+
+console-need-wheelchair = wheelchair
+console-need-hearing = hard of hearing
+console-need-sight = hard of seeing
+console-need-child = with child
+console-need-pregnant = pregnant
+console-need-walking = walks with difficulty
+console-need-quiet = needs quiet
+console-need-help = needs help
+
+## Languages
+
+console-language-de = German
+console-language-de-simple = Plain German
+console-language-ar = Arabic
+console-language-uk = Ukrainian
+console-language-ru = Russian
+console-language-fa = Dari / Farsi
+console-language-ps = Pashto
+console-language-tr = Turkish
+console-language-kmr = Kurmanji
+console-language-ti = Tigrinya
+console-language-so = Somali
+console-language-en = English
+console-language-fr = French

@@ -1,0 +1,104 @@
+// The page from outside: texts, sign-in, choice of a counter, work. One stage at a time.
+
+import { html, useCallback, useEffect, useMemo, useRef, useState } from "../shared/html.js";
+import { get, send, setLanguage } from "../shared/api.js";
+import { loadTexts } from "../shared/texts.js";
+import { Counters } from "./counters.js";
+import { preferredLanguage, rememberLanguage } from "./preferences.js";
+import { Room, useNight, wording } from "./room.js";
+import { SignIn } from "./sign-in.js";
+import { Work } from "./work.js";
+
+const TRY_AGAIN_MS = 3000;
+
+function useTexts() {
+  const [texts, setTexts] = useState(null);
+  const choose = useCallback(async (lang) => {
+    setLanguage(lang);
+    const t = await loadTexts(lang, ["common", "console"]);
+    document.documentElement.lang = lang;
+    setTexts({ t, lang });
+  }, []);
+  useEffect(() => {
+    choose(preferredLanguage());
+  }, []);
+  return [texts, choose];
+}
+
+export function App({ site }) {
+  const [texts, chooseLanguage] = useTexts();
+  const night = useNight();
+  const room = useMemo(() => texts && { ...texts, site, night, words: wording(texts.t, texts.lang) }, [texts, night]);
+  if (!room) return html`<div class="blank" aria-busy="true"></div>`;
+  const onLanguage = (lang) => {
+    rememberLanguage(lang);
+    chooseLanguage(lang);
+  };
+  return html`<${Room.Provider} value=${{ ...room, onLanguage }}><${Stages} site=${site} t=${room.t} /><//>`;
+}
+
+function Stages({ site, t }) {
+  const [stage, setStage] = useState({ name: "loading" });
+  const again = useRef(0);
+
+  const look = useCallback(async () => {
+    clearTimeout(again.current);
+    try {
+      setStage(await stageNow(site));
+    } catch (no) {
+      if (no.status === 401) return setStage({ name: "signed-out" });
+      setStage((now) => ({ ...now, away: true }));
+      again.current = setTimeout(look, TRY_AGAIN_MS);
+    }
+  }, [site]);
+
+  useEffect(() => {
+    look();
+    return () => clearTimeout(again.current);
+  }, [look]);
+
+  const signedOut = useCallback((word) => setStage({ name: "signed-out", word }), []);
+  const leave = async () => {
+    await send("DELETE", "/api/v1/session", {}, { csrf: stage.session.csrf_token });
+    signedOut("console-signed-out");
+  };
+
+  switch (stage.name) {
+    case "signed-out":
+      return html`<${SignIn} word=${stage.word} onDone=${look} />`;
+    case "choose":
+      return html`<${Counters}
+        session=${stage.session}
+        word=${stage.word}
+        onOpen=${(counter) => setStage({ name: "work", session: stage.session, counter })}
+        onSignOut=${leave}
+        onSignedOut=${() => signedOut("console-session-over")}
+      />`;
+    case "work":
+      return html`<${Work}
+        key=${stage.counter}
+        session=${stage.session}
+        counter=${stage.counter}
+        onGone=${(word) => setStage({ name: "choose", session: stage.session, word })}
+        onSignOut=${leave}
+        onSignedOut=${() => signedOut("console-session-over")}
+      />`;
+    default:
+      return html`<main class="blank" aria-busy="true">
+        <p role="status">${t(stage.away ? "console-server-away" : "console-loading")}</p>
+      </main>`;
+  }
+}
+
+/** Where this browser stands: at its counter when it has one, else before the choice. */
+async function stageNow(site) {
+  const session = await get("/api/v1/session");
+  if (session.site !== site) {
+    location.replace(`/console/${encodeURIComponent(session.site)}`);
+    return { name: "loading" };
+  }
+  const counters = await get(`/api/v1/sites/${encodeURIComponent(site)}/counters`);
+  const mine = counters.filter((counter) => counter.mine && counter.state !== "closed");
+  const counter = mine.find(({ id }) => id === session.counter) ?? mine[0];
+  return counter ? { name: "work", session, counter: counter.id } : { name: "choose", session };
+}

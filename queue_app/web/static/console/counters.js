@@ -1,0 +1,178 @@
+// Which counter, for which desks, in which languages. The last choice is proposed, so that Enter is enough.
+
+import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { get, send } from "../shared/api.js";
+import { deskSign } from "../shared/signs.js";
+import { Languages } from "./bar.js";
+import { Confirm } from "./dialog.js";
+import { lastChoice, rememberChoice } from "./preferences.js";
+import { useRoom } from "./room.js";
+
+const LOOK_AGAIN_MS = 5000;
+
+/** Counters and catalogue, looked at again every few seconds: colleagues come and go. */
+function useOffice(site, onSignedOut) {
+  const [office, setOffice] = useState(null);
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    let timer = 0;
+    let over = false;
+    const base = `/api/v1/sites/${encodeURIComponent(site)}`;
+    const look = async () => {
+      try {
+        const [counters, catalogue] = await Promise.all([get(`${base}/counters`), get(`${base}/catalogue`)]);
+        if (over) return;
+        setOffice({ counters, catalogue });
+        setAway(false);
+      } catch (no) {
+        if (over) return;
+        if (no.status === 401) return onSignedOut();
+        setAway(true);
+      }
+      timer = setTimeout(look, LOOK_AGAIN_MS);
+    };
+    look();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [site]);
+  return [office, away];
+}
+
+export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
+  const { t, site } = useRoom();
+  const [office, away] = useOffice(site, onSignedOut);
+  useEffect(() => {
+    document.title = t("console-choose-counter");
+  }, [t]);
+  return html`<main class="enter enter-wide">
+    <header class="enter-head">
+      <p>${t("console-signed-in-as", { name: session.name })}</p>
+      <${Languages} />
+      <button type="button" class="plain" onClick=${onSignOut}>${t("console-sign-out")}</button>
+    </header>
+    ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}
+    ${away && html`<p class="trouble" role="status">${t("console-server-away")}</p>`}
+    ${office && html`<${Choice} ...${office} session=${session} onOpen=${onOpen} onSignedOut=${onSignedOut} />`}
+    ${!office && !away && html`<p role="status">${t("console-loading")}</p>`}
+  </main>`;
+}
+
+function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
+  const { t, site, words } = useRoom();
+  const last = useRef(lastChoice(site)).current;
+  const [id, setId] = useState((counters.find((c) => c.id === last.counter) ?? counters.find((c) => !c.taken))?.id);
+  const [left, setLeft] = useState(new Set()); // desks not chosen; a counter starts with all of its desks
+  const [spoken, setSpoken] = useState(new Set(last.languages ?? ["de"]));
+  const [trouble, setTrouble] = useState("");
+  const [asking, setAsking] = useState(false);
+  const busy = useRef(false);
+  const heading = useRef(null);
+  useEffect(() => heading.current.focus(), []);
+
+  const counter = counters.find((one) => one.id === id);
+  const desks = catalogue.desks.filter((desk) => counter?.desks.includes(desk.id));
+  const chosen = desks.map((desk) => desk.id).filter((desk) => !left.has(desk));
+
+  const open = async (takeOver) => {
+    if (busy.current) return;
+    busy.current = true;
+    setAsking(false);
+    const known = new Set(catalogue.languages.map((language) => language.code));
+    const body = { desks: chosen, languages: [...spoken].filter((code) => known.has(code)), take_over: takeOver };
+    try {
+      const url = `/api/v1/sites/${encodeURIComponent(site)}/counters/${encodeURIComponent(id)}/open`;
+      await send("POST", url, body, { csrf: session.csrf_token });
+      rememberChoice(site, { counter: id, languages: [...spoken] });
+      onOpen(id);
+    } catch (no) {
+      if (no.status === 401) onSignedOut();
+      else if (no.code === "counter_taken") setAsking(true);
+      else setTrouble(no.status ? no.message : t("console-server-away"));
+    } finally {
+      busy.current = false;
+    }
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    if (!counter) return;
+    if (!chosen.length) setTrouble(t("console-choose-one-desk"));
+    else if (counter.taken) setAsking(true);
+    else open(false);
+  };
+
+  return html`<form onSubmit=${submit} class="choice">
+    <h1 tabindex="-1" ref=${heading} id="where">${t("console-choose-counter")}</h1>
+    ${!counters.length && html`<p class="trouble">${t("console-no-counter")}</p>`}
+    <div class="counters" role="radiogroup" aria-labelledby="where">
+      ${counters.map(
+        (one) => html`<${CounterCard} key=${one.id} counter=${one} desks=${catalogue.desks} checked=${one.id === id}
+          onChoose=${() => (setId(one.id), setLeft(new Set()), setTrouble(""))} />`,
+      )}
+    </div>
+    ${desks.length > 1 &&
+    html`<fieldset>
+      <legend>${t("console-choose-desks")}</legend>
+      <${Ticks} all=${desks.map((desk) => [desk.id, words.desk(desk)])} chosen=${new Set(chosen)}
+        onChange=${(desk, on) => setLeft(changed(left, desk, !on))} />
+    </fieldset>`}
+    <fieldset>
+      <legend>${t("console-choose-languages")}</legend>
+      <p class="hint">${t("console-choose-languages-hint")}</p>
+      <${Ticks} all=${catalogue.languages.map(({ code }) => [code, words.language(code)])} chosen=${spoken}
+        onChange=${(code, on) => setSpoken(changed(spoken, code, on))} />
+    </fieldset>
+    <p class="trouble" role="alert">${trouble}</p>
+    ${counter && html`<button class="big" type="submit">${t("console-open-counter", { counter: counter.name })}</button>`}
+    ${asking &&
+    html`<${Confirm}
+      title=${t("console-take-over-question", { counter: counter.name })}
+      said=${counter.current ? t("console-take-over-said-with", { number: counter.current }) : t("console-take-over-said")}
+      yes=${t("console-take-over")}
+      onYes=${() => open(true)}
+      onNo=${() => setAsking(false)}
+    />`}
+  </form>`;
+}
+
+function changed(set, item, on) {
+  const next = new Set(set);
+  if (on) next.add(item);
+  else next.delete(item);
+  return next;
+}
+
+function Ticks({ all, chosen, onChange }) {
+  return html`<div class="ticks">
+    ${all.map(
+      ([id, name]) => html`<label key=${id} class="tick">
+        <input type="checkbox" value=${id} checked=${chosen.has(id)} onChange=${(event) => onChange(id, event.target.checked)} />
+        <span>${name}</span>
+      </label>`,
+    )}
+  </div>`;
+}
+
+function CounterCard({ counter, desks, checked, onChoose }) {
+  const { t, night, words } = useRoom();
+  const served = desks.filter((desk) => counter.desks.includes(desk.id));
+  return html`<label class="counter" data-counter=${counter.id} data-taken=${counter.taken}>
+    <input type="radio" name="counter" value=${counter.id} checked=${checked} onChange=${onChoose} />
+    <span class="counter-name">${counter.name}</span>
+    <span class="counter-state">${occupied(counter, t)}</span>
+    ${counter.way &&
+    html`<span class="counter-place">
+      ${t("console-counter-place", { room: counter.way.room, floor: counter.way.floor })}
+    </span>`}
+    <span class="counter-desks">
+      ${served.map((desk) => html`<span key=${desk.id}>${deskSign({ desk, night })} ${words.desk(desk)}</span>`)}
+    </span>
+  </label>`;
+}
+
+function occupied({ mine, taken, current, state }, t) {
+  if (mine) return t("console-counter-mine");
+  if (taken) return current ? t("console-counter-taken-with", { number: current }) : t("console-counter-taken");
+  return t(state === "paused" ? "console-counter-paused" : "console-counter-free");
+}

@@ -1,0 +1,158 @@
+// What a clerk can do here, and what the page says about it. A rule that says no is an answer, never an error page.
+
+import { LetBe } from "./press.js";
+
+const UNDO_SECONDS = 8;
+
+/** The buttons beside the big one, in their places; `states` are those of the stop at the counter. */
+export const ACTIONS = [
+  { name: "send-on", key: "w", icon: "arrow-forward-up", states: ["called", "serving"] },
+  { name: "call-again", key: "r", icon: "bell-ringing", states: ["called"] },
+  { name: "miss", key: "n", icon: "user-off", states: ["called"] },
+  { name: "park", key: "p", icon: "parking", states: ["called", "serving"] },
+  { name: "put-back", key: "b", icon: "arrow-back-up", states: ["called"] },
+  { name: "finish", key: "f", icon: "check", states: ["serving"] },
+];
+
+/** What the big button means now. */
+export function primaryOf(data) {
+  if (data.counter.state === "paused") return "back-to-work";
+  return { called: "begin", serving: "finish-next" }[data.current?.state] ?? "call-next";
+}
+
+/** Steps that may be taken from a list, by list. */
+export const ROW_DEEDS = {
+  waiting: ["call", "leave"],
+  parked: ["unpark", "leave"],
+  missed: ["restore", "leave"],
+  planned: ["leave"],
+};
+
+export class Deeds {
+  /** `tell(text, kind)` says something; kind "said" is only heard, "calm" and "trouble" are also seen. */
+  constructor({ press, view, tell, signedOut, room }) {
+    Object.assign(this, { press, view, tell, signedOut, room });
+    this.ownUndo = null; // of a step that happened at no counter, which the server's view does not offer
+  }
+
+  /** The step that can be taken back now, if any: {stop, number, step, until}. */
+  get undo() {
+    const own = this.ownUndo;
+    const left = own && (own.until - performance.now()) / 1000;
+    const found = this.view.data?.undo;
+    if (left > 0) return { ...own, left };
+    return found ? { ...found, left: this.view.clock.secondsTo(found.until) } : null;
+  }
+
+  primary() {
+    const { current } = this.view.data;
+    switch (primaryOf(this.view.data)) {
+      case "back-to-work":
+        return this.#do("resume", null, () => this.press.atCounter("resume"));
+      case "begin":
+        return this.step(current, "begin");
+      case "finish-next":
+        return this.#finishAndNext(current);
+      default:
+        return this.#do("call-next", null, () => this.#callNext());
+    }
+  }
+
+  pause() {
+    return this.#do("pause", null, async () => {
+      await this.press.atCounter("pause");
+      this.tell(this.room.t("console-did-pause"), "said");
+    });
+  }
+
+  close() {
+    return this.#do("close-counter", null, () => this.press.atCounter("close"));
+  }
+
+  /** One step with one stop; resolves to whether it was done. */
+  step(entry, step, more) {
+    return this.#do(step, entry, async () => {
+      const { stop } = await this.press.step(entry, step, step === "call" ? { counter: this.press.counter } : more);
+      if (step === "leave" && stop.counter === null) this.#offerUndo(stop, step);
+      this.#did(step, stop);
+    });
+  }
+
+  takeBack() {
+    const { undo } = this;
+    if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
+    this.ownUndo = null;
+    return this.#do("undo", undo, async () => {
+      await this.press.step({ id: undo.stop }, "undo");
+      this.#did("undo", undo);
+    });
+  }
+
+  async #callNext() {
+    const { stop, because } = await this.press.atCounter("call-next");
+    const { t } = this.room;
+    const why = because ? `. ${t("console-why", { because })}` : "";
+    this.#did("call", stop, `: ${stop.concern_name}${why}`);
+  }
+
+  #finishAndNext(current) {
+    return this.#do("finish-next", current, async () => {
+      await this.press.step(current, "finish");
+      try {
+        await this.#callNext();
+      } catch (no) {
+        if (no.code !== "nobody_waiting") throw no;
+        this.tell(this.room.t("console-finished-nobody", { number: current.number }), "calm");
+      }
+    });
+  }
+
+  #offerUndo(stop, step) {
+    const until = performance.now() + UNDO_SECONDS * 1000;
+    this.ownUndo = { stop: stop.id, number: stop.number, step, until };
+  }
+
+  #did(step, { number }, more = "") {
+    const counter = this.view.data.counter.name;
+    this.tell(this.room.t(`console-did-${step}`, { number, counter }) + more, "said");
+  }
+
+  async #do(action, entry, work) {
+    let done = false;
+    try {
+      await this.press.run(action, async () => {
+        await work();
+        done = true;
+      });
+    } catch (no) {
+      if (no instanceof LetBe) return false;
+      if (no.status === 401) this.signedOut();
+      else this.tell(this.#sentence(no, entry), no.status === 409 ? "calm" : "trouble");
+    }
+    return done;
+  }
+
+  #sentence(no, entry) {
+    const { t } = this.room;
+    const number = entry?.number ?? "";
+    switch (no.code) {
+      case "nobody_waiting":
+        return t("console-nobody-to-call");
+      case "already_called":
+        return t("console-taken", { number });
+      case "stale":
+      case "step_not_allowed":
+        return t("console-stale", { number });
+      case "counter_busy":
+        return t("console-busy-here", { number: this.view.data.current?.number ?? "" });
+      case "other_counter":
+        return t("console-other-counter");
+      case "undo_too_late":
+        return t("console-undo-too-late");
+      case "not_allowed":
+        return t("console-not-allowed");
+      default:
+        return no.message && no.status ? no.message : t("console-fault");
+    }
+  }
+}

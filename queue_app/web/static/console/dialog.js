@@ -1,0 +1,39 @@
+// A modal dialog: the browser keeps the focus inside and gives it back afterwards.
+
+import { html, useEffect, useRef } from "../shared/html.js";
+import { useRoom } from "./room.js";
+
+export function Dialog({ title, onClose, wide, children }) {
+  const box = useRef(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current.showModal();
+    return () => before?.isConnected && before.focus();
+  }, []);
+  return html`<dialog
+    ref=${box}
+    class=${wide ? "dialog dialog-wide" : "dialog"}
+    aria-labelledby="dialog-title"
+    onCancel=${(event) => {
+      event.preventDefault(); // closing is the page's decision, else page and dialog would disagree
+      onClose();
+    }}
+  >
+    <h2 id="dialog-title">${title}</h2>
+    ${children}
+  </dialog>`;
+}
+
+/** A question with one clear yes. The harmless answer has the focus. */
+export function Confirm({ title, said, yes, onYes, onNo }) {
+  const { t } = useRoom();
+  const no = useRef(null);
+  useEffect(() => no.current.focus(), []);
+  return html`<${Dialog} title=${title} onClose=${onNo}>
+    <p>${said}</p>
+    <p class="dialog-buttons">
+      <button type="button" class="plain" ref=${no} onClick=${onNo}>${t("console-cancel")}</button>
+      <button type="button" class="big" onClick=${onYes}>${yes}</button>
+    </p>
+  <//>`;
+}

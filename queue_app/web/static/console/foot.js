@@ -1,0 +1,52 @@
+// Below the buttons: what happened, what can be taken back, and the question about a press without an answer.
+
+import { html } from "../shared/html.js";
+import { useTick } from "./clock.js";
+import { useRoom } from "./room.js";
+
+export function Foot({ deeds, press, saying }) {
+  const { t } = useRoom();
+  return html`<div class="foot">
+    ${press.unknown
+      ? html`<${Unknown} press=${press} />`
+      : press.slow
+        ? html`<p class="notice">${t("console-still-asking")}</p>`
+        : saying.notice && html`<${Notice} ...${saying} />`}
+    <${Undo} deeds=${deeds} press=${press} />
+  </div>`;
+}
+
+function Notice({ notice, dismiss }) {
+  const { t } = useRoom();
+  return html`<p class="notice notice-${notice.kind}">
+    <span>${notice.text}</span>
+    <button type="button" onClick=${dismiss}>${t("console-dismiss")}</button>
+  </p>`;
+}
+
+function Unknown({ press }) {
+  const { t } = useRoom();
+  return html`<div class="notice notice-trouble" role="alert">
+    <p>${t("console-unknown-outcome", { action: t(`console-${press.unknown.action}`) })}</p>
+    <p class="notice-buttons">
+      <button type="button" onClick=${() => press.decide(true)}>${t("console-ask-again")}</button>
+      <button type="button" onClick=${() => press.decide(false)}>${t("console-let-be")}</button>
+    </p>
+  </div>`;
+}
+
+function Undo({ deeds, press }) {
+  useTick(250);
+  const { t } = useRoom();
+  const { undo } = deeds;
+  if (!undo || undo.left <= 0) return html`<div class="undo-room"></div>`;
+  const { number, step, left } = undo;
+  const counter = deeds.view.data.counter.name;
+  return html`<div class="undo" data-undo=${step}>
+    <span>${t(`console-did-${step}`, { number, counter })}</span>
+    <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} aria-label=${t("console-undo")} onClick=${() => deeds.takeBack()}>
+      ${t("console-undo-seconds", { seconds: Math.ceil(left) })} <kbd>U</kbd>
+    </button>
+    <span class="undo-bar" ref=${(bar) => bar?.style.setProperty("--left", Math.min(1, left / 8).toFixed(3))}></span>
+  </div>`;
+}

@@ -1,0 +1,56 @@
+// The bar on top: which counter, in which state since when, how the queue stands, and the rarer buttons.
+
+import { html } from "../shared/html.js";
+import { icon } from "../shared/signs.js";
+import { Languages, Marks } from "./bar.js";
+import { Since } from "./clock.js";
+import { useRoom } from "./room.js";
+
+const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
+
+export function Head({ data, live, clock, session, onAway, onShut, onHelp, onSignOut }) {
+  const { t, words } = useRoom();
+  const { counter, current, board } = data;
+  const desks = board.desks.filter((desk) => counter.desks.includes(desk.id));
+  return html`<header class="head">
+    <h1>${desks.map(words.desk).join(", ")} · ${counter.name}</h1>
+    <${State} counter=${counter} current=${current} clock=${clock} />
+    <${Marks} board=${board} live=${live} />
+    <p class="summary">${summary(data, clock, { t, words })}</p>
+    <div class="head-buttons">
+      <button type="button" class="plain" aria-keyshortcuts="A" onClick=${onAway}>
+        ${icon(counter.state === "paused" ? "player-play" : "coffee")}
+        <span>${t(counter.state === "paused" ? "console-resume" : "console-pause")}</span>
+      </button>
+      <details class="more">
+        <summary>${icon("dots-vertical")} <span>${t("console-more")}</span></summary>
+        <div class="more-inside">
+          <button type="button" aria-keyshortcuts="C" onClick=${onShut}>${t("console-close-counter")} <kbd>C</kbd></button>
+          <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
+          <${Languages} />
+          <p>${t("console-signed-in-as", { name: session.name })}</p>
+          <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>
+        </div>
+      </details>
+    </div>
+  </header>`;
+}
+
+function State({ counter, current, clock }) {
+  const { t } = useRoom();
+  const state = counter.state === "paused" ? "paused" : (current?.state ?? "free");
+  const since = state === "serving" ? current.begun_at : state === "called" ? current.called_at : null;
+  return html`<p class="state state-${state}">
+    ${icon(ICONS[state])} <span>${t(`console-state-${state}`)}</span> ${since && html`<${Since} iso=${since} clock=${clock} />`}
+  </p>`;
+}
+
+function summary({ waiting, board }, clock, { t, words }) {
+  const parts = [t("console-summary", { count: waiting.length })];
+  if (waiting.length) {
+    const minutes = clock.minutesNow(Math.max(...waiting.map((entry) => entry.waited_minutes)));
+    parts.push(t("console-summary-longest", { minutes }));
+  }
+  if (board.closes_at && !board.always_open) parts.push(t("console-summary-closes", { time: words.time(board.closes_at) }));
+  return parts.join(" · ");
+}

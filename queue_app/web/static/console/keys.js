@@ -1,0 +1,43 @@
+// Keys for everything. They never take a key from a field, a dialog or a button that has the focus.
+
+import { useEffect, useRef } from "../shared/html.js";
+
+const FIELD = "input, textarea, select, [contenteditable]";
+const OWN_SPACE = `${FIELD}, button, a, summary, [role=tab]`;
+
+/** Listens for keys as long as the calling part is there. `keys` maps a key to a deed; `letters` switches letters on. */
+export function useKeys(keys, letters) {
+  const now = useRef();
+  now.current = { keys, letters };
+  useEffect(() => {
+    const pressed = (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector("dialog[open]")) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const single = key.length === 1;
+      const own = single && key !== " " ? FIELD : key === " " || key === "Enter" ? OWN_SPACE : `${FIELD}, [role=tab]`;
+      const { keys, letters } = now.current;
+      if (event.target.closest?.(own) || (single && !letters) || !Object.hasOwn(keys, key)) return;
+      event.preventDefault();
+      if (!event.repeat) keys[key]();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, []);
+}
+
+/** After whatever had the focus went away, the focus goes to the element that `home` names, never nowhere. */
+export function useFocusKept(home) {
+  const last = useRef(null);
+  useEffect(() => {
+    const came = (event) => (last.current = event.target);
+    addEventListener("focusin", came);
+    return () => removeEventListener("focusin", came);
+  }, []);
+  useEffect(() => {
+    const lost = last.current && !last.current.isConnected;
+    if (!lost || (document.activeElement !== document.body && document.activeElement)) return;
+    last.current = null;
+    document.querySelector(home)?.focus();
+  });
+}

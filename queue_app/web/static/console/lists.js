@@ -1,0 +1,143 @@
+// Queue, parked, missed, planned: one table behind four tabs. Arrows walk through the rows.
+
+import { html, useState } from "../shared/html.js";
+import { deskSign, icon, number } from "../shared/signs.js";
+import { ROW_DEEDS } from "./deeds.js";
+import { NEED_ICONS } from "./person.js";
+import { useRoom } from "./room.js";
+
+export const LISTS = ["waiting", "parked", "missed", "planned"];
+// A long wait is said in words and colour from here on; the office has no figure of its own for it.
+const LONG_MINUTES = 30;
+
+export function Lists({ data, clock, list, press, session, onList, onDeed }) {
+  const { t } = useRoom();
+  return html`<div class="lists">
+    <div class="tabs" role="tablist" aria-label=${t("console-lists")} onKeyDown=${(event) => walkTabs(event, list, onList)}>
+      ${LISTS.map(
+        (name) => html`<button
+          key=${name}
+          type="button"
+          role="tab"
+          id="tab-${name}"
+          aria-selected=${name === list}
+          aria-controls="panel"
+          tabindex=${name === list ? 0 : -1}
+          onClick=${() => onList(name)}
+        >
+          ${t("console-list-count", { list: t(`console-${name}`), count: data[name].length })}
+        </button>`,
+      )}
+    </div>
+    <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${list}" data-list=${list}>
+      ${data[list].length
+        ? html`<${Table} key=${list} ...${{ data, clock, list, press, session, onDeed }} />`
+        : html`<p class="empty">${t(`console-empty-${list}`)}</p>`}
+    </div>
+  </div>`;
+}
+
+function walkTabs(event, list, onList) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const next = LISTS[(LISTS.indexOf(list) + step + LISTS.length) % LISTS.length];
+  onList(next);
+  document.getElementById(`tab-${next}`).focus();
+}
+
+// Roles are written out: on narrow pages rows become blocks, and a browser then forgets that this is a table.
+function Table({ data, clock, list, press, session, onDeed }) {
+  const { t } = useRoom();
+  const [active, setActive] = useState(null); // the stop whose row the keyboard is in
+  const rows = data[list];
+  const at = rows.some((entry) => entry.id === active) ? active : rows[0].id;
+  const columns = ["desk", "number", "concern", "language", "because", list === "waiting" ? "waited" : "since", "deeds"];
+  return html`<table role="table" aria-label=${t(`console-${list}`)} onKeyDown=${walkRows}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map((name) => html`<th key=${name} role="columnheader" class="column-${name}" scope="col">
+          <span>${t(`console-column-${name}`)}</span>
+        </th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        (entry) => html`<${Row} key=${entry.id} ...${{ data, entry, clock, list, press, session, onDeed }}
+          active=${entry.id === at} onActive=${setActive} />`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function walkRows(event) {
+  const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  const here = event.target.closest("tr");
+  if (!step || !here) return;
+  event.preventDefault();
+  const deed = event.target.dataset.rowDeed;
+  const row = here[step];
+  (row?.querySelector(`[data-row-deed="${deed}"]`) ?? row?.querySelector("[data-row-deed]"))?.focus();
+}
+
+function Row({ data, entry, clock, list, press, session, active, onActive, onDeed }) {
+  const { t, night, words } = useRoom();
+  const desk = data.board.desks.find(({ id }) => id === entry.desk) ?? { id: entry.desk };
+  const minutes = clock.minutesNow(entry.waited_minutes);
+  const long = list === "waiting" && minutes >= LONG_MINUTES;
+  const mayCall = !data.current && data.counter.state === "open";
+  const deeds = ROW_DEEDS[list].filter((deed) => deed !== "call" || mayCall);
+  return html`<tr role="row" data-stop=${entry.id} onFocusIn=${() => onActive(entry.id)}>
+    <td role="cell" class="column-desk">${deskSign({ desk, night })}<span class="heard">${words.desk(desk)}</span></td>
+    <th role="rowheader" scope="row" class="column-number">${number(entry.number)}</th>
+    <td role="cell" class="column-concern">
+      ${entry.concern_name}
+      ${entry.short && html` · ${t("console-short")}`}
+      ${entry.urgent && html` <strong class="urgent">${icon("alert-triangle")} ${t("console-urgent")}</strong>`}
+      <${Signs} entry=${entry} />
+    </td>
+    <td role="cell" class="column-language">${words.language(entry.language)}</td>
+    <td role="cell" class="column-because">${entry.because || remark(entry, data, { t, words })}</td>
+    <td role="cell" class="column-waited">
+      <span class=${long ? "long" : ""}>
+        ${long && html`${icon("clock-exclamation")}<span class="heard">${t("console-long-wait")} </span>`}${t("console-minutes", { minutes })}
+      </span>
+    </td>
+    <td role="cell" class="column-deeds">
+      ${deeds.map(
+        (deed) => html`<button
+          key=${deed}
+          type="button"
+          data-row-deed=${deed}
+          class=${deed === "leave" ? "quiet" : "row-main"}
+          tabindex=${active ? 0 : -1}
+          aria-disabled=${press.locked}
+          aria-label=${t(`console-row-${deed}-this`, { number: entry.number })}
+          title=${deed === "leave" ? t(`console-row-${deed}`) : undefined}
+          onClick=${() => onDeed(entry, deed)}
+        >
+          ${deed === "leave" ? icon("door-exit") : t(`console-row-${deed}`)}
+        </button>`,
+      )}
+    </td>
+  </tr>`;
+}
+
+/** Needs and a note as signs with words for the ear; the words for the eye come with the call. */
+function Signs({ entry }) {
+  const { t, words } = useRoom();
+  if (!entry.needs.length && !entry.note) return null;
+  return html`<span class="signs">
+    ${entry.needs.map(
+      (need) => html`<span key=${need} title=${words.need(need)}>
+        ${icon(NEED_ICONS[need] ?? "lifebuoy")}<span class="heard">${words.need(need)}</span>
+      </span>`,
+    )}
+    ${entry.note && html`<span title=${t("console-has-note")}>${icon("note")}<span class="heard">${t("console-has-note")}</span></span>`}
+  </span>`;
+}
+
+function remark(entry, data, { t, words }) {
+  const then = entry.then.map((id) => words.desk(data.board.desks.find((desk) => desk.id === id) ?? { id }));
+  return then.length ? t("console-then", { desks: then.join(", ") }) : "";
+}

@@ -1,0 +1,112 @@
+// The visitor who is here now, and the buttons.
+
+import { html } from "../shared/html.js";
+import { deskSign, icon, number } from "../shared/signs.js";
+import { ACTIONS, primaryOf } from "./deeds.js";
+import { Since } from "./clock.js";
+import { useRoom } from "./room.js";
+
+const RING_AGAIN_MS = 30_000;
+export const NEED_ICONS = {
+  wheelchair: "wheelchair",
+  hearing: "ear-off",
+  sight: "eye-off",
+  child: "mood-kid",
+  pregnant: "baby-carriage",
+  walking: "walk",
+  quiet: "volume-off",
+  help: "lifebuoy",
+};
+
+export function Person({ data, clock }) {
+  const { t } = useRoom();
+  const { current, counter, waiting } = data;
+  if (current) return html`<${Visitor} data=${data} entry=${current} clock=${clock} />`;
+  const said = counter.state === "paused" ? "console-away" : waiting.length ? "console-next-up" : "console-nobody-waiting";
+  return html`<section class="person person-none">
+    <h2>${t("console-nobody-here")}</h2>
+    <p>${t(said, { number: waiting[0]?.number ?? "" })}</p>
+  </section>`;
+}
+
+function Visitor({ data, entry, clock }) {
+  const { t, night, words } = useRoom();
+  const deskOf = (id) => data.board.desks.find((desk) => desk.id === id) ?? { id };
+  const desk = deskOf(entry.desk);
+  const from = entry.from_desk && words.desk(deskOf(entry.from_desk));
+  return html`<section class="person" ref=${(box) => paint(box, desk, night)} aria-labelledby="who">
+    <p class="person-top">
+      <span class="person-desk">${deskSign({ desk, night })} ${words.desk(desk)}</span>
+      <span class="person-waited">${t("console-waited", { minutes: entry.waited_minutes })}</span>
+    </p>
+    <h2 id="who" class="person-number">${number(entry.number)}</h2>
+    <p class="person-concern">
+      ${entry.concern_name}
+      ${entry.urgent && html` <strong class="urgent">${icon("alert-triangle")} ${t("console-urgent")}</strong>`}
+    </p>
+    <ul class="chips">
+      <li>${icon("language")} ${words.language(entry.language)}</li>
+      ${entry.needs.map((need) => html`<li key=${need}>${icon(NEED_ICONS[need] ?? "lifebuoy")} ${words.need(need)}</li>`)}
+      ${entry.short && html`<li>${icon("bolt")} ${t("console-short")}</li>`}
+      ${entry.instead_of &&
+      html`<li>${icon("arrows-exchange")} ${t("console-instead-of", { desk: words.desk(deskOf(entry.instead_of)) })}</li>`}
+      ${entry.then.length > 0 &&
+      html`<li>${icon("route")} ${t("console-then", { desks: entry.then.map((id) => words.desk(deskOf(id))).join(", ") })}</li>`}
+    </ul>
+    ${entry.state === "called" && html`<${Rung} entry=${entry} clock=${clock} />`}
+    ${entry.note &&
+    html`<p class="note">
+      ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note", { note: entry.note })}
+    </p>`}
+  </section>`;
+}
+
+function Rung({ entry, clock }) {
+  const { t } = useRoom();
+  const late = clock.now() - Date.parse(entry.called_at) > RING_AGAIN_MS * entry.calls;
+  return html`<p class="rung">
+    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls })} · <${Since} iso=${entry.called_at} clock=${clock} />
+    ${late && html` <span class="hint">${t("console-ring-again")}</span>`}
+  </p>`;
+}
+
+/** The card wears its desk's colour. Set from here because the colour is data and styles in HTML are forbidden. */
+function paint(box, desk, night) {
+  box?.style.setProperty("--desk", (night ? desk.colour_night : desk.colour) ?? "");
+}
+
+export function Buttons({ data, press, onPrimary, onAction }) {
+  const { t } = useRoom();
+  const state = data.current?.state;
+  const primary = primaryOf(data);
+  return html`<section class="buttons" aria-label=${t("console-actions")}>
+    <button
+      type="button"
+      id="primary"
+      class="primary"
+      data-means=${primary}
+      data-slow=${press.slow}
+      aria-disabled=${press.locked}
+      aria-keyshortcuts=${primary === "begin" ? "Space Enter" : "Space"}
+      onClick=${onPrimary}
+    >
+      <span>${t(`console-${primary}`)}</span>
+      <kbd aria-hidden="true">${t("console-key-space")}</kbd>
+    </button>
+    <div class="actions">
+      ${ACTIONS.map(
+        ({ name, key, icon: sign, states }) => html`<button
+          key=${name}
+          type="button"
+          data-action=${name}
+          data-off=${!states.includes(state)}
+          aria-disabled=${press.locked || !states.includes(state)}
+          aria-keyshortcuts=${key.toUpperCase()}
+          onClick=${() => !press.locked && onAction(name)}
+        >
+          ${icon(sign)} <span>${t(`console-${name}`)}</span> <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
+        </button>`,
+      )}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,108 @@
+// What the counter's page shows, kept fresh: news only say that something changed, then the view is asked for again.
+
+import { useEffect, useReducer, useRef } from "../shared/html.js";
+import { get } from "../shared/api.js";
+import { connect } from "../shared/live.js";
+import { OfficeClock } from "./clock.js";
+
+// A burst of taps at the kiosk is one change to a person; presses of this page do not wait for it.
+const BETWEEN_NEWS_MS = 250;
+// Waiting times and reasons grow old without any event.
+const OLD_MS = 30_000;
+
+export class View {
+  data = null;
+  live = { live: true, since: null };
+  clock = new OfficeClock();
+  #running = null;
+  #next = null;
+  #timer = 0;
+  #over = false;
+
+  constructor({ site, counter, changed, refused }) {
+    this.site = site;
+    this.counter = counter;
+    this.changed = changed;
+    this.refused = refused;
+  }
+
+  start() {
+    this.connection = connect({
+      namespace: "/console",
+      site: this.site,
+      poll: async () => this.fresh(),
+      onNews: ({ board }) => board.id > (this.data?.board.id ?? -1) && this.#soon(BETWEEN_NEWS_MS),
+      onCalls: () => {},
+      onState: (live) => {
+        this.live = live;
+        this.changed();
+      },
+    });
+    this.fresh().catch(() => this.#soon(BETWEEN_NEWS_MS * 8));
+  }
+
+  stop() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.connection.stop();
+  }
+
+  /** Ask for the view. Whoever calls while one is on its way gets the one after, which has seen her change. */
+  fresh() {
+    if (!this.#running) {
+      this.#running = this.#load().finally(() => (this.#running = null));
+      return this.#running;
+    }
+    this.#next ??= this.#running
+      .catch(() => {}) // that failure belongs to the one who asked before
+      .then(() => {
+        this.#next = null;
+        return this.fresh();
+      });
+    return this.#next;
+  }
+
+  async #load() {
+    clearTimeout(this.#timer);
+    try {
+      const site = encodeURIComponent(this.site);
+      const data = await get(`/api/v1/sites/${site}/console?counter=${encodeURIComponent(this.counter)}`);
+      if (!this.#over && data.board.id >= (this.data?.board.id ?? -1)) {
+        this.data = data;
+        this.clock.set(data.now, data.board.pace);
+        this.changed();
+      }
+      return data;
+    } catch (no) {
+      if (!this.#over && (no.status === 401 || no.status === 403 || no.status === 404)) this.refused(no);
+      throw no;
+    } finally {
+      this.#soon(OLD_MS);
+    }
+  }
+
+  #soon(ms) {
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    // Failures are seen by the live connection, which says so on the page; the next try comes by itself.
+    this.#timer = setTimeout(() => this.fresh().catch(() => {}), ms);
+  }
+}
+
+/** The view of a counter for as long as the page shows it. */
+export function useView(site, counter, lang, refused) {
+  const [, changed] = useReducer((count) => count + 1, 0);
+  const kept = useRef(null);
+  kept.current ??= new View({ site, counter, changed, refused });
+  const view = kept.current;
+  view.refused = refused;
+  useEffect(() => {
+    view.start();
+    return () => view.stop();
+  }, [view]);
+  useEffect(() => {
+    // Reasons and concerns come in the language that was asked for.
+    if (view.data) view.fresh().catch(() => {});
+  }, [lang]);
+  return view;
+}

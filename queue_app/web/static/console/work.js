@@ -1,0 +1,138 @@
+// The page at work: who is here and what now on the left, who else on the right.
+
+import { html, useEffect, useMemo, useReducer, useRef, useState } from "../shared/html.js";
+import { Deeds, ACTIONS, primaryOf } from "./deeds.js";
+import { DeskStrip } from "./desks.js";
+import { Confirm } from "./dialog.js";
+import { Foot } from "./foot.js";
+import { Head } from "./head.js";
+import { Help } from "./help.js";
+import { useFocusKept, useKeys } from "./keys.js";
+import { LISTS, Lists } from "./lists.js";
+import { Buttons, Person } from "./person.js";
+import { Press } from "./press.js";
+import { lettersOn } from "./preferences.js";
+import { useRoom } from "./room.js";
+import { SendOn } from "./send-on.js";
+import { useView } from "./view.js";
+
+const PRIMARY = "#primary";
+const NOTICE_MS = 9000;
+
+/** What the page says: `notice` is seen, `said` is heard (a live region reads it). */
+function useSaying() {
+  const [notice, setNotice] = useState(null);
+  const [said, setSaid] = useState("");
+  const timer = useRef(0);
+  const tell = (text, kind) => {
+    clearTimeout(timer.current);
+    setNotice(kind === "said" ? null : { text, kind });
+    if (kind !== "said") timer.current = setTimeout(() => setNotice(null), NOTICE_MS);
+    // The same sentence twice is two events; a region only reads what changes.
+    setSaid("");
+    requestAnimationFrame(() => setSaid(text));
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { notice, said, tell, dismiss: () => setNotice(null) };
+}
+
+export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
+  const room = useRoom();
+  const { t, site, lang } = room;
+  const [, changed] = useReducer((count) => count + 1, 0);
+  const view = useView(site, counter, lang, (no) => (no.status === 401 ? onSignedOut() : onGone(null)));
+  const saying = useSaying();
+  const press = useMemo(() => new Press({ site, counter, session, view, changed }), []);
+  const deeds = useMemo(() => new Deeds({ press, view, signedOut: onSignedOut }), []);
+  Object.assign(deeds, { room, tell: saying.tell });
+  const { data, live } = view;
+
+  useEffect(() => {
+    if (live.live) press.online();
+  }, [live.live]);
+  useEffect(() => {
+    if (!data) return;
+    document.title = titleOf(data, room);
+    const args = { counter: data.counter.name };
+    if (data.counter.state === "closed") onGone({ id: "console-counter-shut", args });
+    else if (!data.counter.mine) onGone({ id: "console-counter-gone", args });
+  }, [data, t]);
+
+  if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
+  return html`<${Desk} ...${{ session, view, press, deeds, saying, onSignOut }} />`;
+}
+
+function titleOf({ current, counter, waiting }, { t }) {
+  if (!current) return `${t("console-summary", { count: waiting.length })} – ${counter.name}`;
+  return `${current.number} ${t(`console-state-${current.state}`)} – ${counter.name}`;
+}
+
+function Desk({ session, view, press, deeds, saying, onSignOut }) {
+  const { t } = useRoom();
+  const { data, live, clock } = view;
+  const [open, setOpen] = useState(null); // the dialog: {name, entry}
+  const [list, setList] = useState("waiting");
+  const [unfolded, setUnfolded] = useState(false);
+  const [letters, setLetters] = useState(lettersOn);
+  const { current, counter } = data;
+  useFocusKept(PRIMARY);
+  useEffect(() => document.querySelector(PRIMARY)?.focus(), []);
+
+  const act = (name) => {
+    const action = ACTIONS.find((one) => one.name === name);
+    if (!action.states.includes(current?.state)) {
+      saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
+    } else if (name === "send-on") setOpen({ name, entry: current });
+    else deeds.step(current, name);
+  };
+  const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
+  const shut = () => (current ? busy("console-close-busy") : setOpen({ name: "close" }));
+  const busy = (id) => saying.tell(t(id, { number: current.number }), "calm");
+  const show = (name) => (setList(name), setUnfolded(true));
+  const close = () => setOpen(null);
+
+  useKeys(
+    {
+      " ": () => deeds.primary(),
+      Enter: () => primaryOf(data) === "begin" && deeds.primary(),
+      u: () => deeds.takeBack(),
+      a: away,
+      c: shut,
+      "?": () => setOpen({ name: "help" }),
+      ArrowDown: () => document.querySelector("[data-row-deed][tabindex='0']")?.focus(),
+      ...Object.fromEntries(ACTIONS.map(({ name, key }) => [key, () => act(name)])),
+      ...Object.fromEntries(LISTS.map((name, index) => [String(index + 1), () => show(name)])),
+    },
+    letters,
+  );
+
+  return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
+      onMouseDown=${keepFocus}>
+    <${Head} ...${{ data, live, clock, session, onSignOut }} onAway=${away} onShut=${shut} onHelp=${() => setOpen({ name: "help" })} />
+    <main class="here" aria-label=${t("console-current")}>
+      <div class="here-scroll">
+        <${Person} data=${data} clock=${clock} />
+        <${Buttons} data=${data} press=${press} onPrimary=${() => deeds.primary()} onAction=${act} />
+      </div>
+      <${Foot} ...${{ deeds, press, saying }} />
+    </main>
+    <aside class="others" aria-label=${t("console-lists")} data-unfolded=${unfolded}>
+      <${Lists} ...${{ data, clock, list, press, session }} onList=${setList} onDeed=${(entry, step) => deeds.step(entry, step)} />
+      <button type="button" class="plain unfold" aria-expanded=${unfolded} onClick=${() => setUnfolded(!unfolded)}>
+        ${t(unfolded ? "console-fewer-lists" : "console-all-lists")}
+      </button>
+      <${DeskStrip} data=${data} />
+    </aside>
+    <p class="heard" role="status">${saying.said}</p>
+    ${open?.name === "send-on" && html`<${SendOn} data=${data} entry=${open.entry} press=${press} onClose=${close}
+      onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
+    ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
+    ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: counter.name })}
+      said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
+  </div>`;
+}
+
+/** A click does its work without taking the focus along: Space stays the big button. */
+function keepFocus(event) {
+  if (event.target.closest("button") && !event.target.closest("dialog")) event.preventDefault();
+}

@@ -1,0 +1,25 @@
+// Which language the page speaks: the one chosen here (kept in the address only, so that nothing stays on the phone),
+// else the ticket's, else the browser's.
+
+export function chosen() {
+  return decodeURIComponent(location.hash.slice(1)) || null;
+}
+
+export function choose(code) {
+  history.replaceState(null, "", `#${encodeURIComponent(code)}`);
+}
+
+// "de-AT" finds "de"; a language nobody here speaks finds nothing.
+function find(wanted, codes) {
+  const tag = wanted.toLowerCase();
+  return codes.find((code) => code.toLowerCase() === tag) ?? codes.find((code) => code === tag.split("-")[0]);
+}
+
+export function pick(codes, ticketLanguage) {
+  const wishes = [chosen(), ticketLanguage, ...navigator.languages, "de"];
+  for (const wish of wishes) {
+    const found = wish && find(wish, codes);
+    if (found) return found;
+  }
+  return codes[0];
+}

@@ -1,0 +1,92 @@
+// One view for each state of a ticket.
+import { html } from "/static/shared/html.js";
+import { icon, number } from "/static/shared/signs.js";
+import { Ahead, DeskName, Digits, NumberCard, StopsCard, WaitCard } from "./cards.js";
+import { SoundCard } from "./sound.js";
+import { floorText, textIn, timeText } from "./wording.js";
+
+export function Waiting({ ticket, view }) {
+  return html`
+    <${NumberCard} ticket=${ticket} view=${view}><${Ahead} ticket=${ticket} view=${view} /></${NumberCard}>
+    <${WaitCard} ticket=${ticket} view=${view} />
+    <${StopsCard} ticket=${ticket} view=${view} />
+    <${SoundCard} view=${view} />`;
+}
+
+// The whole page says one thing. The desk's colour, as on the sign above the counter.
+export function Called({ ticket, view }) {
+  const { t, language } = view;
+  return html`<section class="called">
+    <h1 class="come">${icon("bell-ringing")}${t("phone-called")}</h1>
+    <${Digits} ticket=${ticket} view=${view} />
+    ${ticket.counter && html`<${Place} ticket=${ticket} view=${view} />`}
+    <p class="faint">${t("phone-called-at", { time: timeText(ticket.called_at, language) })}</p>
+  </section>`;
+}
+
+function Place({ ticket, view }) {
+  const { t, language } = view;
+  const way = ticket.way;
+  const text = textIn(way?.text, language);
+  return html`<div class="place">
+      ${way && html`<span class="arrow" role="img" aria-label=${t(`phone-arrow-${way.arrow}`)}>${icon(`arrow-${way.arrow}`)}</span>`}
+      <span class="counter" dir="ltr" aria-hidden="true">${ticket.counter}</span>
+    </div>
+    <p class="where">${t("phone-counter", { counter: ticket.counter })}</p>
+    ${way && html`<p class="way">
+      <span>${icon("stairs")}${floorText(t, way.floor)}</span>
+      ${way.room && html`<span>${icon("door")}${t("phone-room", { room: way.room })}</span>`}
+    </p>`}
+    ${text && html`<p class="way-text" lang=${text.lang}>${text.text}</p>`}`;
+}
+
+export function Serving({ ticket, view }) {
+  const { t } = view;
+  return html`
+    <${NumberCard} ticket=${ticket} view=${view}>
+      <h1 class="next">${t("phone-serving")}</h1>
+      ${ticket.counter && html`<p>${t("phone-counter", { counter: ticket.counter })}</p>`}
+    </${NumberCard}>
+    <${StopsCard} ticket=${ticket} view=${view} />`;
+}
+
+export function Parked({ ticket, view }) {
+  return html`
+    <${NumberCard} ticket=${ticket} view=${view} />
+    <${Word} sign="player-pause" title=${view.t("phone-parked")} text=${view.t("phone-parked-text")} />
+    <${StopsCard} ticket=${ticket} view=${view} />
+    <${SoundCard} view=${view} />`;
+}
+
+export function Missed({ ticket, view }) {
+  const { t } = view;
+  return html`
+    <${NumberCard} ticket=${ticket} view=${view} />
+    <${Word} sign="alert-triangle" kind="warn" title=${t("phone-missed")} text=${t("phone-missed-text")}>
+      <p class="ask"><${DeskName} desk=${view.desk(ticket.fallback_desk ?? "pilot")} view=${view} /></p>
+    </${Word}>
+    <${StopsCard} ticket=${ticket} view=${view} />`;
+}
+
+export function Over({ ticket, view }) {
+  const { t } = view;
+  const how = ticket.state === "done" ? "done" : "left";
+  return html`
+    <${Word} sign=${how === "done" ? "check" : "door-exit"} kind=${`large ${how}`} title=${t(`phone-${how}`)}
+      text=${t(`phone-${how}-text`)} before=${html`<p class="was">${number(ticket.number)}</p>`} />
+    <${StopsCard} ticket=${ticket} view=${view} />`;
+}
+
+export function Unknown({ t }) {
+  return html`<${Word} sign="ticket-off" kind="large" title=${t("phone-unknown")} text=${t("phone-unknown-text")} />`;
+}
+
+function Word({ sign, kind = "", title, text, before, children }) {
+  return html`<section class=${`card word ${kind}`}>
+    <span class="sign">${icon(sign)}</span>
+    ${before}
+    <h1>${title}</h1>
+    <p>${text}</p>
+    ${children}
+  </section>`;
+}

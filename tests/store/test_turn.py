@@ -1,0 +1,140 @@
+"""The turn: lock, order and cursor in one."""
+
+import threading
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from queue_app.actions import calls, tickets
+from queue_app.rules.errors import NobodyWaiting, NotFound
+from queue_app.store.log import events_since, newest_id
+from queue_app.store.turn import turn
+from tests.support.house import House
+
+CLIENTS, TICKETS_EACH = 100, 50
+CLERKS, ROUNDS, ARRIVALS = 16, 500, 8
+
+
+def together(count: int, work: Callable[[int], None]) -> None:
+    """Run `work(0..count-1)` in real threads that start at once; the first fault is raised."""
+    gate, faults = threading.Barrier(count), []
+
+    def run(number: int) -> None:
+        gate.wait()
+        try:
+            work(number)
+        except BaseException as fault:
+            faults.append(fault)
+
+    threads = [threading.Thread(target=run, args=(i,)) for i in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if faults:
+        raise faults[0]
+
+
+def facts(house: House) -> list[dict[str, object]]:
+    with house.database.reading() as connection:
+        newest = newest_id(connection, house.site.id)
+        found: list[dict[str, object]] = []
+        while len(found) < newest:
+            found += events_since(connection, house.site.id, len(found), min(newest, len(found) + 200))
+        return found
+
+
+def test_a_turn_that_fails_leaves_nothing_behind_and_tells_nobody(house: House) -> None:
+    told: list[object] = []
+    house.database.recorded.connect(lambda site, **ids: told.append(ids), weak=False)
+    with pytest.raises(NotFound):
+        house.take("no-such-concern")
+    assert (facts(house), told) == ([], [])
+
+
+def test_the_news_are_told_after_the_commit_with_the_ids_of_the_turn(house: House) -> None:
+    told: list[tuple[object, int]] = []
+
+    def listen(_site: object, **ids: int) -> None:
+        with house.database.reading() as connection:
+            told.append((ids, newest_id(connection, house.site.id)))
+
+    house.database.recorded.connect(listen, weak=False)
+    house.take(house.concern("pilot"))
+    assert told == [({"first": 0, "last": 1}, 1)]
+
+
+def test_a_hundred_clients_get_five_thousand_numbers_without_gap_or_duplicate(house: House) -> None:
+    numbers: list[int] = []
+
+    def tap(_client: int) -> None:
+        for _ in range(TICKETS_EACH):
+            ticket, _stops = house.take(house.concern("pilot"))
+            numbers.append(int(ticket.number.split()[1]))
+
+    together(CLIENTS, tap)
+    assert sorted(numbers) == list(range(1, CLIENTS * TICKETS_EACH + 1))
+    assert [fact["id"] for fact in facts(house)] == list(range(1, CLIENTS * TICKETS_EACH + 1))
+
+
+def test_clerks_who_call_at_once_never_get_the_same_visitor(house: House) -> None:
+    house.with_counters(CLERKS)
+    staff = [house.clerk(f"c{i}", i + 1) for i in range(CLERKS)]
+    called: Counter[int] = Counter()
+    gate = threading.Barrier(CLERKS)
+    concern_of = {c.desk: c.id for c in house.site.concerns}
+
+    def rounds(number: int) -> None:
+        who, counter = staff[number], staff[number].counter or ""
+        for _ in range(ROUNDS):
+            if number == 0:
+                for arrival in range(ARRIVALS):
+                    house.take(list(concern_of.values())[arrival % len(concern_of)])
+            gate.wait()
+            try:
+                stop, _because = house.do(calls.call_next, who, counter)
+            except NobodyWaiting:
+                stop = None
+            gate.wait()
+            if stop is not None:
+                called[stop.id] += 1
+                house.do(calls.at_counter, who, stop, "miss")
+
+    together(CLERKS, rounds)
+    assert set(called.values()) == {1}
+    assert len(called) > ROUNDS
+
+
+def test_a_reader_that_polls_sees_every_fact_once_and_in_order_while_others_write(house: House) -> None:
+    seen: list[object] = []
+    done = threading.Event()
+
+    def poll() -> None:
+        last = 0
+        while True:
+            finished = done.is_set()
+            with house.database.reading() as connection:
+                newest = newest_id(connection, house.site.id)
+                for fact in events_since(connection, house.site.id, last, newest):
+                    seen.append(fact["id"])
+                last = newest
+            if finished:
+                return
+
+    def writers_then_done() -> None:
+        together(8, lambda n: [house.take(house.concern("pilot")) for _ in range(25)] and None)
+        done.set()
+
+    threads = [threading.Thread(target=poll), threading.Thread(target=writers_then_done)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == list(range(1, 201))
+
+
+def test_an_unknown_site_is_refused(house: House) -> None:
+    unknown = house.site.model_copy(update={"id": "elsewhere"})
+    with pytest.raises(NotFound), turn(house.database, unknown, house.now) as t:
+        tickets.enter_next(t, 1)
