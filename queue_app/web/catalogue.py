@@ -3,7 +3,6 @@
 import hashlib
 import json
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -23,9 +22,18 @@ def names(site: Site, kind: str, item: Any) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _standing(site: Site) -> dict[str, Any]:
+_kept: dict[str, tuple[Site, Json]] = {}
+
+
+def _standing(site: Site) -> Json:
     """The part that changes only with the configuration. Building it reads a thousand texts, so it is kept."""
+    kept = _kept.get(site.id)
+    if kept is None or kept[0] is not site:
+        kept = _kept[site.id] = (site, _build(site))
+    return kept[1]
+
+
+def _build(site: Site) -> Json:
     return {
         "site": {"id": site.id, "name": site.name},
         "languages": [

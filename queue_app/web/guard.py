@@ -23,7 +23,7 @@ from queue_app.store.turn import Turn
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
 
-DEVICE_COOKIE = "queue_device"
+DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -94,27 +94,19 @@ def sign_out() -> None:
     session.clear()
 
 
-def device_token() -> str | None:
-    """The device token of this request: in the header, or in the cookie that enrolment set."""
-    kind, _, token = request.headers.get("Authorization", "").partition(" ")
-    if kind.lower() == "bearer" and token:
-        return token.strip()
-    return request.cookies.get(DEVICE_COOKIE)
-
-
 def device(site: Site, *kinds: str) -> Device | None:
-    """The enrolled device of this request when it is one of these kinds at this site."""
-    token = device_token()
-    found = people.device_by_token(house().database, token, house().clock()) if token else None
-    return found if found and found.site == site.id and found.kind in kinds else None
+    """The enrolled device of this request when it is one of these kinds at this site.
 
-
-def device_of(site: Site, *kinds: str) -> Device:
-    """The device, or 401."""
-    found = device(site, *kinds)
-    if found is None:
-        raise Refused(401, "unknown_device")
-    return found
+    Its token is in the header, or in the cookie that enrolment set.
+    """
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    tokens = [token.strip()] if scheme.lower() == "bearer" else []
+    tokens += [request.cookies.get(DEVICE_COOKIE.format(kind=kind), "") for kind in kinds]
+    for candidate in filter(None, tokens):
+        found = people.device_by_token(house().database, candidate, house().clock())
+        if found and found.site == site.id and found.kind in kinds:
+            return found
+    return None
 
 
 class Pace:
@@ -196,14 +188,6 @@ def staff_or_unknown_device(site: Site) -> Staff:
     return staff_of(site)
 
 
-def known(site: Site) -> None:
-    """Any enrolled device or any clerk of the site may read this."""
-    if device(site, "kiosk", "display") is None and clerk() is None:
-        raise Refused(401, "unknown_device")
-    if clerk() is not None:
-        clerk_of(site)
-
-
 def may_see_board(site: Site) -> bool:
     """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it."""
     return site.public_board or device(site, "display", "kiosk") is not None or _is_clerk_of(site)
@@ -253,10 +237,10 @@ def forgive(name: str, *actors: str) -> None:
             pace.forgive(actor)
 
 
-def set_device_cookie(response: Response, token: str) -> None:
+def set_device_cookie(response: Response, kind: str, token: str) -> None:
     """Give a browser its device token: unreadable for scripts, sent to this server only, kept for a year."""
     response.set_cookie(
-        DEVICE_COOKIE,
+        DEVICE_COOKIE.format(kind=kind),
         token,
         max_age=365 * 24 * 3600,
         httponly=True,

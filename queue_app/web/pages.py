@@ -98,7 +98,7 @@ def enrol(secret: str) -> Response:
     guard.check_pace("sign_in", f"enrol:{request.remote_addr}")
     device, token = people.enrol(house().database, secret, house().clock())
     response = jsonify({"url": f"/{device.kind}/{device.site}"})
-    guard.set_device_cookie(response, token)
+    guard.set_device_cookie(response, device.kind, token)
     return response
 
 
@@ -125,7 +125,7 @@ def demo_enter(site_id: str) -> Response:
         raise RuleBroken("not_found")
     login_user(guard.SignedIn(clerk))
     response = jsonify({"csrf_token": guard.csrf_token()})
-    guard.set_device_cookie(response, doors["kiosk_token"])
+    guard.set_device_cookie(response, "kiosk", doors["kiosk_token"])
     return response
 
 

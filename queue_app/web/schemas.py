@@ -34,6 +34,7 @@ class SignIn(In):
     name: Annotated[str, Field(min_length=1, max_length=80)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
     site: Slug | None = None
+    request_id: Annotated[str, Field(max_length=64)] | None = None
 
 
 class OpenCounter(Deed):

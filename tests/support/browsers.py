@@ -74,7 +74,8 @@ def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Open
     for page in pages:
         page.context.close()
     left = [line for line in trouble if not _allowed(request.node, line)]
-    assert left == [], "\n".join(left)
+    if left:
+        pytest.fail("\n".join(left), pytrace=False)
 
 
 @pytest.fixture

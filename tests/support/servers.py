@@ -22,7 +22,8 @@ def running(
         yield server.start()
     finally:
         server.stop()
-    assert server.expects_errors or "Traceback (most recent call last)" not in server.log, server.log
+    if "Traceback (most recent call last)" in server.log and not server.expects_errors:
+        pytest.fail(f"the server stumbled:\n{server.log}", pytrace=False)
 
 
 @pytest.fixture

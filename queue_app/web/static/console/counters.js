@@ -1,44 +1,13 @@
 // Which counter, for which desks, in which languages. The last choice is proposed, so that Enter is enough.
 
 import { html, useEffect, useRef, useState } from "../shared/html.js";
-import { get, send } from "../shared/api.js";
-import { deskSign } from "../shared/signs.js";
+import { send } from "../shared/api.js";
 import { Languages } from "./bar.js";
+import { CounterCard, Ticks } from "./counter-card.js";
 import { Confirm } from "./dialog.js";
+import { useOffice } from "./office.js";
 import { lastChoice, rememberChoice } from "./preferences.js";
 import { useRoom } from "./room.js";
-
-const LOOK_AGAIN_MS = 5000;
-
-/** Counters and catalogue, looked at again every few seconds: colleagues come and go. */
-function useOffice(site, onSignedOut) {
-  const [office, setOffice] = useState(null);
-  const [away, setAway] = useState(false);
-  useEffect(() => {
-    let timer = 0;
-    let over = false;
-    const base = `/api/v1/sites/${encodeURIComponent(site)}`;
-    const look = async () => {
-      try {
-        const [counters, catalogue] = await Promise.all([get(`${base}/counters`), get(`${base}/catalogue`)]);
-        if (over) return;
-        setOffice({ counters, catalogue });
-        setAway(false);
-      } catch (no) {
-        if (over) return;
-        if (no.status === 401) return onSignedOut();
-        setAway(true);
-      }
-      timer = setTimeout(look, LOOK_AGAIN_MS);
-    };
-    look();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [site]);
-  return [office, away];
-}
 
 export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
@@ -141,38 +110,4 @@ function changed(set, item, on) {
   if (on) next.add(item);
   else next.delete(item);
   return next;
-}
-
-function Ticks({ all, chosen, onChange }) {
-  return html`<div class="ticks">
-    ${all.map(
-      ([id, name]) => html`<label key=${id} class="tick">
-        <input type="checkbox" value=${id} checked=${chosen.has(id)} onChange=${(event) => onChange(id, event.target.checked)} />
-        <span>${name}</span>
-      </label>`,
-    )}
-  </div>`;
-}
-
-function CounterCard({ counter, desks, checked, onChoose }) {
-  const { t, night, words } = useRoom();
-  const served = desks.filter((desk) => counter.desks.includes(desk.id));
-  return html`<label class="counter" data-counter=${counter.id} data-taken=${counter.taken}>
-    <input type="radio" name="counter" value=${counter.id} checked=${checked} onChange=${onChoose} />
-    <span class="counter-name">${counter.name}</span>
-    <span class="counter-state">${occupied(counter, t)}</span>
-    ${counter.way &&
-    html`<span class="counter-place">
-      ${t("console-counter-place", { room: counter.way.room, floor: counter.way.floor })}
-    </span>`}
-    <span class="counter-desks">
-      ${served.map((desk) => html`<span key=${desk.id}>${deskSign({ desk, night })} ${words.desk(desk)}</span>`)}
-    </span>
-  </label>`;
-}
-
-function occupied({ mine, taken, current, state }, t) {
-  if (mine) return t("console-counter-mine");
-  if (taken) return current ? t("console-counter-taken-with", { number: current }) : t("console-counter-taken");
-  return t(state === "paused" ? "console-counter-paused" : "console-counter-free");
 }

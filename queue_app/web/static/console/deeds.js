@@ -1,6 +1,7 @@
 // What a clerk can do here, and what the page says about it. A rule that says no is an answer, never an error page.
 
 import { LetBe } from "./press.js";
+import { sentenceFor } from "./sentences.js";
 
 const UNDO_SECONDS = 8;
 
@@ -127,32 +128,11 @@ export class Deeds {
     } catch (no) {
       if (no instanceof LetBe) return false;
       if (no.status === 401) this.signedOut();
-      else this.tell(this.#sentence(no, entry), no.status === 409 ? "calm" : "trouble");
+      else {
+        const numbers = { number: entry?.number ?? "", here: this.view.data.current?.number ?? "" };
+        this.tell(sentenceFor(no, numbers, this.room.t), no.status === 409 ? "calm" : "trouble");
+      }
     }
     return done;
-  }
-
-  #sentence(no, entry) {
-    const { t } = this.room;
-    const number = entry?.number ?? "";
-    switch (no.code) {
-      case "nobody_waiting":
-        return t("console-nobody-to-call");
-      case "already_called":
-        return t("console-taken", { number });
-      case "stale":
-      case "step_not_allowed":
-        return t("console-stale", { number });
-      case "counter_busy":
-        return t("console-busy-here", { number: this.view.data.current?.number ?? "" });
-      case "other_counter":
-        return t("console-other-counter");
-      case "undo_too_late":
-        return t("console-undo-too-late");
-      case "not_allowed":
-        return t("console-not-allowed");
-      default:
-        return no.message && no.status ? no.message : t("console-fault");
-    }
   }
 }

@@ -28,16 +28,20 @@ export function useKeys(keys, letters) {
 
 /** After whatever had the focus went away, the focus goes to the element that `home` names, never nowhere. */
 export function useFocusKept(home) {
-  const last = useRef(null);
   useEffect(() => {
-    const came = (event) => (last.current = event.target);
+    let last = null;
+    const came = (event) => (last = event.target);
+    // A part that goes away takes the focus along without any event, so the page itself is watched.
+    const watcher = new MutationObserver(() => {
+      if (!last || last.isConnected || (document.activeElement ?? document.body) !== document.body) return;
+      last = null;
+      document.querySelector(home)?.focus();
+    });
     addEventListener("focusin", came);
-    return () => removeEventListener("focusin", came);
-  }, []);
-  useEffect(() => {
-    const lost = last.current && !last.current.isConnected;
-    if (!lost || (document.activeElement !== document.body && document.activeElement)) return;
-    last.current = null;
-    document.querySelector(home)?.focus();
-  });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      removeEventListener("focusin", came);
+      watcher.disconnect();
+    };
+  }, [home]);
 }

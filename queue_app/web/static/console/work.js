@@ -79,6 +79,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
   useEffect(() => document.querySelector(PRIMARY)?.focus(), []);
 
   const act = (name) => {
+    if (press.locked) return;
     const action = ACTIONS.find((one) => one.name === name);
     if (!action.states.includes(current?.state)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");

@@ -17,7 +17,7 @@ export function SoundCard({ view }) {
   return html`<section class="card hint">
     ${icon(on ? "volume" : "device-mobile-vibration")}
     <p>${words}</p>
-    <button type="button" aria-pressed=${on ? "true" : "false"} onClick=${toggle}>
+    <button type="button" onClick=${toggle}>
       ${icon(on ? "volume-off" : "volume")}${t(on ? "phone-sound-turn-off" : "phone-sound-turn-on")}</button>
   </section>`;
 }

@@ -1,0 +1,63 @@
+// The newest calls, as large as the room allows: number, counter and way matter equally.
+import { html } from "/static/shared/html.js";
+import { deskSign, icon, number } from "/static/shared/signs.js";
+import { fit } from "./fit.js";
+import { arrow, coloured, nameOf, words } from "./parts.js";
+
+export function Stage({ calls, desks, tongues }) {
+  const over = calls.every((call) => call.answered);
+  const heading = over ? "display-last-called" : "display-please-come";
+  return html`<section class="stage" data-calls=${calls.length} data-over=${over} aria-labelledby="stage-heading">
+    <h2 id="stage-heading" class="heading">${icon(over ? "history" : "bell-ringing")} ${words(tongues.all(heading))}</h2>
+    <ol class="calls">
+      ${calls.map((call) => html`<${Call} key=${call.call} call=${call} desk=${desks.get(call.desk)} tongues=${tongues} />`)}
+    </ol>
+  </section>`;
+}
+
+function Call({ call, desk, tongues }) {
+  const size = { ...coloured(desk), "--chars": call.number.length, "--digits": call.counter.length };
+  return html`<li class="call" style=${size} data-number=${call.number} data-fresh=${call.fresh} data-answered=${call.answered}>
+    <div class="call-in">
+      <p class="called-number">${number(call.number)}</p>
+      <div class="go">
+        ${call.way && arrow(call.way.arrow, tongues.de(`display-arrow-${call.way.arrow}`))}
+        <p class="plate"><span class="sr">${tongues.de("display-counter", { counter: "" })}</span>${number(call.counter)}</p>
+        <${Where} call=${call} desk=${desk} tongues=${tongues} />
+      </div>
+    </div>
+  </li>`;
+}
+
+function Where({ call, desk, tongues }) {
+  return html`<div class="where" ref=${fit}>
+    <p class="counter">
+      ${tongues.de("display-counter", { counter: call.counter })}
+      <span class="desk">${desk && deskSign({ desk, night: true })} ${nameOf(desk)}</span>
+    </p>
+    ${call.way && html`<p class="signs">${signs(call.way, tongues)}</p>`}
+    ${call.way && ways(call.way, tongues)}
+  </div>`;
+}
+
+function signs(way, tongues) {
+  const floor = way.floor < 0 ? tongues.de("display-basement") : tongues.de("display-floor", { floor: way.floor });
+  return html`<span class="sign">${icon("stairs")}${floor}</span>
+    ${way.room && html`<span class="sign">${icon("door")}${way.room}</span>`}`;
+}
+
+// The way in German, as on the signs in the house, and in one more language.
+function ways(way, tongues) {
+  const third = tongues.third()?.lang;
+  const other = way.text[third] ? third : "en";
+  return ["de", other].map((lang) => way.text[lang] && html`<p class="way" key=${lang} lang=${lang} dir="auto">${way.text[lang]}</p>`);
+}
+
+// For screen readers: every call once, when it appears.
+export function spoken(call, tongues) {
+  return tongues.de("display-announcement", {
+    number: call.number,
+    counter: call.counter,
+    way: call.way?.text.de ?? "",
+  });
+}

@@ -1,0 +1,52 @@
+// The foot of the screen: how many wait at each desk and how long it may take, or nothing where that is not known.
+import { html } from "/static/shared/html.js";
+import { deskSign, icon, number } from "/static/shared/signs.js";
+import { fit } from "./fit.js";
+import { coloured, nameOf, time, words } from "./parts.js";
+
+const LONG = 60;
+const SHORT = 5;
+
+// null when nothing honest can be said.
+export function waitOf(wait, tongues) {
+  if (!wait || wait.high_minutes === null) return null;
+  const { low_minutes: low, high_minutes: high } = wait;
+  if (low >= LONG) return tongues.de("display-long");
+  if (low === 0) return high <= SHORT ? tongues.de("display-soon") : tongues.de("display-up-to", { minutes: String(high) });
+  return tongues.de("display-minutes", { range: `${low}–${high}` });
+}
+
+export function Strip({ board, desks, tongues, office }) {
+  return html`<section class="strip" aria-labelledby="strip-heading">
+    <h2 id="strip-heading" class="sr">${tongues.de("display-waiting")}</h2>
+    <ul class="desks">
+      ${board.waiting.map((queue) => html`<${Queue} key=${queue.desk} queue=${queue} desk=${desks.get(queue.desk)} tongues=${tongues} />`)}
+    </ul>
+    ${board.closes_at && html`<p class="until">${until(board, tongues, office)}</p>`}
+  </section>`;
+}
+
+function Queue({ queue, desk, tongues }) {
+  const wait = queue.open || queue.count > 0 ? waitOf(queue.wait, tongues) : null;
+  return html`<li class="queue" style=${coloured(desk)} data-desk=${queue.desk} data-open=${queue.open}>
+    ${desk && deskSign({ desk, night: true })}
+    <div class="queue-words" ref=${fit}>
+      <h3>${nameOf(desk)}</h3>
+      <p>
+        ${(queue.open || queue.count > 0) && html`<span class="count">${tongues.de("display-count", { count: queue.count })}</span>`}
+        ${wait && html`<span class="wait">${number(wait)}</span>`}
+        ${!queue.open && html`<span class="shut">${words(tongues.all("display-desk-closed").slice(0, 2))}</span>`}
+      </p>
+    </div>
+  </li>`;
+}
+
+function until(board, tongues, office) {
+  const at = office.time(board.closes_at);
+  return html`${icon("clock")} <span>${tongues.de("display-until", { time: at })}</span>`;
+}
+
+export function Clock({ office }) {
+  const now = office.now();
+  return html`<p class="clock">${now !== null && time(office.time(now))}</p>`;
+}

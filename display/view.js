@@ -1,0 +1,50 @@
+// Which view the screen shows, and its frame.
+import { html } from "/static/shared/html.js";
+import { Closed, Connecting, Enrol, Welcome } from "./calm.js";
+import { Notices } from "./notices.js";
+import { desksById } from "./parts.js";
+import { earlier, Recent } from "./recent.js";
+import { spoken, Stage } from "./stage.js";
+import { Clock, Strip } from "./strip.js";
+
+const NIGHT = { from: 20, to: 6 };
+
+export function Screen(shown) {
+  const { board, tongues, enrol, failed, site } = shown;
+  if (enrol) return html`<${Enrol} site=${site} tongues=${tongues} />`;
+  if (!board) return html`<${Connecting} tongues=${tongues} failed=${failed} />`;
+  const view = viewOf(shown);
+  return html`<main class="frame" data-view=${view} data-live=${!shown.stale} data-silent=${shown.silent}>
+    <h1 class="sr">${tongues.de("display-title", { site: board.name })}</h1>
+    ${body(view, shown)}
+    <div class="sr" role="log" aria-live="polite">
+      ${shown.calls.filter((call) => call.fresh).map((call) => html`<p key=${call.call}>${spoken(call, tongues)}</p>`)}
+    </div>
+    <${Notices} ...${shown} />
+    ${view !== "closed" && html`<${Strip} ...${shown} desks=${desksById(board)} />`}
+  </main>`;
+}
+
+// Closed only when nobody is left: who took a number in time is still called after closing time.
+function viewOf({ board, calls }) {
+  const nobody = !board.called.length && board.waiting.every((queue) => !queue.count);
+  if (!board.open && !board.always_open && nobody && calls.every((call) => call.answered)) return "closed";
+  return calls.length ? "calls" : "welcome";
+}
+
+function body(view, shown) {
+  const { board, calls, tongues, office } = shown;
+  const desks = desksById(board);
+  if (view === "closed") return html`<${Closed} ...${shown} night=${isNight(office)} />`;
+  if (view === "welcome") return html`<${Welcome} ...${shown} />`;
+  return html`<${Stage} calls=${calls} desks=${desks} tongues=${tongues} />
+    <aside class="side">
+      <${Clock} office=${office} />
+      <${Recent} calls=${earlier(board, calls)} desks=${desks} tongues=${tongues} office=${office} />
+    </aside>`;
+}
+
+function isNight(office) {
+  const hour = office.hour();
+  return hour >= NIGHT.from || hour < NIGHT.to;
+}
