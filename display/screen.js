@@ -6,21 +6,20 @@ import { announcer } from "./announce.js";
 import { loudspeaker } from "./loudspeaker.js";
 import { officeClock } from "./office.js";
 import { tongues } from "./tongues.js";
-import { Screen } from "./view.js";
+import { isClosed, Screen } from "./view.js";
 
 const SECOND = 1_000;
 const AGAIN_AFTER = 3_000;
-const STILL_NOT_ENROLLED = 10_000;
+const SLEPT = 5_000;
 const RENEW_AFTER = 12 * 3_600_000;
 
 export async function start(root) {
   const site = location.pathname.split("/")[2];
+  const address = `/api/v1/sites/${encodeURIComponent(site)}/board`;
   const office = officeClock();
   const announce = announcer();
-  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, silent: true };
-  const born = performance.now();
-  let timer = 0;
-
+  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, silent: true, calls: [] };
+  seen.tongues = await tongues(paint);
   const speaker = loudspeaker({
     onState: (on) => show({ silent: !on }),
     onPlayed: (call) => {
@@ -28,8 +27,7 @@ export async function start(root) {
       paint();
     },
   });
-  const said = await tongues(() => paint());
-  root.replaceChildren();
+  let timer = 0;
 
   function show(change) {
     Object.assign(seen, change);
@@ -37,29 +35,68 @@ export async function start(root) {
   }
 
   function paint() {
-    if (!said) return;
     const now = performance.now();
     announce.step(now);
-    announce.drain().forEach(speaker.play);
-    const calls = announce.shown(now);
-    render(html`<${Screen} ...${seen} calls=${calls} tongues=${said} onSound=${speaker.turnOn} />`, root);
+    announce.drain().forEach((call) => speaker.play(call));
+    seen.calls = announce.shown(now);
+    render(html`<${Screen} ...${seen} onSound=${() => speaker.turnOn()} />`, root);
     clearTimeout(timer);
     const due = announce.next(now);
     if (due !== null) timer = setTimeout(paint, due + 1);
   }
 
-  function onBoard({ board }) {
+  function onNews({ board }) {
     office.tell(board);
-    said.offer(board.languages);
-    announce.settle(board, performance.now());
-    show({ board, enrol: false, failed: false });
+    seen.tongues.offer(board.languages);
+    // After this news' own calls have been taken: a call that shall ring must not first appear as an old one.
+    queueMicrotask(() => {
+      announce.settle(board, performance.now());
+      show({ board, enrol: false, failed: false });
+    });
   }
 
   function onCalls(events) {
-    const calls = events.map((event) => ({ ...event, call: event.id, called_at: event.at }));
-    announce.take(calls, performance.now());
+    announce.take(events.map((event) => ({ ...event, call: event.id, called_at: event.at })), performance.now());
     paint();
   }
 
-  return { root, onBoard, onCalls, born };
+  function onState({ live, since }) {
+    const silence = live || !since ? 0 : Date.now() - since.getTime();
+    show({ stale: live || office.now() === null ? null : office.time(office.now() - silence * office.pace()) });
+  }
+
+  async function look(after = null) {
+    try {
+      return await get(after === null ? address : `${address}?after=${after}`);
+    } catch (failure) {
+      // Not an error to show to forty people: whoever put up the screen reads how to enrol it.
+      show({ enrol: failure.status === 401, failed: true });
+      throw failure;
+    }
+  }
+
+  // The first look by HTTP: right without a socket, and it says whether this screen is enrolled.
+  async function begin() {
+    try {
+      onNews(await look());
+      connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
+    } catch {
+      setTimeout(begin, AGAIN_AFTER);
+    }
+  }
+
+  let wall = Date.now();
+  function everySecond() {
+    const slept = Math.abs(Date.now() - wall) > SLEPT;
+    wall = Date.now();
+    // After a sleep the clock on the wall is wrong at once, long before the connection notices.
+    if (slept) look().then(onNews).catch(() => {});
+    if (seen.board && isClosed(seen) && performance.now() > RENEW_AFTER) window.dispatchEvent(new Event("display-renew"));
+    paint();
+  }
+
+  root.replaceChildren();
+  paint();
+  setInterval(everySecond, SECOND);
+  await begin();
 }

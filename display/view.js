@@ -26,10 +26,14 @@ export function Screen(shown) {
 }
 
 // Closed only when nobody is left: who took a number in time is still called after closing time.
-function viewOf({ board, calls }) {
+export function isClosed({ board, calls }) {
   const nobody = !board.called.length && board.waiting.every((queue) => !queue.count);
-  if (!board.open && !board.always_open && nobody && calls.every((call) => call.answered)) return "closed";
-  return calls.length ? "calls" : "welcome";
+  return !board.open && !board.always_open && nobody && calls.every((call) => call.answered);
+}
+
+function viewOf(shown) {
+  if (isClosed(shown)) return "closed";
+  return shown.calls.length ? "calls" : "welcome";
 }
 
 function body(view, shown) {

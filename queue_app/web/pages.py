@@ -92,6 +92,11 @@ def enrol_page(secret: str) -> Response:  # noqa: ARG001 - as above
     return _page("enrol.html")
 
 
+@pages.get("/enrol-failed")
+def enrol_failed() -> Response:
+    return _page("enrol-failed.html")
+
+
 @pages.post("/enrol/<secret>")
 def enrol(secret: str) -> Response:
     """Turn the browser that opened an enrolment link into that device."""

@@ -31,7 +31,7 @@ export class View {
       namespace: "/console",
       site: this.site,
       poll: async () => this.fresh(),
-      onNews: ({ board }) => board.id > (this.data?.board.id ?? -1) && this.#soon(BETWEEN_NEWS_MS),
+      onNews: ({ board }) => board.id !== this.data?.board.id && this.#soon(BETWEEN_NEWS_MS),
       onCalls: () => {},
       onState: (live) => {
         this.live = live;
@@ -67,7 +67,7 @@ export class View {
     try {
       const site = encodeURIComponent(this.site);
       const data = await get(`/api/v1/sites/${site}/console?counter=${encodeURIComponent(this.counter)}`);
-      if (!this.#over && data.board.id >= (this.data?.board.id ?? -1)) {
+      if (!this.#over) {
         this.data = data;
         this.clock.set(data.now, data.board.pace);
         this.changed();

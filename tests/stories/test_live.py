@@ -1,0 +1,148 @@
+"""Sockets: watch, news, pulse, and what happens when something gets lost. Real sockets, a real server."""
+
+import queue
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+import socketio
+
+from tests.support.people import Clerk, Visitor
+from tests.support.server import LiveServer
+from tests.support.servers import StartServer
+
+PATIENCE = 10
+
+
+class Watcher:
+    """A screen, a console or a phone on the line."""
+
+    def __init__(self, server: LiveServer, namespace: str, auth: Any = None, headers: Any = None) -> None:
+        self.namespace = namespace
+        self.client = socketio.Client(reconnection=False)
+        self.news: queue.Queue[Any] = queue.Queue()
+        self.pulses: queue.Queue[Any] = queue.Queue()
+        self.client.on("news", self.news.put, namespace=namespace)
+        self.client.on("pulse", self.pulses.put, namespace=namespace)
+        self.client.connect(
+            server.url, namespaces=[namespace], transports=["websocket"], auth=auth, headers=headers or {},
+            wait_timeout=PATIENCE,
+        )  # fmt: skip
+
+    def watch(self, **data: Any) -> Any:
+        return self.client.call("watch", data, namespace=self.namespace, timeout=PATIENCE)
+
+    def until(self, seen: Callable[[Any], bool]) -> Any:
+        """The first news that shows it."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            found = self.news.get(timeout=max(0.01, deadline - time.monotonic()))
+            if seen(found):
+                return found
+        raise AssertionError("never shown")
+
+
+@contextmanager
+def watching(*arguments: Any, **named: Any) -> Iterator[Watcher]:
+    watcher = Watcher(*arguments, **named)
+    try:
+        yield watcher
+    finally:
+        watcher.client.disconnect()
+
+
+@pytest.fixture
+def clerk(office: LiveServer) -> Clerk:
+    somebody = Clerk(office).sign_in()
+    somebody.open("1", take_over=True)
+    view = somebody.console()
+    if view["current"]:
+        somebody.step(view["current"], "put-back" if view["current"]["state"] == "called" else "finish")
+    for entry in somebody.console()["waiting"]:
+        somebody.step(entry, "leave")
+    return somebody
+
+
+def first_concern(office: LiveServer, clerk: Clerk) -> str:
+    desk = clerk.console()["counter"]["desks"][0]
+    return str(next(c["id"] for c in Visitor(office).catalogue()["concerns"] if c["desk"] == desk))
+
+
+def test_a_call_reaches_screen_console_and_phone(office: LiveServer, clerk: Clerk) -> None:
+    visitor = Visitor(office, "ar")
+    visitor.take(first_concern(office, clerk))
+    cookies = {"Cookie": "; ".join(f"{c.name}={c.value}" for c in clerk.session.cookies)}
+    with (
+        watching(office, "/board") as screen,
+        watching(office, "/console", headers=cookies) as console,
+        watching(office, "/ticket", auth={"secret": visitor.ticket["secret"]}) as phone,
+    ):
+        for watcher in (screen, console):
+            assert watcher.watch(site=office.site, after=None)["events"] == []
+        assert phone.watch()["ticket"]["state"] == "waiting"
+        clerk.call_next()
+        for watcher in (screen, console):
+            found = watcher.until(lambda news: any(e["kind"] == "called" for e in news["events"]))
+            assert found["board"]["called"][0]["number"] == visitor.number
+        assert phone.until(lambda news: news["ticket"]["state"] == "called")["ticket"]["counter"] == clerk.counter
+
+
+def test_a_screen_that_was_away_asks_from_where_it_stood(office: LiveServer, clerk: Clerk) -> None:
+    with watching(office, "/board") as screen:
+        last = screen.watch(site=office.site)["board"]["id"]
+    Visitor(office).take(first_concern(office, clerk))
+    stop = clerk.call_next()
+    with watching(office, "/board") as screen:
+        found = screen.watch(site=office.site, after=last)
+    assert [e["id"] for e in found["events"]] == list(range(last + 1, found["board"]["id"] + 1))
+    assert [e["number"] for e in found["events"] if e["kind"] == "called"] == [stop["number"]]
+
+
+def test_a_pulse_comes_at_least_every_five_seconds(office: LiveServer) -> None:
+    with watching(office, "/board") as screen:
+        newest = screen.watch(site=office.site)["board"]["id"]
+        begun = time.monotonic()
+        assert screen.pulses.get(timeout=6)["id"] >= newest
+        screen.pulses.get(timeout=6)
+        assert time.monotonic() - begun < 10
+
+
+def test_a_console_without_session_and_a_phone_without_secret_hear_nothing(office: LiveServer) -> None:
+    with watching(office, "/console") as stranger:
+        assert stranger.watch(site=office.site) == {"error": {"code": "not_signed_in"}}
+    with pytest.raises(socketio.exceptions.ConnectionError):
+        Watcher(office, "/ticket", auth={"secret": "A" * 22})
+
+
+@pytest.mark.parametrize("asked", [{"site": "elsewhere"}, {}, {"site": ["wismar"]}, {"site": "wismar", "after": "x"}])
+def test_whatever_a_client_asks_it_gets_an_answer(office: LiveServer, asked: dict[str, Any]) -> None:
+    with watching(office, "/board") as screen:
+        found = screen.watch(**asked)
+    assert set(found) in ({"error"}, {"board", "events"})
+
+
+def test_polling_transport_and_foreign_pages_are_refused(office: LiveServer) -> None:
+    with pytest.raises(socketio.exceptions.ConnectionError):
+        socketio.SimpleClient().connect(office.url, namespace="/board", transports=["polling"])
+    with pytest.raises(socketio.exceptions.ConnectionError):
+        Watcher(office, "/board", headers={"Origin": "https://elsewhere.example"})
+
+
+def test_after_a_restart_the_screen_is_right_and_nothing_rings_twice(live_server: StartServer) -> None:
+    server = live_server()
+    server.add_clerk()
+    clerk = Clerk(server).sign_in()
+    clerk.open("1")
+    Visitor(server).take(first_concern(server, clerk))
+    stop = clerk.call_next()
+    with watching(server, "/board") as screen:
+        last = screen.watch(site=server.site)["board"]["id"]
+        server.kill9()
+    server.restart()
+    with watching(server, "/board") as screen:
+        found = screen.watch(site=server.site, after=last)
+    assert [c["number"] for c in found["board"]["called"]] == [stop["number"]]
+    assert [e for e in found["events"] if e["kind"].startswith("called")] == []
+    assert clerk.step(stop, "begin")["state"] == "serving"
