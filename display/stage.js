@@ -48,7 +48,7 @@ function signs(way, tongues) {
 
 // The way in German, as on the signs in the house, and in one more language.
 function ways(way, tongues) {
-  const third = tongues.third()?.lang;
+  const third = tongues.third()?.code;
   const other = way.text[third] ? third : "en";
   return ["de", other].map((lang) => way.text[lang] && html`<p class="way" key=${lang} lang=${lang} dir="auto">${way.text[lang]}</p>`);
 }

@@ -13,7 +13,6 @@ console-live = Verbunden
 console-not-live = Nicht verbunden – Stand { $time }
 console-not-live-yet = Nicht verbunden
 console-server-away = Der Server antwortet gerade nicht. Diese Seite versucht es von selbst weiter.
-console-site-unknown = Diesen Standort gibt es nicht. Bitte prüfen Sie die Adresse der Seite.
 console-fault = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
 
 ## Anmelden
@@ -93,7 +92,7 @@ console-note = Notiz: { $note }
 console-urgent = dringend
 console-short = kurz
 console-rung = { $calls }. Aufruf
-console-ring-again = Noch nicht da? Mit R noch einmal rufen.
+console-ring-again = Noch nicht da? R ruft noch einmal.
 
 ## Der große Knopf und die anderen
 
@@ -118,7 +117,7 @@ console-nothing-to-undo = Es gibt nichts zum Zurücknehmen.
 
 console-did-call = { $number } gerufen auf { $counter }
 console-did-call-again = { $number } noch einmal gerufen
-console-did-begin = Gespräch mit { $number } begonnen
+console-did-begin = Begonnen mit { $number }
 console-did-finish = { $number } ist fertig
 console-did-put-back = { $number } wartet wieder
 console-did-miss = { $number } ist nicht erschienen

@@ -13,7 +13,6 @@ console-live = Connected
 console-not-live = Not connected – as of { $time }
 console-not-live-yet = Not connected
 console-server-away = The server is not answering just now. This page keeps trying by itself.
-console-site-unknown = There is no such site. Please check the address of this page.
 console-fault = That did not work. Please reload the page.
 
 ## Signing in
@@ -93,7 +92,7 @@ console-note = Note: { $note }
 console-urgent = urgent
 console-short = short
 console-rung = call no. { $calls }
-console-ring-again = Not here yet? Press R to call again.
+console-ring-again = Not here yet? R calls again.
 
 ## The big button and the others
 

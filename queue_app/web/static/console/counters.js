@@ -37,8 +37,8 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
   const [trouble, setTrouble] = useState("");
   const [asking, setAsking] = useState(false);
   const busy = useRef(false);
-  const heading = useRef(null);
-  useEffect(() => heading.current.focus(), []);
+  const form = useRef(null);
+  useEffect(() => form.current.querySelector("input:checked, input")?.focus(), []);
 
   const counter = counters.find((one) => one.id === id);
   const desks = catalogue.desks.filter((desk) => counter?.desks.includes(desk.id));
@@ -71,8 +71,8 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
     else open(false);
   };
 
-  return html`<form onSubmit=${submit} class="choice">
-    <h1 tabindex="-1" ref=${heading} id="where">${t("console-choose-counter")}</h1>
+  return html`<form onSubmit=${submit} class="choice" ref=${form}>
+    <h1 id="where">${t("console-choose-counter")}</h1>
     ${!counters.length && html`<p class="trouble">${t("console-no-counter")}</p>`}
     <div class="counters" role="radiogroup" aria-labelledby="where">
       ${counters.map(

@@ -39,7 +39,7 @@ function Undo({ deeds, press }) {
   useTick(250);
   const { t } = useRoom();
   const { undo } = deeds;
-  if (!undo || undo.left <= 0) return html`<div class="undo-room"></div>`;
+  if (!undo || undo.left <= 0) return null;
   const { number, step, left } = undo;
   const counter = deeds.view.data.counter.name;
   return html`<div class="undo" data-undo=${step}>

@@ -4,6 +4,7 @@ import { html } from "../shared/html.js";
 import { icon } from "../shared/signs.js";
 import { Languages, Marks } from "./bar.js";
 import { Since } from "./clock.js";
+import { Menu } from "./menu.js";
 import { useRoom } from "./room.js";
 
 const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
@@ -22,16 +23,13 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onSig
         ${icon(counter.state === "paused" ? "player-play" : "coffee")}
         <span>${t(counter.state === "paused" ? "console-resume" : "console-pause")}</span>
       </button>
-      <details class="more">
-        <summary>${icon("dots-vertical")} <span>${t("console-more")}</span></summary>
-        <div class="more-inside">
-          <button type="button" aria-keyshortcuts="C" onClick=${onShut}>${t("console-close-counter")} <kbd>C</kbd></button>
-          <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
-          <${Languages} />
-          <p>${t("console-signed-in-as", { name: session.name })}</p>
-          <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>
-        </div>
-      </details>
+      <${Menu} sign="dots-vertical" label=${t("console-more")}>
+        <button type="button" aria-keyshortcuts="C" onClick=${onShut}>${t("console-close-counter")} <kbd>C</kbd></button>
+        <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
+        <${Languages} />
+        <p>${t("console-signed-in-as", { name: session.name })}</p>
+        <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>
+      <//>
     </div>
   </header>`;
 }

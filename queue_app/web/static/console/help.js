@@ -37,6 +37,6 @@ export function Help({ letters, onLetters, onClose }) {
       <span>${t("console-help-letters")}</span>
     </label>
     <p id="letters-hint" class="hint">${t("console-help-letters-hint")}</p>
-    <p class="dialog-buttons"><button type="button" class="big" onClick=${onClose}>${t("console-help-close")}</button></p>
+    <p class="dialog-buttons"><button type="button" class="big" autofocus onClick=${onClose}>${t("console-help-close")}</button></p>
   <//>`;
 }

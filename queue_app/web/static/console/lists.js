@@ -94,7 +94,7 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
       ${entry.concern_name}
       ${entry.short && html` · ${t("console-short")}`}
       ${entry.urgent && html` <strong class="urgent">${icon("alert-triangle")} ${t("console-urgent")}</strong>`}
-      <${Signs} entry=${entry} />
+      ${" "}<${Signs} entry=${entry} />
     </td>
     <td role="cell" class="column-language">${words.language(entry.language)}</td>
     <td role="cell" class="column-because">${entry.because || remark(entry, data, { t, words })}</td>

@@ -3,7 +3,7 @@
 import { html } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ACTIONS, primaryOf } from "./deeds.js";
-import { Since } from "./clock.js";
+import { useTick } from "./clock.js";
 import { useRoom } from "./room.js";
 
 const RING_AGAIN_MS = 30_000;
@@ -62,10 +62,11 @@ function Visitor({ data, entry, clock }) {
 }
 
 function Rung({ entry, clock }) {
+  useTick(1000);
   const { t } = useRoom();
   const late = clock.now() - Date.parse(entry.called_at) > RING_AGAIN_MS * entry.calls;
   return html`<p class="rung">
-    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls })} · <${Since} iso=${entry.called_at} clock=${clock} />
+    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls })}
     ${late && html` <span class="hint">${t("console-ring-again")}</span>`}
   </p>`;
 }

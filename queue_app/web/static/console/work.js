@@ -91,6 +91,10 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
   const busy = (id) => saying.tell(t(id, { number: current.number }), "calm");
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
+  const intoList = () => {
+    setUnfolded(true); // a folded list shows no buttons
+    requestAnimationFrame(() => document.querySelector("[data-row-deed][tabindex='0']")?.focus());
+  };
 
   useKeys(
     {
@@ -100,7 +104,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       a: away,
       c: shut,
       "?": () => setOpen({ name: "help" }),
-      ArrowDown: () => document.querySelector("[data-row-deed][tabindex='0']")?.focus(),
+      ArrowDown: intoList,
       ...Object.fromEntries(ACTIONS.map(({ name, key }) => [key, () => act(name)])),
       ...Object.fromEntries(LISTS.map((name, index) => [String(index + 1), () => show(name)])),
     },

@@ -23,3 +23,19 @@ export function pick(codes, ticketLanguage) {
   }
   return codes[0];
 }
+
+// For the page of a number that is unknown: no site tells its languages then.
+export const LANGUAGES = [
+  { code: "de", name: "Deutsch", dir: "ltr" },
+  { code: "ar", name: "العربية", dir: "rtl" },
+  { code: "uk", name: "Українська", dir: "ltr" },
+  { code: "ru", name: "Русский", dir: "ltr" },
+  { code: "fa", name: "دری / فارسی", dir: "rtl" },
+  { code: "ps", name: "پښتو", dir: "rtl" },
+  { code: "tr", name: "Türkçe", dir: "ltr" },
+  { code: "kmr", name: "Kurmancî", dir: "ltr" },
+  { code: "ti", name: "ትግርኛ", dir: "ltr" },
+  { code: "so", name: "Soomaali", dir: "ltr" },
+  { code: "en", name: "English", dir: "ltr" },
+  { code: "fr", name: "Français", dir: "ltr" },
+];

@@ -1,14 +1,84 @@
 // The phone page: which ticket, which language, which view.
-import { html, render, useEffect, useState } from "/static/shared/html.js";
+import { html, render, useEffect, useRef, useState } from "/static/shared/html.js";
 import { setLanguage } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
 import { loadTexts } from "/static/shared/texts.js";
 import { follow } from "./follow.js";
-import { choose, pick } from "./language.js";
+import { choose, LANGUAGES, pick } from "./language.js";
 import { LanguageSheet } from "./sheet.js";
 import { Called, Missed, Over, Parked, Serving, Unknown, Waiting } from "./states.js";
 import { keepAwake, ring } from "./tone.js";
-import { textIn, timeText } from "./wording.js";
+import { LiveMark, Top } from "./top.js";
+import { viewOf } from "./view.js";
 import { LaterSheet, LeaveSheet, Wishes } from "./wishes.js";
 
 const VIEWS = { planned: Waiting, waiting: Waiting, called: Called, serving: Serving, parked: Parked, missed: Missed };
+const PARTS = ["common", "concerns", "phone"];
+
+function Phone({ secret }) {
+  const [seen, setSeen] = useState({ ticket: null, gone: false, live: null, since: null });
+  const [t, setTexts] = useState(null);
+  const [wish, setWish] = useState(null); // later, leave, language, or nothing
+  const [said, setSaid] = useState("");
+  const line = useRef(null);
+  const { ticket, gone } = seen;
+  const languages = ticket?.languages ?? LANGUAGES;
+  const [chosen, setChosen] = useState(0); // counts choices, so that one is a reason to look again
+  const language = ticket || gone ? pick(languages.map(({ code }) => code), ticket?.language) : null;
+
+  useEffect(() => { line.current = follow(secret, setSeen); }, []);
+  useTexts(language, chosen, setTexts);
+  useCall(ticket, () => setWish(null));
+  useEffect(() => setSaid(""), [ticket?.state]);
+  useEffect(() => { document.documentElement.dataset.state = gone ? "unknown" : (ticket?.state ?? "loading"); }, [gone, ticket?.state]);
+
+  if (!t) return null;
+  const view = viewOf({ t, language, ticket, live: seen.live });
+  const Body = VIEWS[ticket?.state] ?? Over;
+  const close = () => setWish(null);
+  return html`
+    <${Top} ticket=${ticket} t=${t} onLanguage=${() => setWish("language")}
+      name=${languages.find(({ code }) => code === language)?.name}>
+      ${!gone && html`<${LiveMark} seen=${seen} view=${view} />`}
+    </${Top}>
+    <main class=${gone ? "unknown" : ticket.state} style=${gone ? {} : view.colours(ticket.desk)}>
+      ${gone ? html`<${Unknown} t=${t} />` : html`<${Body} ticket=${ticket} view=${view} />`}
+    </main>
+    <p class="said" role="status">${said && html`${icon("check")}${said}`}</p>
+    ${!gone && html`<${Wishes} t=${t} ticket=${ticket} ask=${setWish} />`}
+    ${wish === "later" && ticket.state === "waiting" && html`<${LaterSheet} t=${t} line=${line.current} onClose=${close}
+      onDone=${(minutes) => setSaid(t("phone-later-done", { minutes }))} />`}
+    ${wish === "leave" && html`<${LeaveSheet} t=${t} line=${line.current} number=${ticket.number} onClose=${close} />`}
+    ${wish === "language" && html`<${LanguageSheet} t=${t} languages=${languages} current=${language} onClose=${close}
+      onChoose=${(code) => { choose(code); setChosen(chosen + 1); close(); }} />`}`;
+}
+
+function useTexts(language, chosen, setTexts) {
+  useEffect(() => {
+    if (!language) return undefined;
+    let wanted = true; // the answer to an earlier choice may come later
+    setLanguage(language);
+    loadTexts(language, PARTS).then((t) => {
+      if (!wanted) return;
+      document.documentElement.lang = t.lang;
+      document.documentElement.dir = t.dir;
+      setTexts(() => t);
+    });
+    return () => { wanted = false; };
+  }, [language, chosen]);
+}
+
+// Rings once for each ring of the office; a sheet that is open must not hide the call.
+function useCall(ticket, onCall) {
+  const rung = useRef(null);
+  useEffect(() => {
+    if (ticket?.state !== "called" || ticket.call === rung.current) return;
+    rung.current = ticket.call;
+    onCall();
+    ring();
+    window.scrollTo(0, 0);
+  }, [ticket?.state, ticket?.call]);
+}
+
+document.addEventListener("visibilitychange", keepAwake);
+render(html`<${Phone} secret=${decodeURIComponent(location.pathname.split("/")[2] ?? "")} />`, document.getElementById("page"));

@@ -1,0 +1,24 @@
+// The head of the page: language, and whether what is seen is true now.
+import { html } from "/static/shared/html.js";
+import { icon } from "/static/shared/signs.js";
+import { timeText } from "./wording.js";
+
+export function Top({ ticket, t, name, onLanguage, children }) {
+  return html`<header class="top">
+      <button type="button" class="plain" onClick=${onLanguage}>
+        ${icon("language")}<span class="unseen">${t("phone-language")}: </span>${name}</button>
+      ${children}
+    </header>
+    ${(ticket?.demo || ticket?.always_open) && html`<p class="trying">
+      ${t(ticket.demo ? "phone-demo" : "phone-trying")}</p>`}`;
+}
+
+export function LiveMark({ seen, view }) {
+  const { t, language } = view;
+  if (seen.live === null) return html`<p class="live quiet">${t("phone-connecting")}</p>`;
+  if (seen.live) return html`<p class="live"><span class="dot" aria-hidden="true"></span>${t("phone-live")}</p>`;
+  const since = seen.since && timeText(seen.since, language);
+  return html`<p class="live off" role="status">${icon("wifi-off")}${since
+    ? t("phone-not-live", { time: since })
+    : t("phone-connecting")}</p>`;
+}

@@ -1,0 +1,21 @@
+// What every part of the page needs to know to write a name, a time or a colour.
+import { textIn } from "./wording.js";
+
+const night = window.matchMedia("(prefers-color-scheme: dark)");
+
+export function viewOf({ t, language, ticket, live }) {
+  const desks = new Map((ticket?.desks ?? []).map((desk) => [desk.id, desk]));
+  return {
+    t,
+    language,
+    live,
+    night: night.matches,
+    desk: (id) => desks.get(id),
+    // The configuration's name of a concern; in a language it lacks, its German name beside German signs.
+    concern: (stop) => textIn(stop.names, language),
+    colours(id) {
+      const desk = desks.get(id);
+      return desk ? { "--desk": night.matches ? desk.colour_night : desk.colour } : {};
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Signs that mean the same on every face: the desk's shape and colour, pictograms, numbers.
+import { html } from "./html.js";
+
+const SHAPES = {
+  circle: html`<circle cx="12" cy="12" r="10" />`,
+  triangle: html`<path d="M12 2.5 22.5 21.5h-21z" />`,
+  square: html`<rect x="2" y="2" width="20" height="20" rx="2.5" />`,
+  diamond: html`<path d="M12 1 23 12 12 23 1 12z" />`,
+  star: html`<path d="m12 1.5 3.2 7 7.6.8-5.7 5.2 1.6 7.5L12 18.2 5.3 22l1.6-7.5L1.2 9.3l7.6-.8z" />`,
+  hexagon: html`<path d="M12 1.5 21.5 7v10L12 22.5 2.5 17V7z" />`,
+};
+
+export function deskSign({ desk, night = false }) {
+  return html`<svg class="desk-sign" viewBox="0 0 24 24" aria-hidden="true" fill=${night ? desk.colour_night : desk.colour}>
+    ${SHAPES[desk.shape] ?? SHAPES.circle}
+  </svg>`;
+}
+
+export function icon(name, { class: extra = "" } = {}) {
+  return html`<svg class=${`icon ${extra}`.trim()} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <use href=${`/static/shared/icons.svg#${name}`} />
+  </svg>`;
+}
+
+// A number or time is one thing, read from left to right, whatever the text around it does.
+export function number(text) {
+  return html`<bdi dir="ltr" class="number-text">${text}</bdi>`;
+}
