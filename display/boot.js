@@ -17,4 +17,9 @@ async function heal() {
 window.addEventListener("error", heal);
 window.addEventListener("unhandledrejection", heal);
 window.addEventListener("display-renew", heal);
-import("./screen.js").then((screen) => screen.start(document.querySelector("#screen"))).catch(heal);
+import("./screen.js")
+  .then((screen) => screen.start(document.querySelector("#screen")))
+  .catch((failure) => {
+    console.error(failure);
+    heal();
+  });

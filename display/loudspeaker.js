@@ -27,11 +27,10 @@ export function loudspeaker({ onState, onPlayed }) {
     chime(audio, 0.2); // so that whoever tapped hears that it works
   }
 
-  audio.addEventListener("statechange", () => onState(canPlay()));
+  audio.addEventListener("statechange", onState);
   // Any touch of the page gives the permission; nobody has to hit the button.
   for (const touch of ["pointerdown", "keydown"]) {
-    window.addEventListener(touch, () => canPlay() || audio.resume().catch(() => onState(false)));
+    window.addEventListener(touch, () => canPlay() || audio.resume());
   }
-  onState(canPlay());
   return { play, turnOn, canPlay };
 }

@@ -18,16 +18,16 @@ export async function start(root) {
   const address = `/api/v1/sites/${encodeURIComponent(site)}/board`;
   const office = officeClock();
   const announce = announcer();
-  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, silent: true, calls: [] };
+  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [] };
+  let timer = 0;
   seen.tongues = await tongues(paint);
   const speaker = loudspeaker({
-    onState: (on) => show({ silent: !on }),
+    onState: paint,
     onPlayed: (call) => {
       announce.heard(call.call, performance.now());
       paint();
     },
   });
-  let timer = 0;
 
   function show(change) {
     Object.assign(seen, change);
@@ -38,7 +38,7 @@ export async function start(root) {
     const now = performance.now();
     announce.step(now);
     announce.drain().forEach((call) => speaker.play(call));
-    seen.calls = announce.shown(now);
+    Object.assign(seen, { calls: announce.shown(now), silent: !speaker.canPlay() });
     render(html`<${Screen} ...${seen} onSound=${() => speaker.turnOn()} />`, root);
     clearTimeout(timer);
     const due = announce.next(now);

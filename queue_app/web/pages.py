@@ -38,7 +38,8 @@ def text_file(language: str, part: str) -> Response:
     if language not in texts.LANGUAGES or part not in texts.parts():
         raise NotFound()
     path = texts.path(language, part)
-    response = _file(path.parent, path.name)
+    # A language without this part says nothing of its own; the next in the browser's chain speaks.
+    response = _file(path.parent, path.name) if path.is_file() else Response("")
     response.mimetype = "text/plain"
     return response
 

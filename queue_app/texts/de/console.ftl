@@ -259,3 +259,11 @@ console-language-ti = Tigrinya
 console-language-so = Somali
 console-language-en = Englisch
 console-language-fr = Französisch
+
+# Warum jemand an dieser Stelle steht: eine Zeile, die man vorlesen kann.
+because-waited = wartet { $minutes } Min.
+because-urgent = dringend, wartet { $minutes } Min.
+because-appointment = Termin { $at }
+because-next-stop = nächste Station, seit { $minutes } Min. im Haus
+because-later = lässt andere vor, noch { $minutes } Min.
+because-chosen = außer der Reihe gerufen

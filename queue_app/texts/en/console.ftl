@@ -250,3 +250,11 @@ console-language-ti = Tigrinya
 console-language-so = Somali
 console-language-en = English
 console-language-fr = French
+
+# Why somebody stands here: one line that can be read out.
+because-waited = waiting { $minutes } min
+because-urgent = urgent, waiting { $minutes } min
+because-appointment = appointment { $at }
+because-next-stop = next stop, in the house for { $minutes } min
+because-later = letting others go first, { $minutes } min more
+because-chosen = called out of order

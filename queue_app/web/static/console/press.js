@@ -1,7 +1,7 @@
 // Presses that change something: one at a time, each exactly once. A press without an answer is sent again with the
 // same request_id, and the page says so; when even that brings no answer, the person decides.
 
-import { get, newRequestId, send } from "../shared/api.js";
+import { get, requestId, send } from "../shared/api.js";
 
 const SLOW_MS = 1200;
 // A finger that hits twice means it once: the button has another meaning by then.
@@ -68,7 +68,7 @@ export class Press {
   }
 
   async #post(path, more) {
-    const body = { request_id: newRequestId(), ...more };
+    const body = { request_id: requestId(), ...more };
     const at = performance.now();
     for (let renewed = false; ; ) {
       try {

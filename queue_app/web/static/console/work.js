@@ -121,7 +121,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       </div>
       <${Foot} ...${{ deeds, press, saying }} />
     </main>
-    <aside class="others" aria-label=${t("console-lists")} data-unfolded=${unfolded}>
+    <aside class="others" aria-label=${t("console-lists")} data-folded=${!unfolded}>
       <${Lists} ...${{ data, clock, list, press, session }} onList=${setList} onDeed=${(entry, step) => deeds.step(entry, step)} />
       <button type="button" class="plain unfold" aria-expanded=${unfolded} onClick=${() => setUnfolded(!unfolded)}>
         ${t(unfolded ? "console-fewer-lists" : "console-all-lists")}

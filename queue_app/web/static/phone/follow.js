@@ -6,7 +6,7 @@ const AGAIN_AFTER = 5000;
 
 export function follow(secret, onChange) {
   const address = `/api/v1/tickets/${encodeURIComponent(secret)}`;
-  const seen = { ticket: null, gone: false, live: null, since: null };
+  const seen = { ticket: null, shownAt: null, gone: false, live: null };
   let line = null;
 
   function tell(change) {
@@ -16,7 +16,7 @@ export function follow(secret, onChange) {
 
   // An answer and a push may cross on the way: a ticket never goes back to an older version.
   function show(ticket) {
-    if (ticket && !(seen.ticket && ticket.version < seen.ticket.version)) tell({ ticket });
+    if (ticket && !(seen.ticket && ticket.version < seen.ticket.version)) tell({ ticket, shownAt: new Date() });
   }
 
   function end() {
@@ -38,7 +38,7 @@ export function follow(secret, onChange) {
   // What live.js asks for while the socket is silent. The board belongs to the screen; a phone needs its ticket only.
   async function poll() {
     const ticket = await look();
-    return { board: { id: line?.last() ?? 0, now: ticket.now, pace: ticket.pace }, events: [], ticket };
+    return { board: { id: line.last() ?? ticket.version, now: ticket.now, pace: ticket.pace }, events: [], ticket };
   }
 
   function listen(site) {
@@ -48,8 +48,17 @@ export function follow(secret, onChange) {
       auth: { secret },
       poll,
       onNews: (news) => show(news.ticket),
-      onCalls: () => {}, // a phone rings by its own ticket's call, not by everybody's
-      onState: (state) => tell(state),
+      onState({ live, error }) {
+        tell({ live });
+        if (error === "not_found") lookAgain(); // gone, or only a server that has just come back: the API knows
+      },
+    });
+  }
+
+  // Without an answer the page stays as it is, and its mark says how old that is.
+  function lookAgain() {
+    look().catch((failure) => {
+      if (!failure.status && failure.name !== "TypeError") throw failure;
     });
   }
 
@@ -58,6 +67,7 @@ export function follow(secret, onChange) {
       listen((await look()).site);
     } catch (failure) {
       if (failure.status === 404) return;
+      if (!failure.status && failure.name !== "TypeError") throw failure;
       tell({ live: false });
       setTimeout(start, AGAIN_AFTER);
     }
@@ -65,7 +75,7 @@ export function follow(secret, onChange) {
 
   // A phone that was in a pocket shows old data for a moment; ask at once when it is looked at again.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && line && !seen.gone) look().catch(() => {});
+    if (document.visibilityState === "visible" && line && !seen.gone) lookAgain();
   });
 
   start();

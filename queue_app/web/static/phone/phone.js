@@ -13,10 +13,10 @@ import { viewOf } from "./view.js";
 import { LaterSheet, LeaveSheet, Wishes } from "./wishes.js";
 
 const VIEWS = { planned: Waiting, waiting: Waiting, called: Called, serving: Serving, parked: Parked, missed: Missed };
-const PARTS = ["common", "concerns", "phone"];
+const PARTS = ["phone"];
 
 function Phone({ secret }) {
-  const [seen, setSeen] = useState({ ticket: null, gone: false, live: null, since: null });
+  const [seen, setSeen] = useState({ ticket: null, shownAt: null, gone: false, live: null });
   const [t, setTexts] = useState(null);
   const [wish, setWish] = useState(null); // later, leave, language, or nothing
   const [said, setSaid] = useState("");

@@ -1,6 +1,7 @@
 // A question over the page. The browser's own dialog keeps focus inside, closes with Escape and gives the focus back.
 import { html, useEffect, useRef } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
+import { bcp47 } from "/static/shared/texts.js";
 
 export function Sheet({ title, t, onClose, children }) {
   const dialog = useRef(null);
@@ -26,7 +27,7 @@ export function LanguageSheet({ t, languages, current, onChoose, onClose }) {
     <ul class="languages">
       ${languages.map(
         ({ code, name, dir }) => html`<li key=${code}>
-          <button type="button" lang=${code} dir=${dir} aria-current=${code === current ? "true" : null}
+          <button type="button" lang=${bcp47(code)} dir=${dir} aria-current=${code === current ? "true" : null}
             onClick=${() => onChoose(code)}>${name}${code === current ? icon("check") : null}</button>
         </li>`,
       )}

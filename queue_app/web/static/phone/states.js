@@ -28,16 +28,18 @@ function Place({ ticket, view }) {
   const { t, language } = view;
   const way = ticket.way;
   const text = textIn(way?.text, language);
+  const own = text?.lang === language; // else floor and room are said in her language, with the German text beneath
   return html`<div class="place">
       ${way && html`<span class="arrow" role="img" aria-label=${t(`phone-arrow-${way.arrow}`)}>${icon(`arrow-${way.arrow}`)}</span>`}
       <span class="counter" dir="ltr" aria-hidden="true">${ticket.counter}</span>
     </div>
     <p class="where">${t("phone-counter", { counter: ticket.counter })}</p>
+    ${own && html`<p class="way-text">${text.text}</p>`}
     ${way && html`<p class="way">
-      <span>${icon("stairs")}${floorText(t, way.floor)}</span>
+      ${!own && html`<span>${icon("stairs")}${floorText(t, way.floor)}</span>`}
       ${way.room && html`<span>${icon("door")}${t("phone-room", { room: way.room })}</span>`}
     </p>`}
-    ${text && html`<p class="way-text" lang=${text.lang}>${text.text}</p>`}`;
+    ${text && !own && html`<p class="way-text small" lang=${text.lang}>${text.text}</p>`}`;
 }
 
 export function Serving({ ticket, view }) {

@@ -17,8 +17,6 @@ export function LiveMark({ seen, view }) {
   const { t, language } = view;
   if (seen.live === null) return html`<p class="live quiet">${t("phone-connecting")}</p>`;
   if (seen.live) return html`<p class="live"><span class="dot" aria-hidden="true"></span>${t("phone-live")}</p>`;
-  const since = seen.since && timeText(seen.since, language);
-  return html`<p class="live off" role="status">${icon("wifi-off")}${since
-    ? t("phone-not-live", { time: since })
-    : t("phone-connecting")}</p>`;
+  const time = timeText(seen.shownAt, language);
+  return html`<p class="live off" role="status">${icon("wifi-off")}${t("phone-not-live", { time })}</p>`;
 }

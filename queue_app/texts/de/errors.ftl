@@ -1,0 +1,27 @@
+# Was schiefgehen kann, in einem Satz für den Menschen davor.
+error-malformed = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+error-invalid = Eine Angabe stimmt nicht. Bitte prüfen Sie sie und versuchen Sie es noch einmal.
+error-not-found = Das gibt es hier nicht oder nicht mehr.
+error-method = Das geht hier nicht.
+error-too-large = Das ist zu viel auf einmal.
+error-too-fast = Einen Moment bitte. Danach geht es weiter.
+error-store-unavailable = Es dauert gerade einen Moment. Bitte versuchen Sie es gleich noch einmal.
+error-fault = Da ist etwas schiefgegangen. Bitte sprechen Sie uns an.
+error-unknown-device = Dieses Gerät ist nicht angemeldet. Bitte sprechen Sie uns an.
+error-closed = Diese Stelle nimmt jetzt niemanden mehr an. Bitte sprechen Sie uns an.
+error-full = Für heute sind alle Nummern vergeben. Bitte sprechen Sie uns an.
+error-step-not-allowed = Das geht jetzt nicht mehr.
+error-request-reused = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
+error-not-signed-in = Bitte melden Sie sich an.
+error-wrong-password = Name oder Passwort stimmen nicht.
+error-not-allowed = Das dürfen Sie hier nicht.
+error-csrf = Ihre Anmeldung ist abgelaufen. Bitte laden Sie die Seite neu.
+error-origin = Diese Anfrage kam von einer fremden Seite und wurde abgewiesen.
+error-nobody-waiting = Es wartet gerade niemand, den dieser Platz aufrufen kann.
+error-already-called = Jemand anderes hat diese Nummer schon aufgerufen.
+error-counter-taken = An diesem Platz arbeitet schon jemand.
+error-counter-busy = An diesem Platz ist noch jemand. Bitte schließen Sie erst ab.
+error-counter-closed = Dieser Platz ist gerade nicht geöffnet.
+error-other-counter = Diese Nummer ist an einem anderen Platz.
+error-stale = Hier hat sich gerade etwas geändert. Bitte schauen Sie noch einmal hin.
+error-undo-too-late = Das lässt sich nicht mehr zurücknehmen.
