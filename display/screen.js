@@ -3,6 +3,7 @@ import { get } from "/static/shared/api.js";
 import { html, render } from "/static/shared/html.js";
 import { connect } from "/static/shared/live.js";
 import { announcer } from "./announce.js";
+import { fitAll } from "./fit.js";
 import { loudspeaker } from "./loudspeaker.js";
 import { officeClock } from "./office.js";
 import { tongues } from "./tongues.js";
@@ -40,6 +41,7 @@ export async function start(root) {
     announce.drain().forEach((call) => speaker.play(call));
     Object.assign(seen, { calls: announce.shown(now), silent: !speaker.canPlay() });
     render(html`<${Screen} ...${seen} onSound=${() => speaker.turnOn()} />`, root);
+    fitAll(root);
     clearTimeout(timer);
     const due = announce.next(now);
     if (due !== null) timer = setTimeout(paint, due + 1);

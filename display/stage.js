@@ -1,7 +1,6 @@
 // The newest calls, as large as the room allows: number, counter and way matter equally.
 import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
-import { fit } from "./fit.js";
 import { arrow, coloured, nameOf, words } from "./parts.js";
 
 export function Stage({ calls, desks, tongues }) {
@@ -9,14 +8,14 @@ export function Stage({ calls, desks, tongues }) {
   const heading = over ? "display-last-called" : "display-please-come";
   return html`<section class="stage" data-calls=${calls.length} data-over=${over} aria-labelledby="stage-heading">
     <h2 id="stage-heading" class="heading">${icon(over ? "history" : "bell-ringing")} ${words(tongues.all(heading))}</h2>
-    <ol class="calls">
+    <ol class="calls" style=${{ "--widest": Math.max(...calls.map((call) => call.number.length)) }}>
       ${calls.map((call) => html`<${Call} key=${call.call} call=${call} desk=${desks.get(call.desk)} tongues=${tongues} />`)}
     </ol>
   </section>`;
 }
 
 function Call({ call, desk, tongues }) {
-  const size = { ...coloured(desk), "--chars": call.number.length, "--digits": call.counter.length };
+  const size = { ...coloured(desk), "--digits": call.counter.length };
   return html`<li class="call" style=${size} data-number=${call.number} data-fresh=${call.fresh} data-answered=${call.answered}>
     <div class="call-in">
       <p class="called-number">${number(call.number)}</p>
@@ -30,20 +29,23 @@ function Call({ call, desk, tongues }) {
 }
 
 function Where({ call, desk, tongues }) {
-  return html`<div class="where" ref=${fit}>
+  return html`<div class="where" data-fit>
     <p class="counter">
       ${tongues.de("display-counter", { counter: call.counter })}
-      <span class="desk">${desk && deskSign({ desk, night: true })} ${nameOf(desk)}</span>
+      <span class="desk">${desk && deskSign({ desk, night: true })} <span class="desk-name">${nameOf(desk)}</span></span>
+      ${call.way && signs(call.way, tongues)}
     </p>
-    ${call.way && html`<p class="signs">${signs(call.way, tongues)}</p>`}
     ${call.way && ways(call.way, tongues)}
   </div>`;
 }
 
+// Floor and room: signs and figures need no language.
 function signs(way, tongues) {
-  const floor = way.floor < 0 ? tongues.de("display-basement") : tongues.de("display-floor", { floor: way.floor });
-  return html`<span class="sign">${icon("stairs")}${floor}</span>
-    ${way.room && html`<span class="sign">${icon("door")}${way.room}</span>`}`;
+  return html`<span class="sign">
+      <span class="sr">${tongues.de("display-floor")}</span>${icon("stairs")}${number(tongues.de("display-floor-sign", { floor: way.floor }))}
+    </span>
+    ${way.room &&
+    html`<span class="sign"><span class="sr">${tongues.de("display-room")}</span>${icon("door")}${number(way.room)}</span>`}`;
 }
 
 // The way in German, as on the signs in the house, and in one more language.

@@ -1,8 +1,7 @@
 // The foot of the screen: how many wait at each desk and how long it may take, or nothing where that is not known.
 import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
-import { fit } from "./fit.js";
-import { coloured, nameOf, time, words } from "./parts.js";
+import { coloured, nameOf, time } from "./parts.js";
 
 const LONG = 60;
 const SHORT = 5;
@@ -19,7 +18,7 @@ export function waitOf(wait, tongues) {
 export function Strip({ board, desks, tongues, office }) {
   return html`<section class="strip" aria-labelledby="strip-heading">
     <h2 id="strip-heading" class="sr">${tongues.de("display-waiting")}</h2>
-    <ul class="desks">
+    <ul class="desks" data-fit>
       ${board.waiting.map((queue) => html`<${Queue} key=${queue.desk} queue=${queue} desk=${desks.get(queue.desk)} tongues=${tongues} />`)}
     </ul>
     ${board.closes_at && html`<p class="until">${until(board, tongues, office)}</p>`}
@@ -30,12 +29,12 @@ function Queue({ queue, desk, tongues }) {
   const wait = queue.open || queue.count > 0 ? waitOf(queue.wait, tongues) : null;
   return html`<li class="queue" style=${coloured(desk)} data-desk=${queue.desk} data-open=${queue.open}>
     ${desk && deskSign({ desk, night: true })}
-    <div class="queue-words" ref=${fit}>
+    <div class="queue-words" data-box>
       <h3>${nameOf(desk)}</h3>
       <p>
         ${(queue.open || queue.count > 0) && html`<span class="count">${tongues.de("display-count", { count: queue.count })}</span>`}
         ${wait && html`<span class="wait">${number(wait)}</span>`}
-        ${!queue.open && html`<span class="shut">${words(tongues.all("display-desk-closed").slice(0, 2))}</span>`}
+        ${!queue.open && html`<span class="shut">${tongues.de("display-desk-closed")}</span>`}
       </p>
     </div>
   </li>`;

@@ -1,7 +1,7 @@
 // Which view the screen shows, and its frame.
 import { html } from "/static/shared/html.js";
 import { Closed, Connecting, Enrol, Welcome } from "./calm.js";
-import { Notices } from "./notices.js";
+import { Notices, SoundHint } from "./notices.js";
 import { desksById } from "./parts.js";
 import { earlier, Recent } from "./recent.js";
 import { spoken, Stage } from "./stage.js";
@@ -20,6 +20,7 @@ export function Screen(shown) {
     <div class="sr" role="log" aria-live="polite">
       ${shown.calls.filter((call) => call.fresh).map((call) => html`<p key=${call.call}>${spoken(call, tongues)}</p>`)}
     </div>
+    ${shown.silent && html`<${SoundHint} tongues=${tongues} onSound=${shown.onSound} />`}
     <${Notices} ...${shown} />
     ${view !== "closed" && html`<${Strip} ...${shown} desks=${desksById(board)} />`}
   </main>`;

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -23,8 +24,8 @@ class Failed(click.ClickException):
 
     exit_code = 1
 
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file, err=True)
 
 
 def settings_from(path: Path | None) -> Settings:

@@ -1,16 +1,15 @@
 """config.toml → typed, frozen settings; every error at once, each naming its key."""
 
-import hashlib
 import os
 import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import holidays
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 HERE = Path(__file__).parent
 SLUG = r"^[a-z0-9][a-z0-9-]{0,38}$"

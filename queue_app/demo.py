@@ -39,7 +39,11 @@ class Demo:
         """A fresh folder and a clock that stands at the next office morning."""
         folder = Path(tempfile.mkdtemp(prefix="queue-app-demo-"))
         fresh = settings.model_copy(
-            update={"database_url": f"sqlite:///{folder / 'demo.db'}", "limits_off": True, "always_open": True}
+            update={
+                "database_url": f"sqlite:///{folder / 'demo.db'}",
+                "limits_off": True,
+                "always_open": True,
+            }
         )
         clock = DemoClock(morning(fresh.sites[0], utc_now()), asked.speed)
         mode = Mode(always_open=True, demo=True, pace=asked.speed)
@@ -58,8 +62,17 @@ class Demo:
 
         def run() -> None:
             if self.playing is not None:
-                play(house.database, site, self.clock, self.mode, self.seed, self.mode.pace,
-                     clerks=self.clerks, playing=self.playing, stop=lambda: self.ended)
+                play(
+                    house.database,
+                    site,
+                    self.clock,
+                    self.mode,
+                    self.seed,
+                    self.mode.pace,
+                    clerks=self.clerks,
+                    playing=self.playing,
+                    stop=lambda: self.ended,
+                )
 
         house.live.socketio.start_background_task(run)
         print(f"\n  DEMO · {site.name} · speed {self.mode.pace:g} × · seed {self.seed}\n")

@@ -25,7 +25,13 @@ def print_doors(house: House, url: str) -> None:
     if not people.any_clerk(house.database):
         password = secrets.token_urlsafe(PASSWORD_BYTES)
         for each in house.settings.sites:
-            people.add_clerk(house.database, each.id, FIRST_CLERK, house.offload(passwords.hash_password, password), "admin")
+            people.add_clerk(
+                house.database,
+                each.id,
+                FIRST_CLERK,
+                house.offload(passwords.hash_password, password),
+                "admin",
+            )
         clerk = f"{FIRST_CLERK} with password {password} (shown once, now)"
     rows = [
         ("Kiosk", _invite(house, site, "kiosk", url)),
@@ -37,12 +43,16 @@ def print_doors(house: House, url: str) -> None:
     print(f"\n  {site.name} · trying out: opening hours are ignored\n")
     for name, where in rows:
         print(f"  {name:<8} {where}")
-    print(f"\n  Kiosk and screen links enrol the browser that opens them, once, within {LINK_MINUTES} minutes.")
+    print(
+        f"\n  Kiosk and screen links enrol the browser that opens them, once, within {LINK_MINUTES} minutes."
+    )
     print("  Stop with Ctrl+C. A simulated office day: ./run demo\n", flush=True)
 
 
 def _invite(house: House, site: Site, kind: str, url: str) -> str:
-    secret = people.invite_device(house.database, site.id, kind, f"{kind} (trying out)", house.clock(), LINK_MINUTES)
+    secret = people.invite_device(
+        house.database, site.id, kind, f"{kind} (trying out)", house.clock(), LINK_MINUTES
+    )
     return f"{url}/enrol/{secret}"
 
 

@@ -13,7 +13,8 @@ from datetime import datetime
 from typing import Any
 
 from flask import request
-from flask_socketio import ConnectionRefusedError, Namespace, SocketIO, join_room
+from flask_socketio import ConnectionRefusedError as Refused
+from flask_socketio import Namespace, SocketIO, join_room
 
 from queue_app.config import Settings, Site
 from queue_app.store.board import Mode, news
@@ -44,7 +45,12 @@ class Live:
     """Pushes the news of every site to whoever watches it."""
 
     def __init__(
-        self, socketio: SocketIO, database: Database, settings: Settings, clock: Callable[[], datetime], mode: Mode
+        self,
+        socketio: SocketIO,
+        database: Database,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        mode: Mode,
     ) -> None:
         self.socketio = socketio
         self.database = database
@@ -98,7 +104,10 @@ class Live:
             views = follow_many(self.database, site, [p.ticket for _, p in some], self.clock(), self.mode)
             for sid, phone in some:
                 view = views.get(phone.ticket)
-                if view is None or (phone.shown, phone.ahead) == (view["version"], (view["ahead"], view["wait"])):
+                if view is None or (phone.shown, phone.ahead) == (
+                    view["version"],
+                    (view["ahead"], view["wait"]),
+                ):
                     continue
                 phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
                 self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
@@ -151,7 +160,7 @@ class Live:
             self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
 
 
-class Watch(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
+class Watch(Namespace):
     """What the three namespaces share: `watch` with {site, after} is answered with news."""
 
     def __init__(self, namespace: str, live: Live, may_watch: Callable[[Site, object], bool]) -> None:
@@ -180,7 +189,7 @@ class Watch(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
             return {"error": {"code": "store_unavailable"}}
 
 
-class WatchTicket(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
+class WatchTicket(Namespace):
     """A phone watches the ticket whose secret it shows when it connects."""
 
     def __init__(self, live: Live) -> None:
@@ -193,9 +202,9 @@ class WatchTicket(Namespace):  # type: ignore[misc]  # Flask-SocketIO is untyped
             with self.live.database.reading() as connection:
                 ticket = find_ticket(connection, secret)
         except StoreUnavailable:
-            raise ConnectionRefusedError("store_unavailable") from None
+            raise Refused("store_unavailable") from None
         if ticket is None or self.live.settings.site(ticket.site) is None:
-            raise ConnectionRefusedError("not_found")
+            raise Refused("not_found")
         self.live.phones[request.sid] = Watched(ticket.site, secret, ticket.id)  # type: ignore[attr-defined]
 
     def on_disconnect(self, _reason: object = None) -> None:

@@ -17,8 +17,8 @@ from queue_app import __version__
 from queue_app.chores import Chores
 from queue_app.config import Settings, Site
 from queue_app.live import Live, Watch, WatchTicket
-from queue_app.store.board import Mode
 from queue_app.store import people
+from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.web import errors, guard, health, pages, public, spec, staff
 from queue_app.web.house import House
@@ -44,7 +44,8 @@ def create_app(
     offload: Callable[..., Any] | None = None,
 ) -> APIFlask:
     """The whole application. The database is migrated already (`cli up`, `cli migrate`, `serve`)."""
-    app = APIFlask(
+    build: Any = APIFlask  # its annotations forbid what its documentation shows
+    app: Any = build(
         "queue_app.web",
         title="Queue App",
         version=__version__,

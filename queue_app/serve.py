@@ -43,7 +43,9 @@ def _parse(words: list[str]) -> argparse.Namespace:
         if name == "demo":
             command.add_argument("--speed", type=float, default=30.0, help="office minutes per real minute")
             command.add_argument("--seed", type=int, default=1)
-            command.add_argument("--for", type=float, dest="seconds", help="stop by itself after so many seconds")
+            command.add_argument(
+                "--for", type=float, dest="seconds", help="stop by itself after so many seconds"
+            )
     return parser.parse_args(words)
 
 
@@ -99,7 +101,9 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
         woken.recv(1)  # sleeps here until a signal
     ready.drain()
     eventlet.sleep(0.1)
-    listener.shutdown(socket.SHUT_RDWR)  # new connections are refused at once, so a proxy takes the next worker
+    listener.shutdown(
+        socket.SHUT_RDWR
+    )  # new connections are refused at once, so a proxy takes the next worker
     server.kill()  # closes idle connections and sockets, waits for requests in flight
     with eventlet.Timeout(ready.grace, False):
         try:
@@ -135,7 +139,7 @@ def _on_threads(asked: argparse.Namespace) -> int:
     server = make_server(
         ready.host, ready.port, ready.app, threaded=True, request_handler=Quiet, fd=listener.fileno()
     )
-    server.daemon_threads = True
+    server.daemon_threads = True  # type: ignore[attr-defined]  # threaded=True makes it a threading server
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     ready.announce(listener.getsockname()[1])
     woken.settimeout(asked.seconds if asked.command == "demo" and asked.seconds else None)

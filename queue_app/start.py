@@ -47,7 +47,7 @@ class AlreadyRunning(Exception):
     """Another server uses this SQLite file."""
 
 
-def lock_file(settings: Settings, database: Database) -> IO[str] | None:
+def lock_file(database: Database) -> IO[str] | None:
     """Hold the SQLite file for this process alone: two servers on one file would not hear each other's turns."""
     if not database.sqlite or not database.url.database:
         return None
@@ -68,11 +68,11 @@ def complain(*sentences: str) -> int:
     return 1
 
 
-def prepare(
-    asked: argparse.Namespace, *, async_mode: str, offload: Callable[..., Any] | None
-) -> Ready | int:
+def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[..., Any] | None) -> Ready | int:
     """Read the configuration, lock and migrate the database, build the application. An int is an exit code."""
-    logging.basicConfig(level=os.environ.get("QUEUE_LOG", "WARNING").upper(), format="%(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        level=os.environ.get("QUEUE_LOG", "WARNING").upper(), format="%(levelname)s %(name)s %(message)s"
+    )
     try:
         settings = config.load(asked.config)
     except ConfigError as error:
@@ -85,7 +85,7 @@ def prepare(
     data_folder(settings)
     database = Database(settings.database_url)
     try:
-        lock = lock_file(settings, database)
+        lock = lock_file(database)
         migrate.upgrade(database)
         migrate.add_sites(database, settings)
     except AlreadyRunning as where:
@@ -111,7 +111,12 @@ def _demo(settings: Settings, asked: argparse.Namespace) -> Any:
 
 
 def _ready(
-    asked: argparse.Namespace, app: Any, settings: Settings, database: Database, demo: Any, lock: IO[str] | None
+    asked: argparse.Namespace,
+    app: Any,
+    settings: Settings,
+    database: Database,
+    demo: Any,
+    lock: IO[str] | None,
 ) -> Ready:
     host = asked.host or settings.server.host
     port = settings.server.port if asked.port is None else asked.port

@@ -78,5 +78,7 @@ def say(language: str, key: str, **args: Any) -> str:
 
 
 def negotiate(header: str | None, allowed: tuple[str, ...]) -> str:
-    found = Locale.negotiate([w.split(";")[0].strip() for w in (header or "").split(",")], list(allowed), sep="-")
+    found = Locale.negotiate(
+        [w.split(";")[0].strip() for w in (header or "").split(",")], list(allowed), sep="-"
+    )
     return str(found).replace("_", "-") if found and str(found) in allowed else DEFAULT

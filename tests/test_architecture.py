@@ -207,7 +207,10 @@ def test_every_ignored_finding_says_what_and_why() -> None:
 
 def test_every_library_was_chosen_for_a_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    asked = [
+        *project["dependencies"],
+        *(line for extra in project["optional-dependencies"].values() for line in extra),
+    ]
     names = {re.split(r"[\[<>=~ ]", line)[0] for line in asked} - {project["name"]}
     reasons = (ROOT / "docs" / "decisions" / "0002-libraries.md").read_text(encoding="utf-8").lower()
     assert {name for name in names if name.lower() not in reasons} == set()

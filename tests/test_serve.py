@@ -36,8 +36,19 @@ def test_a_visit_works_on_both_engines(live_server: StartServer, engine: str) ->
 
 def test_a_second_server_on_the_same_file_refuses_to_start(live_server: StartServer) -> None:
     server = live_server()
-    command = [sys.executable, "-m", "queue_app.entry", "serve", "--port", "0", "--config", str(server.config)]
-    done = subprocess.run(command, env=server.env, cwd=server.folder, capture_output=True, text=True, timeout=30)
+    command = [
+        sys.executable,
+        "-m",
+        "queue_app.entry",
+        "serve",
+        "--port",
+        "0",
+        "--config",
+        str(server.config),
+    ]
+    done = subprocess.run(
+        command, env=server.env, cwd=server.folder, capture_output=True, text=True, timeout=30
+    )
     assert done.returncode == 1
     assert done.stderr.startswith("Another server already uses this database")
     assert len(done.stderr.splitlines()) == 1
@@ -46,14 +57,25 @@ def test_a_second_server_on_the_same_file_refuses_to_start(live_server: StartSer
 def test_a_taken_port_is_one_clear_sentence(live_server: StartServer, tmp_path: Path) -> None:
     server = live_server()
     env = {**server.env, "QUEUE_DATABASE_URL": f"sqlite:///{tmp_path / 'other.db'}"}
-    command = [sys.executable, "-m", "queue_app.entry", "serve", "--port", str(server.port), "--config", str(server.config)]
+    command = [
+        sys.executable,
+        "-m",
+        "queue_app.entry",
+        "serve",
+        "--port",
+        str(server.port),
+        "--config",
+        str(server.config),
+    ]
     done = subprocess.run(command, env=env, cwd=server.folder, capture_output=True, text=True, timeout=30)
     assert (done.returncode, done.stderr) == (
         1, f"Cannot listen on 127.0.0.1:{server.port}: the address is taken or not ours.\n"
     )  # fmt: skip
 
 
-def test_a_mistake_in_the_configuration_is_named_with_its_key(live_server: StartServer, tmp_path: Path) -> None:
+def test_a_mistake_in_the_configuration_is_named_with_its_key(
+    live_server: StartServer, tmp_path: Path
+) -> None:
     server = live_server()
     wrong = tmp_path / "wrong.toml"
     text = server.config.read_text(encoding="utf-8").replace('shape = "circle"', 'shape = "blob"', 1)
@@ -90,7 +112,9 @@ def test_hashing_passwords_does_not_hold_the_others_up(live_server: StartServer)
     server.add_clerk()
     body = {"name": "Testperson", "password": "wrong, but long enough"}
     address = f"{server.url}/api/v1/session"
-    threads = [threading.Thread(target=lambda: requests.post(address, json=body, timeout=30)) for _ in range(8)]
+    threads = [
+        threading.Thread(target=lambda: requests.post(address, json=body, timeout=30)) for _ in range(8)
+    ]
     for thread in threads:
         thread.start()
     slowest = 0.0
@@ -109,5 +133,7 @@ def test_health_is_said_without_and_with_the_database(live_server: StartServer) 
     assert server.get("/healthz") == {"alive": True}
     assert server.get("/readyz") == {"ready": True, "reasons": []}
     assert requests.get(f"{server.url}/metrics", timeout=5).status_code == 403
-    told = requests.get(f"{server.url}/metrics", headers={"Authorization": "Bearer token-for-the-test-only"}, timeout=5)
+    told = requests.get(
+        f"{server.url}/metrics", headers={"Authorization": "Bearer token-for-the-test-only"}, timeout=5
+    )
     assert 'queue_waiting{desk="pilot",site="wismar"} 0.0' in told.text

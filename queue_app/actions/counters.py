@@ -71,7 +71,13 @@ def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
 
 
 def open_counter(
-    t: Turn, who: Staff, counter_id: str, desks: Sequence[str], languages: Sequence[str], *, take_over: bool = False
+    t: Turn,
+    who: Staff,
+    counter_id: str,
+    desks: Sequence[str],
+    languages: Sequence[str],
+    *,
+    take_over: bool = False,
 ) -> None:
     """Open a counter for some of the desks it is configured for (all when none are named).
 
@@ -126,5 +132,7 @@ def _set(t: Turn, counter_id: str, row: Any, **values: Any) -> None:
         t.connection.execute(tab.counter.insert().values(**key, **values))
         return
     t.connection.execute(
-        tab.counter.update().where(tab.counter.c.site == t.site.id, tab.counter.c.id == counter_id).values(values)
+        tab.counter.update()
+        .where(tab.counter.c.site == t.site.id, tab.counter.c.id == counter_id)
+        .values(values)
     )

@@ -31,7 +31,9 @@ def close_day(t: Turn) -> int:
     """
     left_over = t.connection.execute(
         select(tab.stop).where(
-            tab.stop.c.site == t.site.id, tab.stop.c.day < t.day, tab.stop.c.state.in_([s.value for s in OPEN])
+            tab.stop.c.site == t.site.id,
+            tab.stop.c.day < t.day,
+            tab.stop.c.state.in_([s.value for s in OPEN]),
         )
     ).all()
     for row in left_over:

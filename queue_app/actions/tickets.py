@@ -15,7 +15,13 @@ LATEST_MINUTES = 60
 
 
 def take_ticket(
-    t: Turn, concern_ids: Sequence[str], language: str, needs: Sequence[str], mode: Mode, *, by_staff: bool = False
+    t: Turn,
+    concern_ids: Sequence[str],
+    language: str,
+    needs: Sequence[str],
+    mode: Mode,
+    *,
+    by_staff: bool = False,
 ) -> tuple[Ticket, list[Stop]]:
     """Give a visitor her number and her stops: the first waits, the others are planned.
 

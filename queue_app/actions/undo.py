@@ -39,7 +39,9 @@ def undo(t: Turn, who: Staff, stop: Stop) -> Called:
         key: datetime.fromisoformat(value) if key in TIMES and value is not None else value
         for key, value in before.items()
     }
-    new = t.change(stop, **values, state=state, version=event_id, last_step="undo", stepped_at=t.now, undo=None)
+    new = t.change(
+        stop, **values, state=state, version=event_id, last_step="undo", stepped_at=t.now, undo=None
+    )
     return new, None
 
 

@@ -56,7 +56,10 @@ def spans(site: SiteHours, desk: DeskHours, day: date) -> list[tuple[datetime, d
         return []
     zone, name = ZoneInfo(site.timezone), WEEKDAYS[day.weekday()]
     found = [
-        (datetime.combine(day, line.opens, zone).astimezone(UTC), datetime.combine(day, line.closes, zone).astimezone(UTC))
+        (
+            datetime.combine(day, line.opens, zone).astimezone(UTC),
+            datetime.combine(day, line.closes, zone).astimezone(UTC),
+        )
         for line in desk.hours
         if name in line.days
     ]
@@ -78,7 +81,9 @@ def is_open(site: SiteHours, now: datetime, *, always_open: bool = False) -> boo
     return always_open or any(a <= now < b for desk in site.desks for a, b in _today(site, desk, now))
 
 
-def desk_closes_at(site: SiteHours, desk: DeskHours, now: datetime, *, always_open: bool = False) -> datetime | None:
+def desk_closes_at(
+    site: SiteHours, desk: DeskHours, now: datetime, *, always_open: bool = False
+) -> datetime | None:
     """When the open desk closes; None when it is closed or hours are ignored."""
     if always_open:
         return None

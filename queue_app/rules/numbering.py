@@ -24,7 +24,13 @@ def number(letter: str, running: int) -> str:
 def parse(text: str) -> tuple[str, int]:
     """Letter and running number of a written number; raises ValueError when `text` is none."""
     letter, _, digits = text.partition(" ")
-    if len(letter) != 1 or not letter.isascii() or not letter.isupper() or not digits.isascii() or not digits.isdigit():
+    if (
+        len(letter) != 1
+        or not letter.isascii()
+        or not letter.isupper()
+        or not digits.isascii()
+        or not digits.isdigit()
+    ):
         raise ValueError(f"not a ticket number: {text!r}")
     if digits.startswith("0"):
         raise ValueError(f"leading zeros are never written: {text!r}")

@@ -55,7 +55,9 @@ STEPS: Mapping[str, Mapping[State, State]] = MappingProxyType(
 
 # A step that can be taken back within a few seconds; `enter`, `call-again` and `close-day` cannot: the first and the
 # last are not deeds of a person, and a bell that rang has rung.
-UNDOABLE = frozenset({"call", "begin", "finish", "put-back", "miss", "restore", "park", "unpark", "send-on", "leave"})
+UNDOABLE = frozenset(
+    {"call", "begin", "finish", "put-back", "miss", "restore", "park", "unpark", "send-on", "leave"}
+)
 
 # Event kinds are facts, so they are named in the past tense.
 KIND_OF_STEP: Mapping[str, str] = MappingProxyType(

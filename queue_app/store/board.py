@@ -65,7 +65,9 @@ def way(site: Site, counter_id: str | None) -> Json | None:
 def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
     """The desks that have somebody today: staffed by configuration and not reported absent for the day."""
     absent = set(
-        connection.scalars(select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == day))
+        connection.scalars(
+            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == day)
+        )
     )
     return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
 
@@ -73,7 +75,11 @@ def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
 def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
     """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
     here = staffed_today(connection, site, day)
-    found = {d.id for d in site.desks if d.id in here and hours.takes_tickets(site, d, now, always_open=mode.always_open)}
+    found = {
+        d.id
+        for d in site.desks
+        if d.id in here and hours.takes_tickets(site, d, now, always_open=mode.always_open)
+    }
     limited = [d for d in site.desks if d.quota and d.id in found]
     if limited or site.quota:
         rows = connection.execute(
@@ -81,7 +87,7 @@ def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, m
             .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.position == 0)
             .group_by(tab.stop.c.desk)
         )
-        taken: dict[str, int] = {desk: count for desk, count in rows}
+        taken: dict[str, int] = {row[0]: row[1] for row in rows}
         if site.quota and sum(taken.values()) >= site.quota:
             return set()
         found -= {d.id for d in limited if taken.get(d.id, 0) >= d.quota}
@@ -93,9 +99,13 @@ def range_json(found: Range | None) -> Json | None:
     return None if found is None else {"low_minutes": found.low, "high_minutes": found.high}
 
 
-def _calls(connection: Connection, site: Site, day: str, states: Sequence[str], most: int | None = None) -> list[Json]:
+def _calls(
+    connection: Connection, site: Site, day: str, states: Sequence[str], most: int | None = None
+) -> list[Json]:
     query = (
-        select(tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call)
+        select(
+            tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call
+        )
         .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
         .where(
             tab.stop.c.site == site.id,
@@ -136,7 +146,12 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "called": _calls(connection, site, at.day, [State.CALLED.value]),
         "recent": _calls(connection, site, at.day, ANSWERED, RECENT_CALLS),
         "waiting": [
-            {"desk": d.id, "count": load[d.id].count, "wait": range_json(load[d.id].wait), "open": d.id in takes}
+            {
+                "desk": d.id,
+                "count": load[d.id].count,
+                "wait": range_json(load[d.id].wait),
+                "open": d.id in takes,
+            }
             for d in site.desks
         ],
         "desks": [desk_json(d) for d in site.desks],

@@ -123,7 +123,9 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
             for r in connection.execute(
                 select(tab.stop.c.counter, tab.ticket.c.number)
                 .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-                .where(tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]))
+                .where(
+                    tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
+                )
             )
         }
         return [counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk) for c in site.counters]
@@ -143,7 +145,13 @@ class ConsoleView:
 
 
 def console(
-    database: Database, site: Site, counter_id: str, now: datetime, mode: Mode, clerk: int, after: int | None = None
+    database: Database,
+    site: Site,
+    counter_id: str,
+    now: datetime,
+    mode: Mode,
+    clerk: int,
+    after: int | None = None,
 ) -> ConsoleView:
     """The view of the clerk at a counter: her desks' stops in calling order, each with its reason."""
     with database.reading() as connection:
@@ -207,7 +215,13 @@ def _undo(connection: Connection, site: Site, newest: int, counter_id: str, now:
     if row is None:
         return None
     stop = connection.execute(
-        select(tab.stop.c.id, tab.stop.c.last_step, tab.stop.c.stepped_at, tab.stop.c.version, tab.ticket.c.number)
+        select(
+            tab.stop.c.id,
+            tab.stop.c.last_step,
+            tab.stop.c.stepped_at,
+            tab.stop.c.version,
+            tab.ticket.c.number,
+        )
         .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
         .where(tab.stop.c.id == row.stop)
     ).first()
@@ -217,12 +231,3 @@ def _undo(connection: Connection, site: Site, newest: int, counter_id: str, now:
         return None
     until = stop.stepped_at + timedelta(seconds=seconds)
     return {"stop": stop.id, "number": stop.number, "step": stop.last_step, "until": until.isoformat()}
-
-
-def entry_after(database: Database, site: Site, stop_id: int) -> Entry:
-    """The entry of one stop after a step."""
-    with database.reading() as connection:
-        found = entries(connection, [stop_id], {})
-        if not found:
-            raise NotFound(stop=stop_id)
-        return found[0]

@@ -81,9 +81,10 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing."""
         with _plain_errors(), self.engine.connect() as connection:
-            if not self.sqlite:
-                connection = connection.execution_options(isolation_level="REPEATABLE READ")
-            yield connection
+            if self.sqlite:
+                yield connection
+            else:
+                yield connection.execution_options(isolation_level="REPEATABLE READ")
             connection.rollback()
 
     def dispose(self) -> None:
@@ -122,7 +123,13 @@ def _plain_errors() -> Iterator[None]:
 def _sqlite_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun below, never by the driver
     # FULL: at NORMAL a power cut loses the last acknowledged tickets, and kiosks are switched off at the plug.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=0", "foreign_keys=ON", "secure_delete=ON"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "busy_timeout=0",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

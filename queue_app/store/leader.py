@@ -24,7 +24,9 @@ class Leader:
             return True  # the lock on the database file allows one server process
         try:
             if self._connection is None:
-                self._connection = self._database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+                self._connection = self._database.engine.connect().execution_options(
+                    isolation_level="AUTOCOMMIT"
+                )
             if not self._held:
                 query = text("select pg_try_advisory_lock(:key)")
                 self._held = bool(self._connection.execute(query, {"key": LOCK}).scalar_one())

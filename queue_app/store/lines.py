@@ -38,7 +38,9 @@ def _by_desk(connection: Connection, site: Site, day: str, states: Sequence[Stat
     found: dict[str, Count[str]] = {d.id: Count() for d in site.desks}
     for desk, concern, count in connection.execute(
         select(tab.stop.c.desk, tab.stop.c.concern, func.count())
-        .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.state.in_([s.value for s in states]))
+        .where(
+            tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.state.in_([s.value for s in states])
+        )
         .group_by(tab.stop.c.desk, tab.stop.c.concern)
     ):
         found.setdefault(desk, Count())[concern] += count
@@ -61,7 +63,8 @@ def loads(connection: Connection, site: Site, day: str) -> dict[str, Load]:
     counters = open_counters(connection, site)
     return {
         d.id: Load(
-            sum(waiting[d.id].values()), estimate(jobs(site, waiting[d.id]), jobs(site, serving[d.id]), counters[d.id])
+            sum(waiting[d.id].values()),
+            estimate(jobs(site, waiting[d.id]), jobs(site, serving[d.id]), counters[d.id]),
         )
         for d in site.desks
     }
@@ -70,7 +73,9 @@ def loads(connection: Connection, site: Site, day: str) -> dict[str, Load]:
 class Lines:
     """The waiting stops of some desks in calling order, with what is being served in front of them."""
 
-    def __init__(self, connection: Connection, site: Site, day: str, now: datetime, desks: Sequence[str]) -> None:
+    def __init__(
+        self, connection: Connection, site: Site, day: str, now: datetime, desks: Sequence[str]
+    ) -> None:
         self._site = site
         rows = connection.execute(waiting_query(site.id, day, desks)).all()
         self._order: dict[str, list[calling.Waiting]] = {desk: [] for desk in desks}

@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, select
 
-from queue_app.store.tables import event, site as site_table
+from queue_app.store.tables import event
+from queue_app.store.tables import site as site_table
 
 MOST_EVENTS = 200
 
@@ -30,5 +31,7 @@ def events_since(connection: Connection, site: str, after: int, upto: int) -> li
 
 def newest_id(connection: Connection, site: str) -> int:
     """The newest event id of a site; 0 before anything happened."""
-    found = connection.execute(select(site_table.c.last_event).where(site_table.c.id == site)).scalar_one_or_none()
+    found = connection.execute(
+        select(site_table.c.last_event).where(site_table.c.id == site)
+    ).scalar_one_or_none()
     return found or 0

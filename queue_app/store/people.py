@@ -54,7 +54,9 @@ def _clerk(row: Any) -> Clerk | None:
 def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
     """The clerk of a site by name, in any case."""
     with database.reading() as connection:
-        query = select(tab.clerk).where(tab.clerk.c.site == site, tab.clerk.c.name_key == name.strip().casefold())
+        query = select(tab.clerk).where(
+            tab.clerk.c.site == site, tab.clerk.c.name_key == name.strip().casefold()
+        )
         return _clerk(connection.execute(query).first())
 
 
@@ -78,9 +80,11 @@ def add_clerk(database: Database, site: str, name: str, password_hash: str, role
             .returning(tab.clerk.c.id)
         ).scalar_one_or_none()
         if changed is not None:
-            return changed
-        new = insert(tab.clerk).values(site=site, name_key=name.casefold(), **values).returning(tab.clerk.c.id)
-        return connection.execute(new).scalar_one()
+            return int(changed)
+        new = (
+            insert(tab.clerk).values(site=site, name_key=name.casefold(), **values).returning(tab.clerk.c.id)
+        )
+        return int(connection.execute(new).scalar_one())
 
 
 def any_clerk(database: Database) -> bool:
@@ -96,7 +100,9 @@ def add_device(database: Database, site: str, kind: str, name: str, now: datetim
     return token
 
 
-def invite_device(database: Database, site: str, kind: str, name: str, now: datetime, minutes: int = ENROL_MINUTES) -> str:
+def invite_device(
+    database: Database, site: str, kind: str, name: str, now: datetime, minutes: int = ENROL_MINUTES
+) -> str:
     """A one-time enrolment secret for a new device; whoever opens its link first becomes the device."""
     secret = secrets.token_urlsafe(TOKEN_BYTES)
     until = now + timedelta(minutes=minutes)
@@ -108,7 +114,9 @@ def _insert_device(database: Database, site: str, kind: str, name: str, now: dat
     if kind not in KINDS:
         raise RuleBroken("invalid", field="kind")
     with database.writing() as connection:
-        connection.execute(insert(tab.device).values(site=site, kind=kind, name=name, created_at=now, **values))
+        connection.execute(
+            insert(tab.device).values(site=site, kind=kind, name=name, created_at=now, **values)
+        )
 
 
 def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
@@ -134,7 +142,9 @@ def device_by_token(database: Database, token: str, now: datetime) -> Device | N
     """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
     with database.reading() as connection:
         row = connection.execute(
-            select(tab.device).where(tab.device.c.token_hash == hashed(token), tab.device.c.revoked_at.is_(None))
+            select(tab.device).where(
+                tab.device.c.token_hash == hashed(token), tab.device.c.revoked_at.is_(None)
+            )
         ).first()
     if row is None:
         return None

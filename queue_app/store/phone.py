@@ -30,11 +30,14 @@ def current_stop(found: list[Stop]) -> Stop:
 def stops_json(found: list[Stop]) -> list[Json]:
     """The Laufzettel as its owner sees it."""
     return [
-        {"desk": s.desk, "concern": s.concern, "state": s.state.value, "instead_of": s.instead_of} for s in found
+        {"desk": s.desk, "concern": s.concern, "state": s.state.value, "instead_of": s.instead_of}
+        for s in found
     ]
 
 
-def ticket_json(site: Site, lines: Lines, ticket: Ticket, found: list[Stop], now: datetime, mode: Mode) -> Json:
+def ticket_json(
+    site: Site, lines: Lines, ticket: Ticket, found: list[Stop], now: datetime, mode: Mode
+) -> Json:
     """The ticket as its owner's phone shows it."""
     stop = current_stop(found)
     ahead, wait = lines.place(stop)
@@ -80,10 +83,14 @@ def follow(database: Database, site: Site, secret: str, now: datetime, mode: Mod
         return ticket_json(site, lines, ticket, found, now, mode)
 
 
-def follow_many(database: Database, site: Site, ids: Sequence[int], now: datetime, mode: Mode) -> dict[int, Json]:
+def follow_many(
+    database: Database, site: Site, ids: Sequence[int], now: datetime, mode: Mode
+) -> dict[int, Json]:
     """The views of many tickets at once, for pushing: one look at the store however many phones are watching."""
     with database.reading() as connection:
-        rows = connection.execute(select(tab.ticket).where(tab.ticket.c.site == site.id, tab.ticket.c.id.in_(ids)))
+        rows = connection.execute(
+            select(tab.ticket).where(tab.ticket.c.site == site.id, tab.ticket.c.id.in_(ids))
+        )
         tickets = [Ticket.of(row) for row in rows]
         if not tickets:
             return {}

@@ -43,7 +43,8 @@ class Turn:
         ).first()
         if row is None:
             raise NotFound(site=site.id)
-        self._first = self._last = row.last_event
+        self._first: int = row.last_event
+        self._last: int = row.last_event
         self._last_day = row.day
         self._new_values: dict[str, str] = {}
         self.day = hours.business_day(now, site.timezone, row.day)
@@ -51,7 +52,7 @@ class Turn:
     @property
     def new_day(self) -> bool:
         """Whether the business day has changed since it was last begun."""
-        return self.day != self._last_day
+        return bool(self.day != self._last_day)
 
     def begin_day(self) -> None:
         """Write the business day down; from then on a clock set back cannot bring the former one again."""
@@ -91,7 +92,9 @@ class Turn:
         if self._events:
             self.connection.execute(insert(tab.event), self._events)
             self.connection.execute(
-                update(tab.site).where(tab.site.c.id == self.site.id).values(last_event=self._last, **self._new_values)
+                update(tab.site)
+                .where(tab.site.c.id == self.site.id)
+                .values(last_event=self._last, **self._new_values)
             )
         return self._first, self._last
 
@@ -107,7 +110,7 @@ class Turn:
             "series": numbering.series(self.site.numbering, desk_id),
             "last": 1,
         }
-        statement = self._upsert(row).values(values)
+        statement: Any = self._upsert(row).values(values)
         statement = statement.on_conflict_do_update(
             index_elements=[row.c.site, row.c.day, row.c.series], set_={"last": row.c.last + 1}
         ).returning(row.c.last)
@@ -117,7 +120,7 @@ class Turn:
         self, first_desk: str, language: str, needs: Sequence[str], appointment_at: datetime | None = None
     ) -> Ticket:
         """A new ticket with its number and secret. Its place in the order of arrival is the next event id."""
-        values = {
+        values: dict[str, Any] = {
             "site": self.site.id,
             "day": self.day,
             "number": self.next_number(first_desk),
@@ -128,7 +131,9 @@ class Turn:
             "arrived": self._last + 1,
             "appointment_at": appointment_at,
         }
-        new_id = self.connection.execute(insert(tab.ticket).values(values).returning(tab.ticket.c.id)).scalar_one()
+        new_id = self.connection.execute(
+            insert(tab.ticket).values(values).returning(tab.ticket.c.id)
+        ).scalar_one()
         return Ticket(new_id, **values)
 
     def new_stop(self, ticket: Ticket, **values: Any) -> Stop:
@@ -144,7 +149,9 @@ class Turn:
             "stepped_at": self.now,
             **values,
         }
-        return Stop.of(self.connection.execute(insert(tab.stop).values(_plain(row)).returning(tab.stop)).one())
+        return Stop.of(
+            self.connection.execute(insert(tab.stop).values(_plain(row)).returning(tab.stop)).one()
+        )
 
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket of a stop."""
@@ -199,7 +206,9 @@ class Turn:
 
     def waiting(self, desks: Sequence[str]) -> list[calling.Waiting]:
         """The waiting stops of these desks as the calling rule sees them, in no order."""
-        return [waiting_of(row) for row in self.connection.execute(waiting_query(self.site.id, self.day, desks))]
+        return [
+            waiting_of(row) for row in self.connection.execute(waiting_query(self.site.id, self.day, desks))
+        ]
 
     def step(self, stop: Stop, step: str, *, facts: dict[str, Any] | None = None, **changes: Any) -> Stop:
         """Take one step: checks the state table, changes the row, records the fact. Nothing else changes a state."""
@@ -221,7 +230,11 @@ class Turn:
         new = self.change(
             stop, state=state, last_step=step, stepped_at=self.now, version=event_id, undo=undo, **changes
         )
-        public = {"number": self.ticket(stop.ticket).number, "call": event_id} if step in ("call", "call-again") else {}
+        public = (
+            {"number": self.ticket(stop.ticket).number, "call": event_id}
+            if step in ("call", "call-again")
+            else {}
+        )
         at = {"counter": new.counter or stop.counter}
         self.record(stops.KIND_OF_STEP[step], stop=new, **at, **public, **(facts or {}))
         return new
@@ -229,7 +242,9 @@ class Turn:
     def change(self, stop: Stop, **changes: Any) -> Stop:
         """Change columns of a stop that nobody else changed since it was read."""
         changed = self.connection.execute(
-            update(tab.stop).where(tab.stop.c.id == stop.id, tab.stop.c.version == stop.version).values(_plain(changes))
+            update(tab.stop)
+            .where(tab.stop.c.id == stop.id, tab.stop.c.version == stop.version)
+            .values(_plain(changes))
         )
         if changed.rowcount != 1:
             raise RuleBroken("stale", stop=stop.id)
@@ -278,7 +293,8 @@ def waiting_query(site: str, day: str, desks: Sequence[str]) -> Any:
 
 def waiting_of(row: Any) -> calling.Waiting:
     """One row of `waiting_query` as the calling rule sees it."""
-    return calling.Waiting(*row[:-1], first=row.position == 0)
+    values: list[Any] = [*row[:-1], row.position == 0]
+    return calling.Waiting(*values)
 
 
 @contextmanager

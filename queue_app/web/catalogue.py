@@ -54,7 +54,12 @@ def _build(site: Site) -> Json:
         ],
         "documents": [{"id": d.id, "names": names(site, "document", d)} for d in site.documents],
         "pages": [
-            {"id": p.id, "pictogram": p.pictogram, "names": names(site, "page", p), "concerns": list(p.concerns)}
+            {
+                "id": p.id,
+                "pictogram": p.pictogram,
+                "names": names(site, "page", p),
+                "concerns": list(p.concerns),
+            }
             for p in site.pages
         ],
         "fallback_desk": site.fallback_desk,

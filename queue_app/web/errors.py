@@ -1,4 +1,4 @@
-"""One handler for everything that goes wrong: `{error: {code, message, details}}`, the message in the person's language."""
+"""One shape for everything that goes wrong, `{error: {code, message, details}}`, in the person's language."""
 
 import logging
 from typing import Any
@@ -41,7 +41,9 @@ class Refused(Exception):
         super().__init__(code)
 
 
-def answer(status: int, code: str, details: dict[str, Any] | None = None, retry_after: int | str | None = None) -> Response:
+def answer(
+    status: int, code: str, details: dict[str, Any] | None = None, retry_after: int | str | None = None
+) -> Response:
     """An error as the contract writes it."""
     message = texts.say(language(), f"error-{code.replace('_', '-')}")
     response = jsonify({"error": {"code": code, "message": message, "details": details or {}}})
@@ -69,7 +71,7 @@ def _store(why: StoreUnavailable) -> Response:
 
 
 def _fault(why: SQLAlchemyError) -> Response:
-    logger.exception("the store failed", exc_info=why)
+    logger.error("the store failed", exc_info=why)
     return answer(503, "store_unavailable", retry_after=RETRY_SECONDS)
 
 

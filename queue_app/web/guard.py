@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
@@ -31,7 +32,7 @@ CSP = (
 )
 
 
-class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login is untyped
+class SignedIn(UserMixin):
     """The clerk of a session. The session names clerk and session key, so renewing the key ends every session."""
 
     def __init__(self, clerk: Clerk) -> None:
@@ -143,7 +144,11 @@ def before_request() -> Response | None:
     if origin is not None and not own_origin(origin):
         raise Refused(403, "origin")
     with_cookie = "Authorization" not in request.headers and bool(request.cookies)
-    if origin is None and with_cookie and request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+    if (
+        origin is None
+        and with_cookie
+        and request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
+    ):
         raise Refused(403, "origin")
     return None
 
@@ -171,11 +176,12 @@ def register(app: Flask, settings: Settings) -> None:
     manager = LoginManager()
     manager.init_app(app)
     manager.user_loader(load_user)
-    manager.session_protection = None  # bound to the session key instead; an address may change behind a proxy
+    manager.session_protection = (
+        None  # bound to the session key instead; an address may change behind a proxy
+    )
     app.extensions["paces"] = paces(settings)
     app.before_request(before_request)
     app.after_request(after_request)
-
 
 
 PhoneAction = Callable[[Turn], Ticket]
@@ -212,7 +218,8 @@ def paces(settings: Settings) -> Paces:
     """The limits as configured, counted in memory or in Redis."""
     if settings.limits_off:
         return Paces(None, None, None, None)
-    at, storage = settings.limits, storage_from_string(settings.server.redis_url or "memory://")
+    at = settings.limits
+    storage: Any = storage_from_string(settings.server.redis_url or "memory://")
     return Paces(
         Pace(storage, "sign-in", at.sign_in_tries, at.sign_in_minutes * 60),
         Pace(storage, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,

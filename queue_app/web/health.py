@@ -7,9 +7,9 @@ from flask import Response, jsonify, request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
 from queue_app.store import migrate
+from queue_app.store.board import moment
 from queue_app.store.database import StoreUnavailable
 from queue_app.store.lines import loads
-from queue_app.store.board import moment
 from queue_app.web import schemas
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
@@ -40,7 +40,7 @@ def ready() -> Response:
 
 
 @health.get("/metrics")
-@health.doc(responses={200: {"description": "Prometheus text", "content": {"text/plain": {}}}})
+@health.doc(responses=schemas.file("Prometheus text", "text/plain"))
 def metrics() -> Response:
     at = house()
     wanted = at.settings.metrics_token

@@ -61,7 +61,9 @@ def language() -> str:
 def deed(site: Site, actor: str, request_id: str, work: Callable[[Turn], tuple[int, Body]]) -> Response:
     """Do a changing request in one turn and answer it; the same id again gets the first answer."""
     at = house()
-    found = once(at.database, site, at.clock(), Request(actor, request_id, f"{request.method} {request.path}"), work)
+    found = once(
+        at.database, site, at.clock(), Request(actor, request_id, f"{request.method} {request.path}"), work
+    )
     response = jsonify(found.body)
     response.status_code = found.status
     return response

@@ -1,6 +1,8 @@
 """The pages and files: each face is a plain HTML file that asks the API; nothing is filled in here."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_from_directory
 from flask_login import login_user
@@ -135,7 +137,7 @@ def demo_enter(site_id: str) -> Response:
     return response
 
 
-def _only_in_a_demo():  # type: ignore[no-untyped-def]  # Flask views are checked loosely
+def _only_in_a_demo() -> Callable[[str], dict[str, Any]]:
     doors = house().demo_doors
     if not house().mode.demo or doors is None:
         raise NotFound()

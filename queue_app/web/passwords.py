@@ -19,6 +19,7 @@ def hash_password(password: str) -> str:
 def fits(stored: str | None, password: str) -> bool:
     """Whether the password belongs to the stored hash; slow on purpose, for unknown names too."""
     try:
-        return _hasher.verify(stored or _nobody, password) and stored is not None
+        _hasher.verify(stored or _nobody, password)
     except (VerificationError, InvalidHashError):
         return False
+    return stored is not None

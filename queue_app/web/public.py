@@ -24,7 +24,7 @@ api = APIBlueprint("public", __name__, url_prefix="/api/v1", tag="Visitors")
 
 
 @api.get("/sites")
-@api.output(list[schemas.SiteOut])
+@api.output(schemas.many(schemas.SiteOut))
 def sites() -> Response:
     return jsonify([{"id": s.id, "name": s.name} for s in house().settings.sites])
 
@@ -39,7 +39,8 @@ def read_catalogue(site_id: str) -> Response:
     response = jsonify(found)
     response.set_etag(found["revision"])
     response.headers["Cache-Control"] = "no-cache"
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 @api.post("/sites/<site_id>/tickets")
@@ -110,7 +111,9 @@ def read_ticket(secret: str) -> Response:
 
 
 @api.get("/tickets/<secret>/qr.svg")
-@api.doc(responses={200: {"description": "The ticket's QR code", "content": {"image/svg+xml": {}}}})
+@api.doc(
+    responses={200: {"description": "The ticket's QR code", "content": {"image/svg+xml": {"schema": {}}}}}
+)
 def ticket_qr(secret: str) -> Response:
     ticket_site(secret)
     image = house().offload(_qr, f"{public_url()}/t/{secret}")

@@ -8,6 +8,16 @@ Slug = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][
 Need = Literal["wheelchair", "hearing", "sight", "child", "pregnant", "walking", "quiet", "help"]
 
 
+def many(model: type[BaseModel]) -> Any:
+    """A list of these, as APIFlask takes it (its annotations do not know lists of models)."""
+    return list[model]  # type: ignore[valid-type]  # a type made at run time
+
+
+def file(description: str, media_type: str) -> Any:
+    """An answer that is no JSON."""
+    return {200: {"description": description, "content": {media_type: {"schema": {}}}}}
+
+
 class In(BaseModel):
     """A request body: unknown fields are errors, and texts are texts (no numbers turned into them)."""
 

@@ -1,5 +1,6 @@
 """The published OpenAPI document: generated from the code, with the one shape of errors added to every operation."""
 
+import json
 from typing import Any
 
 from apiflask import APIFlask
@@ -31,7 +32,8 @@ def register(app: APIFlask) -> None:
     app.spec_processor(_add_errors)
 
 
-def _add_errors(spec: dict[str, Any]) -> dict[str, Any]:
+def _add_errors(document: dict[str, Any] | str) -> dict[str, Any]:
+    spec = json.loads(document) if isinstance(document, str) else document
     schema = Error.model_json_schema(ref_template="#/components/schemas/{model}")
     components = spec.setdefault("components", {}).setdefault("schemas", {})
     components |= schema.pop("$defs", {})

@@ -38,7 +38,10 @@ def sign_in(asked: schemas.SignIn) -> Response:
     address = f"address:{request.remote_addr}"
     guard.check_pace("sign_in", account, address)
     clerk = people.clerk_by_name(house().database, site.id, asked.name)
-    if not house().offload(passwords.fits, clerk.password if clerk else None, asked.password) or clerk is None:
+    if (
+        not house().offload(passwords.fits, clerk.password if clerk else None, asked.password)
+        or clerk is None
+    ):
         raise Refused(401, "wrong_password")
     guard.forgive("sign_in", account, address)
     session.clear()  # a session id known before the sign-in must not become a signed-in one
@@ -78,7 +81,7 @@ def _session_answer() -> Response:
 
 
 @api.get("/sites/<site_id>/counters")
-@api.output(list[schemas.CounterOut])
+@api.output(schemas.many(schemas.CounterOut))
 def read_counters(site_id: str) -> Response:
     site = site_or_404(site_id)
     clerk = guard.clerk_of(site)
@@ -101,7 +104,9 @@ def open_counter(site_id: str, counter_id: str, asked: schemas.OpenCounter) -> R
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(schemas.CounterOut)
 def close_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
-    answer = _counter_deed(site_id, counter_id, asked, lambda t, who: counters.close_counter(t, who, counter_id))
+    answer = _counter_deed(
+        site_id, counter_id, asked, lambda t, who: counters.close_counter(t, who, counter_id)
+    )
     session.pop("counter", None)
     return answer
 
@@ -110,14 +115,18 @@ def close_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Respons
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(schemas.CounterOut)
 def pause_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
-    return _counter_deed(site_id, counter_id, asked, lambda t, who: counters.pause_counter(t, who, counter_id))
+    return _counter_deed(
+        site_id, counter_id, asked, lambda t, who: counters.pause_counter(t, who, counter_id)
+    )
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/resume")
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(schemas.CounterOut)
 def resume_counter(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
-    return _counter_deed(site_id, counter_id, asked, lambda t, who: counters.resume_counter(t, who, counter_id))
+    return _counter_deed(
+        site_id, counter_id, asked, lambda t, who: counters.resume_counter(t, who, counter_id)
+    )
 
 
 def _counter_deed(
@@ -178,7 +187,8 @@ def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
     named = names(site, "concern", concern) if concern else {}
     return {
         **console.entry_json(site, entry, now),
-        "concern_name": named.get(language()) or named.get("en" if language() == "en" else "de", entry.stop.concern),
+        "concern_name": named.get(language())
+        or named.get("en" if language() == "en" else "de", entry.stop.concern),
         "because": say_because(site, entry.because),
     }
 
@@ -202,26 +212,36 @@ def call_next(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
     return _stop_deed(site_id, asked.request_id, lambda t, who: calls.call_next(t, who, counter_id))
 
 
-STEPS: dict[str, Callable[[Turn, Staff, Stop, schemas.StepIn], calls.Called]] = {
-    "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
-    **{
-        step: lambda t, who, stop, asked, step=step: calls.at_counter(t, who, stop, step)  # type: ignore[misc]
-        for step in ("call-again", "begin", "finish", "put-back", "miss", "park")
-    },
-    **{
-        step: lambda t, who, stop, asked, step=step: calls.back_to_queue(t, who, stop, step)  # type: ignore[misc]
-        for step in ("restore", "unpark")
-    },
-    "leave": lambda t, who, stop, asked: calls.leave(t, who, stop),
-    "undo": lambda t, who, stop, asked: undo(t, who, stop),
-    "send-on": lambda t, who, stop, asked: _send_on(t, who, stop, asked),
-}
+Step = Callable[[Turn, Staff, Stop, schemas.StepIn], calls.Called]
+
+
+def _plain(action: Callable[[Turn, Staff, Stop], calls.Called]) -> Step:
+    """A step that needs nothing but the stop."""
+    return lambda t, who, stop, _asked: action(t, who, stop)
+
+
+def _at_counter(step: str) -> Step:
+    return lambda t, who, stop, _asked: calls.at_counter(t, who, stop, step)
+
+
+def _back_to_queue(step: str) -> Step:
+    return lambda t, who, stop, _asked: calls.back_to_queue(t, who, stop, step)
 
 
 def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
     return transfers.send_on(t, who, stop, asked.desk, asked.concern, asked.note, asked.counter)
+
+
+STEPS: dict[str, Step] = {
+    "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
+    **{step: _at_counter(step) for step in ("call-again", "begin", "finish", "put-back", "miss", "park")},
+    **{step: _back_to_queue(step) for step in ("restore", "unpark")},
+    "leave": _plain(calls.leave),
+    "undo": _plain(undo),
+    "send-on": _send_on,
+}
 
 
 @api.post("/sites/<site_id>/stops/<int:stop_id>/<step>")
@@ -235,7 +255,9 @@ def take_step(site_id: str, stop_id: int, step: str, asked: schemas.StepIn) -> R
     def work(t: Turn, who: Staff) -> calls.Called:
         stop = t.stop(stop_id)
         if asked.version is not None and asked.version != stop.version:
-            raise RuleBroken("already_called" if step == "call" and stop.counter else "stale", version=stop.version)
+            raise RuleBroken(
+                "already_called" if step == "call" and stop.counter else "stale", version=stop.version
+            )
         return action(t, who, stop, asked)
 
     return _stop_deed(site_id, asked.request_id, work)

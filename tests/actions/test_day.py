@@ -8,8 +8,8 @@ from sqlalchemy import select
 from queue_app.actions import calls
 from queue_app.actions.desks import close_day
 from queue_app.store import tables as tab
-from queue_app.store.console import console
 from queue_app.store.board import news
+from queue_app.store.console import console
 from tests.support.house import House
 
 

@@ -45,7 +45,9 @@ class Tapping(threading.Thread):
                     self.unknown.append(wish)
 
 
-def tap(session: Any, server: LiveServer, headers: dict[str, str], concern: str, wish: str) -> requests.Response:
+def tap(
+    session: Any, server: LiveServer, headers: dict[str, str], concern: str, wish: str
+) -> requests.Response:
     body = {"request_id": wish, "concerns": [concern], "language": "ar"}
     answer: requests.Response = session.post(
         f"{server.url}/api/v1/sites/{server.site}/tickets", json=body, headers=headers, timeout=10
@@ -53,7 +55,9 @@ def tap(session: Any, server: LiveServer, headers: dict[str, str], concern: str,
     return answer
 
 
-def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubled(live_server: StartServer) -> None:
+def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubled(
+    live_server: StartServer,
+) -> None:
     server = live_server()
     token = server.device_token("kiosk")
     concern = server.get(f"/api/v1/sites/{server.site}/catalogue")["unsure"]

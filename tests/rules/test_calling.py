@@ -81,6 +81,8 @@ def test_a_wait_is_never_negative() -> None:
 
 
 @given(st.permutations(range(6)), st.sets(st.integers(0, 5)))
-def test_the_order_does_not_depend_on_how_the_stops_are_handed_in(shuffled: list[int], urgent: set[int]) -> None:
+def test_the_order_does_not_depend_on_how_the_stops_are_handed_in(
+    shuffled: list[int], urgent: set[int]
+) -> None:
     stops = [waiting(i, urgent=i in urgent) for i in range(6)]
     assert order(*(stops[i] for i in shuffled)) == order(*stops)

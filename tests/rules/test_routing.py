@@ -23,7 +23,15 @@ class Concern:
     desk: str
 
 
-DESKS = {d.id: d for d in (Desk("pilot"), Desk("counselling", "pilot"), Desk("jobcenter", "pilot"), Desk("landkreis", "jobcenter"))}
+DESKS = {
+    d.id: d
+    for d in (
+        Desk("pilot"),
+        Desk("counselling", "pilot"),
+        Desk("jobcenter", "pilot"),
+        Desk("landkreis", "jobcenter"),
+    )
+}
 RENT, CARD, RENEW, LETTER = (
     Concern("rent", "jobcenter"),
     Concern("card", "landkreis"),

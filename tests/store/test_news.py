@@ -8,10 +8,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from queue_app.actions import calls, counters, tickets, transfers
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import RuleBroken
+from queue_app.store import tables as tab
 from queue_app.store.board import news
 from queue_app.store.tables import Stop
 from queue_app.store.turn import turn
@@ -49,7 +51,9 @@ class Screen:
             self.watch(self.last)
             return
         self.board = found["board"]
-        self.announced += [e["call"] for e in found["events"] if e["kind"].startswith("called") and e["id"] > self.last]
+        self.announced += [
+            e["call"] for e in found["events"] if e["kind"].startswith("called") and e["id"] > self.last
+        ]
         self.last = max(self.last, found["board"]["id"])
 
     def network(self, found: dict[str, Any], how: str) -> None:
@@ -63,37 +67,45 @@ class Screen:
             self.watch(self.last)
 
 
-def some(house: House, state: str) -> Stop | None:
+STATE_BEFORE = {
+    "call-again": "called", "begin": "called", "put-back": "called", "miss": "called", "finish": "serving",
+    "park": "serving", "unpark": "parked", "restore": "missed", "send-on": "serving", "leave": "waiting",
+}  # fmt: skip
+LEAD = counters.Staff(1, "lead", "1")
+
+
+def some(house: House, *states: str) -> Stop | None:
     with turn(house.database, house.site, house.now) as t:
-        rows = t.connection.exec_driver_sql(f"select id from stop where state = '{state}' order by id desc").all()  # noqa: S608 - a constant
-        return t.stop(rows[0].id) if rows else None
+        query = select(tab.stop).where(tab.stop.c.state.in_(states)).order_by(tab.stop.c.id.desc())
+        row = t.connection.execute(query).first()
+        return Stop.of(row) if row else None
 
 
 def act(house: House, deed: str) -> None:
-    who = counters.Staff(1, "lead", "1")
-    state = {"call-again": "called", "begin": "called", "put-back": "called", "miss": "called", "finish": "serving"}
-    state |= {"park": "serving", "unpark": "parked", "restore": "missed", "send-on": "serving", "leave": "waiting"}
     if deed in ("take", "take-two"):
         house.take(*[house.concern(d) for d in ("jobcenter", "pilot")[: 1 + (deed == "take-two")]])
     elif deed == "call":
-        house.do(calls.call_next, who, "1")
+        house.do(calls.call_next, LEAD, "1")
     elif deed in ("pause", "resume"):
-        house.do(getattr(counters, f"{deed}_counter"), who, "1")
+        house.do(getattr(counters, f"{deed}_counter"), LEAD, "1")
     elif deed == "wait":
         house.later(seconds=5)
     elif deed == "undo":
-        stop = some(house, "called") or some(house, "serving") or some(house, "parked")
-        if stop is not None:
-            house.do(undo, who, stop)
-    elif (stop := some(house, state[deed])) is not None:
-        if deed == "send-on":
-            house.do(transfers.send_on, who, stop, "pilot")
-        elif deed == "leave":
-            house.do(calls.leave, who, stop)
-        elif deed in ("restore", "unpark"):
-            house.do(calls.back_to_queue, who, stop, deed)
-        else:
-            house.do(calls.at_counter, who, stop, deed)
+        if (stop := some(house, "called", "serving", "parked")) is not None:
+            house.do(undo, LEAD, stop)
+    elif (stop := some(house, STATE_BEFORE[deed])) is not None:
+        step(house, stop, deed)
+
+
+def step(house: House, stop: Stop, deed: str) -> None:
+    if deed == "send-on":
+        house.do(transfers.send_on, LEAD, stop, "pilot")
+    elif deed == "leave":
+        house.do(calls.leave, LEAD, stop)
+    elif deed in ("restore", "unpark"):
+        house.do(calls.back_to_queue, LEAD, stop, deed)
+    else:
+        house.do(calls.at_counter, LEAD, stop, deed)
 
 
 def as_seen(board: dict[str, Any]) -> dict[str, Any]:
@@ -134,7 +146,9 @@ def test_the_public_side_sees_no_concern_no_language_and_no_secret(house: House)
     ticket, stops = house.take(house.concern(house.site.counters[0].desks[0]), language="ti")
     house.do(calls.call_next, counters.Staff(1, "clerk"), "1")
     told = str(news(house.database, house.site, house.now, house.mode, 0))
-    assert [word in told for word in (stops[0].concern, "'ti'", ticket.secret, "concern", "language")] == [False] * 5
+    assert [word in told for word in (stops[0].concern, "'ti'", ticket.secret, "concern", "language")] == [
+        False
+    ] * 5
     assert ticket.number in told
 
 

@@ -24,7 +24,7 @@ def together(count: int, work: Callable[[int], None]) -> None:
         gate.wait()
         try:
             work(number)
-        except BaseException as fault:
+        except BaseException as fault:  # noqa: BLE001 - raised again below, in the test's own thread
             faults.append(fault)
 
     threads = [threading.Thread(target=run, args=(i,)) for i in range(count)]
@@ -47,7 +47,7 @@ def facts(house: House) -> list[dict[str, object]]:
 
 def test_a_turn_that_fails_leaves_nothing_behind_and_tells_nobody(house: House) -> None:
     told: list[object] = []
-    house.database.recorded.connect(lambda site, **ids: told.append(ids), weak=False)
+    house.database.recorded.connect(lambda _site, **ids: told.append(ids), weak=False)
     with pytest.raises(NotFound):
         house.take("no-such-concern")
     assert (facts(house), told) == ([], [])
@@ -116,14 +116,13 @@ def test_a_reader_that_polls_sees_every_fact_once_and_in_order_while_others_writ
             finished = done.is_set()
             with house.database.reading() as connection:
                 newest = newest_id(connection, house.site.id)
-                for fact in events_since(connection, house.site.id, last, newest):
-                    seen.append(fact["id"])
+                seen.extend(fact["id"] for fact in events_since(connection, house.site.id, last, newest))
                 last = newest
             if finished:
                 return
 
     def writers_then_done() -> None:
-        together(8, lambda n: [house.take(house.concern("pilot")) for _ in range(25)] and None)
+        together(8, lambda _n: [house.take(house.concern("pilot")) for _ in range(25)] and None)
         done.set()
 
     threads = [threading.Thread(target=poll), threading.Thread(target=writers_then_done)]

@@ -10,7 +10,9 @@ from tests.support.server import LiveServer
 
 
 def concern(office: LiveServer, desk: str, number: int = 0) -> str:
-    found = [c["id"] for c in Visitor(office).catalogue()["concerns"] if c["desk"] == desk and not c["urgent"]]
+    found = [
+        c["id"] for c in Visitor(office).catalogue()["concerns"] if c["desk"] == desk and not c["urgent"]
+    ]
     return str(found[number])
 
 
@@ -44,14 +46,20 @@ def test_tap_route_call_show(office: LiveServer, clerk: Clerk) -> None:
     assert called["number"] == ticket["number"]
     board = office.get(f"/api/v1/sites/{office.site}/board")["board"]
     newest = board["called"][0]
-    assert (newest["number"], newest["counter"], newest["desk"]) == (ticket["number"], clerk.counter, "jobcenter")
+    assert (newest["number"], newest["counter"], newest["desk"]) == (
+        ticket["number"],
+        clerk.counter,
+        "jobcenter",
+    )
     assert set(newest["way"]) == {"arrow", "floor", "room", "text"}
     seen = visitor.look()
     assert (seen["state"], seen["counter"]) == ("called", clerk.counter)
     clerk.step(called, "begin")
     clerk.step(called, "finish")
     assert visitor.look()["state"] == "done"
-    assert office.get(f"/api/v1/sites/{office.site}/board")["board"]["recent"][0]["number"] == ticket["number"]
+    assert (
+        office.get(f"/api/v1/sites/{office.site}/board")["board"]["recent"][0]["number"] == ticket["number"]
+    )
 
 
 def test_one_tap_makes_one_ticket(office: LiveServer) -> None:
@@ -158,7 +166,11 @@ def test_a_visitor_lets_others_go_first_and_leaves(office: LiveServer, clerk: Cl
 
 def test_a_wrong_secret_looks_like_an_expired_one(office: LiveServer) -> None:
     answer = requests.get(f"{office.url}/api/v1/tickets/AAAAAAAAAAAAAAAAAAAAAA", timeout=5)
-    assert (answer.status_code, answer.json()["error"]["code"], answer.json()["error"]["details"]) == (404, "not_found", {})
+    assert (answer.status_code, answer.json()["error"]["code"], answer.json()["error"]["details"]) == (
+        404,
+        "not_found",
+        {},
+    )
 
 
 def test_two_people_at_one_counter_is_a_clear_choice(office: LiveServer, clerk: Clerk) -> None:

@@ -86,7 +86,10 @@ def test_a_call_reaches_screen_console_and_phone(office: LiveServer, clerk: Cler
         for watcher in (screen, console):
             found = watcher.until(lambda news: any(e["kind"] == "called" for e in news["events"]))
             assert found["board"]["called"][0]["number"] == visitor.number
-        assert phone.until(lambda news: news["ticket"]["state"] == "called")["ticket"]["counter"] == clerk.counter
+        assert (
+            phone.until(lambda news: news["ticket"]["state"] == "called")["ticket"]["counter"]
+            == clerk.counter
+        )
 
 
 def test_a_screen_that_was_away_asks_from_where_it_stood(office: LiveServer, clerk: Clerk) -> None:
@@ -116,7 +119,9 @@ def test_a_console_without_session_and_a_phone_without_secret_hear_nothing(offic
         Watcher(office, "/ticket", auth={"secret": "A" * 22})
 
 
-@pytest.mark.parametrize("asked", [{"site": "elsewhere"}, {}, {"site": ["wismar"]}, {"site": "wismar", "after": "x"}])
+@pytest.mark.parametrize(
+    "asked", [{"site": "elsewhere"}, {}, {"site": ["wismar"]}, {"site": "wismar", "after": "x"}]
+)
 def test_whatever_a_client_asks_it_gets_an_answer(office: LiveServer, asked: dict[str, Any]) -> None:
     with watching(office, "/board") as screen:
         found = screen.watch(**asked)

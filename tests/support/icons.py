@@ -53,7 +53,9 @@ def build(folder: Path) -> list[str]:
         if not file.is_file():
             missing.append(name)
             continue
-        strokes = "".join(re.sub(r"\s+", " ", part) for part in DRAWING.findall(file.read_text(encoding="utf-8")))
+        strokes = "".join(
+            re.sub(r"\s+", " ", part) for part in DRAWING.findall(file.read_text(encoding="utf-8"))
+        )
         symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{strokes}</symbol>')
     SPRITE.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n", encoding="utf-8"

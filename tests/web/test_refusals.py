@@ -10,7 +10,20 @@ from tests.support.people import Clerk, Refused, Visitor, request_id
 from tests.support.server import LiveServer
 from tests.support.servers import StartServer
 
-DEEDS = ("call", "call-again", "begin", "finish", "put-back", "miss", "restore", "park", "unpark", "send-on", "leave", "undo")
+DEEDS = (
+    "call",
+    "call-again",
+    "begin",
+    "finish",
+    "put-back",
+    "miss",
+    "restore",
+    "park",
+    "unpark",
+    "send-on",
+    "leave",
+    "undo",
+)
 
 
 @pytest.fixture
@@ -26,7 +39,11 @@ def changing(office: LiveServer) -> list[str]:
     found = []
     for path, operations in paths.items():
         if "post" in operations and "/sites/" in path and not path.endswith("/tickets"):
-            filled = path.replace("{site_id}", office.site).replace("{counter_id}", "1").replace("{desk_id}", "pilot")
+            filled = (
+                path.replace("{site_id}", office.site)
+                .replace("{counter_id}", "1")
+                .replace("{desk_id}", "pilot")
+            )
             filled = filled.replace("{stop_id}", "1")
             found += [filled.replace("{step}", deed) for deed in DEEDS] if "{step}" in filled else [filled]
     return found
@@ -65,13 +82,22 @@ def test_no_get_changes_anything(office: LiveServer, clerk: Clerk) -> None:
 
     def everything() -> list[Any]:
         with sqlite3.connect(office.folder / "queue.db") as database:
-            tables = [n for (n,) in database.execute("select name from sqlite_master where type = 'table' order by name")]
-            return [(n, database.execute(f"select * from {n} order by rowid").fetchall()) for n in tables if n != "device"]  # noqa: S608 - our own tables
+            # `iterdump` writes every table; the line of a device says when it was last seen, which is no change.
+            return [line for line in database.iterdump() if "INTO device" not in line.replace('"', "")]
 
     office.get("/readyz")
     before = everything()
-    paths = [p for p, operations in office.get("/api/v1/openapi.json")["paths"].items() if "get" in operations]
-    paths += ["/", "/kiosk/wismar", "/display/wismar", "/console/wismar", f"/t/{visitor.ticket['secret']}", "/enrol/x"]
+    paths = [
+        p for p, operations in office.get("/api/v1/openapi.json")["paths"].items() if "get" in operations
+    ]
+    paths += [
+        "/",
+        "/kiosk/wismar",
+        "/display/wismar",
+        "/console/wismar",
+        f"/t/{visitor.ticket['secret']}",
+        "/enrol/x",
+    ]
     for path in paths:
         filled = path.replace("{site_id}", office.site).replace("{secret}", visitor.ticket["secret"])
         answer = clerk.session.get(office.url + filled, params={"counter": "1"}, timeout=5)
@@ -87,11 +113,17 @@ def test_a_kiosk_without_token_gets_no_ticket(office: LiveServer) -> None:
 
 def test_a_screen_is_no_kiosk_and_a_revoked_kiosk_is_none(live_server: StartServer) -> None:
     server = live_server()
-    wish = {"request_id": request_id(), "concerns": [server.get("/api/v1/sites/wismar/catalogue")["unsure"]], "language": "ar"}
+    wish = {
+        "request_id": request_id(),
+        "concerns": [server.get("/api/v1/sites/wismar/catalogue")["unsure"]],
+        "language": "ar",
+    }
     address = f"{server.url}/api/v1/sites/wismar/tickets"
 
     def status(token: str) -> int:
-        return requests.post(address, json=wish, headers={"Authorization": f"Bearer {token}"}, timeout=5).status_code
+        return requests.post(
+            address, json=wish, headers={"Authorization": f"Bearer {token}"}, timeout=5
+        ).status_code
 
     kiosk = server.device_token("kiosk")
     assert [status(server.device_token("display")), status(kiosk)] == [401, 201]
@@ -107,8 +139,14 @@ def test_an_enrolment_link_works_once_and_makes_the_browser_a_kiosk(live_server:
         assert browser.post(link, timeout=5).json() == {"url": "/kiosk/wismar"}
         cookie = next(c for c in browser.cookies if c.name == "queue_kiosk")
         assert cookie.has_nonstandard_attr("HttpOnly")
-        wish = {"request_id": request_id(), "concerns": [server.get("/api/v1/sites/wismar/catalogue")["unsure"]], "language": "ar"}
-        assert browser.post(f"{server.url}/api/v1/sites/wismar/tickets", json=wish, timeout=5).status_code == 201
+        wish = {
+            "request_id": request_id(),
+            "concerns": [server.get("/api/v1/sites/wismar/catalogue")["unsure"]],
+            "language": "ar",
+        }
+        assert (
+            browser.post(f"{server.url}/api/v1/sites/wismar/tickets", json=wish, timeout=5).status_code == 201
+        )
     assert requests.post(link, timeout=5).status_code == 404
 
 
@@ -142,7 +180,9 @@ def test_a_malformed_body_is_said_to_be_malformed(office: LiveServer, raw: bytes
 
 def test_a_body_that_is_too_large_is_refused(office: LiveServer) -> None:
     headers = {"Authorization": f"Bearer {office.device_token('kiosk')}"}
-    answer = requests.post(f"{office.url}/api/v1/sites/wismar/tickets", json={"x": "y" * 100_000}, headers=headers, timeout=5)
+    answer = requests.post(
+        f"{office.url}/api/v1/sites/wismar/tickets", json={"x": "y" * 100_000}, headers=headers, timeout=5
+    )
     assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")
 
 
@@ -193,7 +233,7 @@ def test_every_answer_carries_the_tight_headers(office: LiveServer) -> None:
         assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "no-referrer")
 
 
-def test_secrets_and_notes_do_not_reach_the_log(office: LiveServer, clerk: Clerk) -> None:
+def test_secrets_do_not_reach_the_log(office: LiveServer) -> None:
     visitor = Visitor(office)
     visitor.take(visitor.catalogue()["unsure"])
     visitor.look()

@@ -1,6 +1,6 @@
 # Die Seite am Platz. Leserinnen und Leser: Mitarbeitende, mitten in der Arbeit. Kurz, freundlich, ohne Fachwörter.
 
-console-title = Platz
+console-counter = Platz { $name }
 console-language-switch = Sprache der Seite
 console-loading = Einen Augenblick …
 console-cancel = Abbrechen
@@ -9,7 +9,6 @@ console-cancel = Abbrechen
 
 console-trying-out = Probebetrieb: Öffnungszeiten gelten nicht
 console-demo = DEMO
-console-live = Verbunden
 console-not-live = Nicht verbunden – Stand { $time }
 console-not-live-yet = Nicht verbunden
 console-server-away = Der Server antwortet gerade nicht. Diese Seite versucht es von selbst weiter.
@@ -34,7 +33,6 @@ console-session-over = Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich wied
 console-signed-in-as = Angemeldet: { $name }
 console-sign-out = Abmelden
 console-signed-out = Sie sind abgemeldet.
-console-other-site = Ihr Konto gehört zu einem anderen Standort.
 
 ## Platz wählen
 

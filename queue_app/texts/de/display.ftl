@@ -11,12 +11,15 @@ display-last-called = Zuletzt aufgerufen
 display-earlier = Vorher
 display-earlier-calls = Vorher aufgerufen
 display-counter = Platz { $counter }
-display-floor =
+display-floor = Stockwerk
+# on the sign beside the stairs: as short as on the lift's buttons
+display-floor-sign =
     { $floor ->
-        [0] Erdgeschoss
-       *[other] { NUMBER($floor) }. Stock
+        [-1] UG
+        [0] EG
+       *[other] { NUMBER($floor) }
     }
-display-basement = Untergeschoss
+display-room = Raum
 # read out by assistive technology
 display-announcement = { $number }, bitte zu Platz { $counter }. { $way }
 display-called-at = aufgerufen um { $time }
@@ -40,9 +43,9 @@ display-count =
     }
 display-soon = gleich
 # $range is a range of minutes such as "10–25", already put together
-display-minutes = { $range } Min.
-display-up-to = bis { $minutes } Min.
-display-long = über 1 Stunde
+display-minutes = { $range } min
+display-up-to = bis { $minutes } min
+display-long = über 1 Std.
 display-desk-closed = geschlossen
 display-until = bis { $time }
 

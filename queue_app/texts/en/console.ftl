@@ -1,6 +1,6 @@
 # The page at the counter. Readers: staff in the middle of their work. Short, friendly, no jargon.
 
-console-title = Counter
+console-counter = Counter { $name }
 console-language-switch = Language of this page
 console-loading = One moment …
 console-cancel = Cancel
@@ -9,7 +9,6 @@ console-cancel = Cancel
 
 console-trying-out = Trying out: opening hours are ignored
 console-demo = DEMO
-console-live = Connected
 console-not-live = Not connected – as of { $time }
 console-not-live-yet = Not connected
 console-server-away = The server is not answering just now. This page keeps trying by itself.
@@ -34,7 +33,6 @@ console-session-over = Your sign-in has expired. Please sign in again.
 console-signed-in-as = Signed in: { $name }
 console-sign-out = Sign out
 console-signed-out = You are signed out.
-console-other-site = Your account belongs to another site.
 
 ## Choosing a counter
 

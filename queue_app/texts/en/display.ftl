@@ -11,12 +11,15 @@ display-last-called = Last called
 display-earlier = Earlier
 display-earlier-calls = Called earlier
 display-counter = Counter { $counter }
-display-floor =
+display-floor = Floor
+# on the sign beside the stairs: as short as on the lift's buttons
+display-floor-sign =
     { $floor ->
-        [0] Ground floor
-       *[other] Floor { NUMBER($floor) }
+        [-1] B
+        [0] G
+       *[other] { NUMBER($floor) }
     }
-display-basement = Basement
+display-room = Room
 # read out by assistive technology
 display-announcement = { $number }, please go to counter { $counter }. { $way }
 display-called-at = called at { $time }
@@ -41,7 +44,7 @@ display-soon = soon
 # $range is a range of minutes such as "10–25", already put together
 display-minutes = { $range } min
 display-up-to = up to { $minutes } min
-display-long = over 1 hour
+display-long = over 1 h
 display-desk-closed = closed
 display-until = until { $time }
 

@@ -20,7 +20,7 @@ export function CounterCard({ counter, desks, checked, onChoose }) {
   const served = desks.filter((desk) => counter.desks.includes(desk.id));
   return html`<label class="counter" data-counter=${counter.id} data-taken=${counter.taken}>
     <input type="radio" name="counter" value=${counter.id} checked=${checked} onChange=${onChoose} />
-    <span class="counter-name">${counter.name}</span>
+    <span class="counter-name">${words.counter(counter)}</span>
     <span class="counter-state">${occupied(counter, t)}</span>
     ${counter.way &&
     html`<span class="counter-place">

@@ -93,10 +93,10 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
         onChange=${(code, on) => setSpoken(changed(spoken, code, on))} />
     </fieldset>
     <p class="trouble" role="alert">${trouble}</p>
-    ${counter && html`<button class="big" type="submit">${t("console-open-counter", { counter: counter.name })}</button>`}
+    ${counter && html`<button class="big" type="submit">${t("console-open-counter", { counter: words.counter(counter) })}</button>`}
     ${asking &&
     html`<${Confirm}
-      title=${t("console-take-over-question", { counter: counter.name })}
+      title=${t("console-take-over-question", { counter: words.counter(counter) })}
       said=${counter.current ? t("console-take-over-said-with", { number: counter.current }) : t("console-take-over-said")}
       yes=${t("console-take-over")}
       onYes=${() => open(true)}

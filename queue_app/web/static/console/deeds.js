@@ -114,7 +114,7 @@ export class Deeds {
   }
 
   #did(step, { number }, more = "") {
-    const counter = this.view.data.counter.name;
+    const counter = this.room.words.counter(this.view.data.counter);
     this.tell(this.room.t(`console-did-${step}`, { number, counter }) + more, "said");
   }
 

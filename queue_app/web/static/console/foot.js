@@ -37,11 +37,11 @@ function Unknown({ press }) {
 
 function Undo({ deeds, press }) {
   useTick(250);
-  const { t } = useRoom();
+  const { t, words } = useRoom();
   const { undo } = deeds;
   if (!undo || undo.left <= 0) return null;
   const { number, step, left } = undo;
-  const counter = deeds.view.data.counter.name;
+  const counter = words.counter(deeds.view.data.counter);
   return html`<div class="undo" data-undo=${step}>
     <span>${t(`console-did-${step}`, { number, counter })}</span>
     <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} aria-label=${t("console-undo")} onClick=${() => deeds.takeBack()}>

@@ -14,7 +14,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onSig
   const { counter, current, board } = data;
   const desks = board.desks.filter((desk) => counter.desks.includes(desk.id));
   return html`<header class="head">
-    <h1>${desks.map(words.desk).join(", ")} · ${counter.name}</h1>
+    <h1>${desks.map(words.desk).join(", ")} · ${words.counter(counter)}</h1>
     <${State} counter=${counter} current=${current} clock=${clock} />
     <${Marks} board=${board} live=${live} />
     <p class="summary">${summary(data, clock, { t, words })}</p>

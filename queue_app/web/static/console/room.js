@@ -27,6 +27,8 @@ export function wording(t, lang) {
   };
   return {
     desk: (desk) => desk?.names?.[lang] ?? desk?.names?.de ?? desk?.id ?? "",
+    // Most counters are called by a plain number; "3" alone would be no place.
+    counter: ({ name }) => (/^\d+$/.test(name) ? t("console-counter", { name }) : name),
     language: (code) => known(`console-language-${code}`, code),
     need: (need) => known(`console-need-${need}`, need),
     wait(range) {

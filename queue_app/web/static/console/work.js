@@ -53,7 +53,7 @@ export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
   useEffect(() => {
     if (!data) return;
     document.title = titleOf(data, room);
-    const args = { counter: data.counter.name };
+    const args = { counter: room.words.counter(data.counter) };
     if (data.counter.state === "closed") onGone({ id: "console-counter-shut", args });
     else if (!data.counter.mine) onGone({ id: "console-counter-gone", args });
   }, [data, t]);
@@ -62,13 +62,13 @@ export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
   return html`<${Desk} ...${{ session, view, press, deeds, saying, onSignOut }} />`;
 }
 
-function titleOf({ current, counter, waiting }, { t }) {
-  if (!current) return `${t("console-summary", { count: waiting.length })} – ${counter.name}`;
-  return `${current.number} ${t(`console-state-${current.state}`)} – ${counter.name}`;
+function titleOf({ current, counter, waiting }, { t, words }) {
+  if (!current) return `${t("console-summary", { count: waiting.length })} – ${words.counter(counter)}`;
+  return `${current.number} ${t(`console-state-${current.state}`)} – ${words.counter(counter)}`;
 }
 
 function Desk({ session, view, press, deeds, saying, onSignOut }) {
-  const { t } = useRoom();
+  const { t, words } = useRoom();
   const { data, live, clock } = view;
   const [open, setOpen] = useState(null); // the dialog: {name, entry}
   const [list, setList] = useState("waiting");
@@ -132,7 +132,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     ${open?.name === "send-on" && html`<${SendOn} data=${data} entry=${open.entry} press=${press} onClose=${close}
       onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
     ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
-    ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: counter.name })}
+    ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: words.counter(counter) })}
       said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
   </div>`;
 }
