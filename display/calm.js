@@ -5,15 +5,15 @@ import { time, words } from "./parts.js";
 import { Clock } from "./strip.js";
 
 const STEPS = [
-  ["ticket", "display-take-number"],
-  ["armchair", "display-sit-down"],
+  ["receipt", "display-take-number"],
+  ["sofa", "display-sit-down"],
   ["bell-ringing", "display-look-here"],
 ];
 
 export function Welcome({ board, tongues, office }) {
   return html`<section class="welcome">
     <header class="calm-top"><p class="site">${board.name}</p><${Clock} office=${office} /></header>
-    <h2 class="heading">${words(tongues.all("display-welcome"))}</h2>
+    <h2 class="heading" data-fit>${words(tongues.all("display-welcome"))}</h2>
     <ol class="steps">
       ${STEPS.map(
         ([sign, id]) => html`<li key=${id}>
@@ -29,7 +29,7 @@ export function Closed({ board, tongues, office, night }) {
   return html`<section class="closed" data-night=${night}>
     <header class="calm-top"><p class="site">${board.name}</p></header>
     <${Clock} office=${office} />
-    <h2 class="heading">${icon("moon")} ${words(tongues.all("display-closed"))}</h2>
+    <h2 class="heading" data-fit>${icon("moon")} ${words(tongues.all("display-closed"))}</h2>
     ${board.opens_at && html`<div class="opens">${opens(board.opens_at, tongues, office)}</div>`}
   </section>`;
 }

@@ -6,17 +6,22 @@ import { arrow, coloured, nameOf, words } from "./parts.js";
 export function Stage({ calls, desks, tongues }) {
   const over = calls.every((call) => call.answered);
   const heading = over ? "display-last-called" : "display-please-come";
-  return html`<section class="stage" data-calls=${calls.length} data-over=${over} aria-labelledby="stage-heading">
-    <h2 id="stage-heading" class="heading">${icon(over ? "history" : "bell-ringing")} ${words(tongues.all(heading))}</h2>
-    <ol class="calls" style=${{ "--widest": Math.max(...calls.map((call) => call.number.length)) }}>
+  return html`<section class="stage" data-calls=${calls.length} data-over=${over} style=${coloured(desks.get(calls[0].desk))} aria-labelledby="stage-heading">
+    <h2 id="stage-heading" class="heading" data-fit>${icon(over ? "history" : "bell-ringing")} ${words(tongues.all(heading))}</h2>
+    <ol class="calls" style=${{ "--ems": ems(calls) }}>
       ${calls.map((call) => html`<${Call} key=${call.call} call=${call} desk=${desks.get(call.desk)} tongues=${tongues} />`)}
     </ol>
   </section>`;
 }
 
+// The width of the longest number in its own font size: one size for all calls, so that they stand in columns.
+// Measured in the number font: the widest letter with its space takes 1.26, a digit 0.58.
+function ems(calls) {
+  return 0.1 + 0.58 * Math.max(...calls.map((call) => call.number.length));
+}
+
 function Call({ call, desk, tongues }) {
-  const size = { ...coloured(desk), "--digits": call.counter.length };
-  return html`<li class="call" style=${size} data-number=${call.number} data-fresh=${call.fresh} data-answered=${call.answered}>
+  return html`<li class="call" style=${coloured(desk)} data-number=${call.number} data-fresh=${call.fresh} data-answered=${call.answered}>
     <div class="call-in">
       <p class="called-number">${number(call.number)}</p>
       <div class="go">
@@ -33,7 +38,7 @@ function Where({ call, desk, tongues }) {
     <p class="counter">
       ${tongues.de("display-counter", { counter: call.counter })}
       <span class="desk">${desk && deskSign({ desk, night: true })} <span class="desk-name">${nameOf(desk)}</span></span>
-      ${call.way && signs(call.way, tongues)}
+      ${call.way && html`<span class="signs">${signs(call.way, tongues)}</span>`}
     </p>
     ${call.way && ways(call.way, tongues)}
   </div>`;

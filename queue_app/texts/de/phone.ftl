@@ -107,12 +107,12 @@ phone-no-answer = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
 
 ## Trying out
 
-phone-trying = Zum Ausprobieren: Öffnungszeiten gelten nicht
+phone-trying = Zum Ausprobieren: immer geöffnet
 phone-demo = DEMO: nichts hier ist echt
 
 ## Paper
 
 phone-paper-called = Wir rufen diese Nummer auf dem Bildschirm auf.
 phone-paper-keep = Bitte behalten Sie diesen Zettel.
-phone-paper-follow = Folgen Sie auf dem Telefon
+phone-paper-follow = Auf dem Telefon sehen Sie, wann Sie dran sind.
 phone-paper-desks = Ihr Weg heute

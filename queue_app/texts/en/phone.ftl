@@ -107,12 +107,12 @@ phone-no-answer = That did not work. Please try again.
 
 ## Trying out
 
-phone-trying = For trying out: opening hours do not apply
+phone-trying = For trying out: always open
 phone-demo = DEMO: nothing here is real
 
 ## Paper
 
 phone-paper-called = We will call this number on the screen.
 phone-paper-keep = Please keep this ticket.
-phone-paper-follow = Follow it on your phone
+phone-paper-follow = See on your phone when it is your turn.
 phone-paper-desks = Your way today

@@ -15,7 +15,7 @@ function useTexts() {
   const [texts, setTexts] = useState(null);
   const choose = useCallback(async (lang) => {
     setLanguage(lang);
-    const t = await loadTexts(lang, ["common", "console"]);
+    const t = await loadTexts(lang, ["console"]);
     document.documentElement.lang = lang;
     setTexts({ t, lang });
   }, []);

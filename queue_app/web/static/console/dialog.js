@@ -6,9 +6,9 @@ import { useRoom } from "./room.js";
 export function Dialog({ title, onClose, wide, children }) {
   const box = useRef(null);
   useEffect(() => {
-    const before = document.activeElement;
-    box.current.showModal();
-    return () => before?.isConnected && before.focus();
+    const dialog = box.current;
+    dialog.showModal();
+    return () => dialog.close(); // taken away without this, the page below would stay deaf and the focus lost
   }, []);
   return html`<dialog
     ref=${box}

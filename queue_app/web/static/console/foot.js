@@ -44,8 +44,8 @@ function Undo({ deeds, press }) {
   const counter = words.counter(deeds.view.data.counter);
   return html`<div class="undo" data-undo=${step}>
     <span>${t(`console-did-${step}`, { number, counter })}</span>
-    <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} aria-label=${t("console-undo")} onClick=${() => deeds.takeBack()}>
-      ${t("console-undo-seconds", { seconds: Math.ceil(left) })} <kbd>U</kbd>
+    <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} onClick=${() => deeds.takeBack()}>
+      ${t("console-undo-seconds", { seconds: Math.ceil(left) })} <kbd aria-hidden="true">U</kbd>
     </button>
     <span class="undo-bar" ref=${(bar) => bar?.style.setProperty("--left", Math.min(1, left / 8).toFixed(3))}></span>
   </div>`;

@@ -1,12 +1,14 @@
 // The cards of the page, in the order a waiting person needs them: my number, how long, where I have been and go next.
 import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
-import { aheadText, nativeDigits, textIn, timeText, waitText } from "./wording.js";
+import { aheadText, nativeDigits, textIn, waitText } from "./wording.js";
 
 export function DeskName({ desk, view }) {
   if (!desk) return null;
   const name = textIn(desk.names, view.language);
-  return html`<span class="desk-name">${deskSign({ desk, night: view.night })}<b lang=${name?.lang}>${name?.text}</b></span>`;
+  return html`<span class="desk-name" style=${{ color: view.colour(desk) }}>
+    ${deskSign({ desk, night: view.night })}<b lang=${name?.lang} dir="auto">${name?.text}</b>
+  </span>`;
 }
 
 export function Digits({ ticket, view }) {
@@ -34,7 +36,7 @@ export function Ahead({ ticket, view }) {
 export function WaitCard({ ticket, view }) {
   const wait = waitText(view.t, ticket.wait);
   if (ticket.later_until) {
-    const time = timeText(ticket.later_until, view.language);
+    const time = view.time(ticket.later_until);
     return html`<section class="card wait-card">${icon("clock-pause")}<p>${view.t("phone-later-until", { time })}</p></section>`;
   }
   if (!wait) return null;
@@ -64,8 +66,8 @@ export function StopsCard({ ticket, view }) {
         const word = t(`phone-stop-${how}`);
         return html`<li key=${index} class=${how} aria-current=${how === "now" ? "step" : null}>
           ${desk && deskSign({ desk, night: view.night })}
-          <span class="what"><span lang=${name?.lang}>${name?.text}</span>${concern && html` · <span
-            lang=${concern.lang}>${concern.text}</span>`}${stop.instead_of && html`<${Instead} stop=${stop} view=${view} />`}</span>
+          <span class="what"><bdi lang=${name?.lang}>${name?.text}</bdi>${concern && html` · <bdi
+            lang=${concern.lang}>${concern.text}</bdi>`}${stop.instead_of && html`<${Instead} stop=${stop} view=${view} />`}</span>
           <span class="how">${how === "done" ? html`${icon("check")}<span class="unseen">${word}</span>` : word}</span>
         </li>`;
       })}

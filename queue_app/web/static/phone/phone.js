@@ -1,7 +1,6 @@
 // The phone page: which ticket, which language, which view.
 import { html, render, useEffect, useRef, useState } from "/static/shared/html.js";
 import { setLanguage } from "/static/shared/api.js";
-import { icon } from "/static/shared/signs.js";
 import { loadTexts } from "/static/shared/texts.js";
 import { follow } from "./follow.js";
 import { choose, LANGUAGES, pick } from "./language.js";
@@ -30,10 +29,10 @@ function Phone({ secret }) {
   useTexts(language, chosen, setTexts);
   useCall(ticket, () => setWish(null));
   useEffect(() => setSaid(""), [ticket?.state]);
-  useEffect(() => { document.documentElement.dataset.state = gone ? "unknown" : (ticket?.state ?? "loading"); }, [gone, ticket?.state]);
+  const view = viewOf({ t, language, ticket, live: seen.live });
+  useRoot(gone ? "unknown" : (ticket?.state ?? "loading"), view.desk(ticket?.desk), view);
 
   if (!t) return null;
-  const view = viewOf({ t, language, ticket, live: seen.live });
   const Body = VIEWS[ticket?.state] ?? Over;
   const close = () => setWish(null);
   return html`
@@ -41,10 +40,10 @@ function Phone({ secret }) {
       name=${languages.find(({ code }) => code === language)?.name}>
       ${!gone && html`<${LiveMark} seen=${seen} view=${view} />`}
     </${Top}>
-    <main class=${gone ? "unknown" : ticket.state} style=${gone ? {} : view.colours(ticket.desk)}>
+    <main class=${gone ? "unknown" : ticket.state}>
       ${gone ? html`<${Unknown} t=${t} />` : html`<${Body} ticket=${ticket} view=${view} />`}
     </main>
-    <p class="said" role="status">${said && html`${icon("check")}${said}`}</p>
+    <p class="unseen" role="status">${said}</p>
     ${!gone && html`<${Wishes} t=${t} ticket=${ticket} ask=${setWish} />`}
     ${wish === "later" && ticket.state === "waiting" && html`<${LaterSheet} t=${t} line=${line.current} onClose=${close}
       onDone=${(minutes) => setSaid(t("phone-later-done", { minutes }))} />`}
@@ -66,6 +65,16 @@ function useTexts(language, chosen, setTexts) {
     });
     return () => { wanted = false; };
   }, [language, chosen]);
+}
+
+// The page as a whole takes its state and the desk's colour; the demo wall reads the state from here.
+function useRoot(state, desk, view) {
+  const colour = desk && view.colour(desk);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset.state = state;
+    if (colour) root.style.setProperty("--desk", colour);
+  }, [state, colour]);
 }
 
 // Rings once for each ring of the office; a sheet that is open must not hide the call.

@@ -3,7 +3,7 @@ import { html } from "/static/shared/html.js";
 import { icon, number } from "/static/shared/signs.js";
 import { Ahead, DeskName, Digits, NumberCard, StopsCard, WaitCard } from "./cards.js";
 import { SoundCard } from "./sound.js";
-import { floorText, textIn, timeText } from "./wording.js";
+import { floorText, textIn } from "./wording.js";
 
 export function Waiting({ ticket, view }) {
   return html`
@@ -15,12 +15,12 @@ export function Waiting({ ticket, view }) {
 
 // The whole page says one thing. The desk's colour, as on the sign above the counter.
 export function Called({ ticket, view }) {
-  const { t, language } = view;
+  const { t } = view;
   return html`<section class="called">
     <h1 class="come">${icon("bell-ringing")}${t("phone-called")}</h1>
     <${Digits} ticket=${ticket} view=${view} />
     ${ticket.counter && html`<${Place} ticket=${ticket} view=${view} />`}
-    <p class="faint">${t("phone-called-at", { time: timeText(ticket.called_at, language) })}</p>
+    <p class="faint">${t("phone-called-at", { time: view.time(ticket.called_at) })}</p>
   </section>`;
 }
 
@@ -39,7 +39,7 @@ function Place({ ticket, view }) {
       ${!own && html`<span>${icon("stairs")}${floorText(t, way.floor)}</span>`}
       ${way.room && html`<span>${icon("door")}${t("phone-room", { room: way.room })}</span>`}
     </p>`}
-    ${text && !own && html`<p class="way-text small" lang=${text.lang}>${text.text}</p>`}`;
+    ${text && !own && html`<p class="way-text small" lang=${text.lang} dir="auto">${text.text}</p>`}`;
 }
 
 export function Serving({ ticket, view }) {

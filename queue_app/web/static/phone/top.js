@@ -1,7 +1,6 @@
 // The head of the page: language, and whether what is seen is true now.
 import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
-import { timeText } from "./wording.js";
 
 export function Top({ ticket, t, name, onLanguage, children }) {
   return html`<header class="top">
@@ -14,9 +13,9 @@ export function Top({ ticket, t, name, onLanguage, children }) {
 }
 
 export function LiveMark({ seen, view }) {
-  const { t, language } = view;
+  const { t } = view;
   if (seen.live === null) return html`<p class="live quiet">${t("phone-connecting")}</p>`;
   if (seen.live) return html`<p class="live"><span class="dot" aria-hidden="true"></span>${t("phone-live")}</p>`;
-  const time = timeText(seen.shownAt, language);
+  const time = view.time(seen.shownAt);
   return html`<p class="live off" role="status">${icon("wifi-off")}${t("phone-not-live", { time })}</p>`;
 }

@@ -1,5 +1,5 @@
 // What every part of the page needs to know to write a name, a time or a colour.
-import { textIn } from "./wording.js";
+import { textIn, timeText } from "./wording.js";
 
 const night = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -13,9 +13,7 @@ export function viewOf({ t, language, ticket, live }) {
     desk: (id) => desks.get(id),
     // The configuration's name of a concern; in a language it lacks, its German name beside German signs.
     concern: (stop) => textIn(stop.names, language),
-    colours(id) {
-      const desk = desks.get(id);
-      return desk ? { "--desk": night.matches ? desk.colour_night : desk.colour } : {};
-    },
+    time: (moment) => timeText(moment, language, ticket?.timezone),
+    colour: (desk) => (night.matches ? desk.colour_night : desk.colour),
   };
 }

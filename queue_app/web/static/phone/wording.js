@@ -34,7 +34,8 @@ export function textIn(texts, language) {
 }
 
 // Tigrinya, Kurmanji and Somali are unknown to many browsers, which then write times as the browser itself speaks.
-export function timeText(moment, language) {
-  const how = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn" };
+// Office time: a phone may still live in another zone.
+export function timeText(moment, language, timeZone) {
+  const how = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn", timeZone };
   return new Intl.DateTimeFormat(language, how).format(new Date(moment));
 }

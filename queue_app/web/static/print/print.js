@@ -1,0 +1,82 @@
+// The paper ticket, 80 mm wide: in the visitor's language with German beneath, so that everybody in the house can read
+// it. No concern on it: paper gets lost. `data-ready` on the root element tells the kiosk when it may print.
+import { html, render } from "/static/shared/html.js";
+import { get } from "/static/shared/api.js";
+import { deskSign, number } from "/static/shared/signs.js";
+import { loadTexts } from "/static/shared/texts.js";
+import { aheadText, nativeDigits, textIn, waitText } from "/static/phone/wording.js";
+
+const PIXELS_PER_MM = 96 / 25.4;
+const root = document.documentElement;
+const address = location.pathname.replace(/\/print$/, "");
+
+// Lines in the visitor's language, German beneath.
+function Both({ texts: [own, german], say, class: kind }) {
+  const lines = (t) => say(t).map((line) => html`<span class="line">${line}</span>`);
+  return html`<div class=${kind} dir=${own.dir}>${lines(own)}
+    ${german && html`<small lang="de" dir="ltr">${lines(german)}</small>`}</div>`;
+}
+
+function Desk({ desk, texts: [own, german] }) {
+  const name = textIn(desk.names, own.code);
+  return html`<span class="desk">
+    ${deskSign({ desk })}<bdi lang=${name.lang}>${name.text}</bdi>
+    ${german && name.lang !== "de" && name.text !== desk.names.de && html`<small lang="de" dir="ltr">${desk.names.de}</small>`}
+  </span>`;
+}
+
+function Wait({ ticket, texts }) {
+  const say = (t) => {
+    const wait = waitText(t, ticket.wait);
+    return [ticket.ahead === null ? null : aheadText(t, ticket.ahead), wait && `${t("phone-wait-about")} ${wait}`].filter(Boolean);
+  };
+  return say(texts[0]).length > 0 && html`<${Both} class="wait" texts=${texts} say=${say} />`;
+}
+
+function Paper({ ticket, texts }) {
+  const [own] = texts;
+  const desks = new Map(ticket.desks.map((desk) => [desk.id, desk]));
+  const native = nativeDigits(ticket.digits, own.code);
+  const when = new Intl.DateTimeFormat("de", { dateStyle: "medium", timeStyle: "short", timeZone: ticket.timezone });
+  const both = (id) => html`<${Both} texts=${texts} say=${(t) => [t(id)]} class=${id} />`;
+  return html`
+    <p class="head" lang="de" dir="ltr"><b>${ticket.site_name}</b> <span>${when.format(new Date(ticket.now))}</span></p>
+    ${ticket.demo && html`<p class="demo">DEMO</p>`}
+    ${both("phone-your-number")}
+    <p class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}</p>
+    ${native && html`<p class="native" dir="ltr">${native}</p>`}
+    ${ticket.stops.length === 1
+      ? html`<p class="first"><${Desk} desk=${desks.get(ticket.desk)} texts=${texts} /></p>`
+      : html`${both("phone-paper-desks")}
+        <ol>${ticket.stops.map((stop, index) => html`<li key=${index}><${Desk} desk=${desks.get(stop.desk)} texts=${texts} /></li>`)}</ol>`}
+    <${Wait} ticket=${ticket} texts=${texts} />
+    ${both("phone-paper-called")}
+    <div class="follow">
+      <img src=${`${address}/qr.svg`} alt=${own("phone-paper-follow")} />
+      ${both("phone-paper-follow")}
+    </div>
+    ${both("phone-paper-keep")}`;
+}
+
+// Receipt paper has no pages: one page, as long as the ticket is.
+function fitPage() {
+  const height = Math.ceil(document.body.getBoundingClientRect().height / PIXELS_PER_MM) + 2;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: 80mm ${height}mm; margin: 0; }`);
+  document.adoptedStyleSheets = [sheet];
+}
+
+try {
+  const ticket = await get(address);
+  const own = await loadTexts(ticket.language, ["phone"]);
+  const german = own.lang === "de" ? null : await loadTexts("de", ["phone"]);
+  root.lang = own.lang;
+  root.dir = own.dir;
+  render(html`<${Paper} ticket=${ticket} texts=${[own, german]} />`, document.getElementById("ticket"));
+  await Promise.all([document.fonts.ready, document.querySelector("img").decode()]);
+  fitPage();
+  root.dataset.ready = "yes";
+} catch (failure) {
+  root.dataset.ready = "failed"; // the kiosk then says "please photograph the screen"
+  throw failure;
+}
