@@ -7,7 +7,7 @@ export function officeClock(ticks = () => performance.now()) {
 
   function tell(board) {
     const at = Date.parse(board.now);
-    told = { at, tick: ticks(), pace: board.pace || 1, zone: board.timezone ?? zoneOf(board.now) };
+    told = { at, tick: ticks(), pace: board.pace || 1, zone: board.timezone };
   }
 
   // null until the server has said the time once.
@@ -39,9 +39,4 @@ export function officeClock(ticks = () => performance.now()) {
   }
 
   return { tell, now, time, hour, daysUntil, weekday, pace: () => told?.pace ?? 1 };
-}
-
-// Without a zone the offset that the server wrote is the best there is ("+01:00" is a zone for Intl; "Z" is UTC).
-function zoneOf(iso) {
-  return /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? "UTC";
 }

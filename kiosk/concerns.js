@@ -3,6 +3,8 @@ import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { named } from "./catalogue.js";
 
+const LONG = 26; // letters; longer names are set smaller so that the page still fits
+
 export function Pages({ t, catalogue, setAt }) {
   const tiles = catalogue.pages.map((page) => ({ ...page, tap: () => setAt({ page: "concerns", group: page.id }) }));
   return html`<${Choice} t=${t} title=${t("kiosk-what")} hint=${t("kiosk-tap-a-picture")} tiles=${tiles} />`;
@@ -29,7 +31,7 @@ function Choice({ t, title, lang, hint, tiles }) {
 }
 
 function Tile({ tile, name }) {
-  return html`<button type="button" class="tile" onClick=${tile.tap}>
+  return html`<button type="button" class="tile" data-long=${name.text.length > LONG} onClick=${tile.tap}>
     ${icon(tile.pictogram)}<span lang=${name.lang}>${name.text}</span>
   </button>`;
 }

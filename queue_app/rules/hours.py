@@ -1,4 +1,8 @@
-"""Opening hours, the business day, the last ticket. Local time of the site inside, aware times at the edges."""
+"""Opening hours, the last ticket and the business day.
+
+Hours are kept as local wall-clock times of the site, because that is what stands on the door; every answer is an aware
+moment in UTC. Only the zone knows how long a local day is: the nights when clocks change have 23 or 25 hours.
+"""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,7 +10,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAYS_AHEAD = 30
+DAYS_AHEAD = 30  # how far the next opening is looked for; a longer closure is announced by people
 
 
 class HoursLike(Protocol):
@@ -21,8 +25,10 @@ class HoursLike(Protocol):
 
 
 class DeskHours(Protocol):
-    """A desk with its weekly hours."""
+    """A desk with its weekly hours, and whether it has anybody at all."""
 
+    @property
+    def staffed(self) -> bool: ...
     @property
     def hours(self) -> tuple[HoursLike, ...]: ...
 
@@ -40,9 +46,11 @@ class SiteHours(Protocol):
 
 
 def business_day(now: datetime, timezone: str, last: str) -> str:
-    """The site's local date (ISO), never going back by a day when the wall clock is set back over midnight.
+    """The business day at `now`: the site's local date (ISO 8601), not the date in UTC.
 
-    `last` is the newest stored day. A stored day more than one day ahead was a wrong clock, and is not kept.
+    `last` is the newest business day that was stored ("" for none). When the wall clock is set back over midnight, the
+    day that has begun goes on, because its numbers are already on paper. A stored day more than one day ahead came from
+    a clock that was wrong, and is not kept.
     """
     today = now.astimezone(ZoneInfo(timezone)).date()
     if last and today < date.fromisoformat(last) <= today + timedelta(days=1):
@@ -51,19 +59,32 @@ def business_day(now: datetime, timezone: str, last: str) -> str:
 
 
 def spans(site: SiteHours, desk: DeskHours, day: date) -> list[tuple[datetime, datetime]]:
-    """The opening spans of a desk on a local date as aware UTC times, in order; none on closed dates."""
-    if site.closed_on(day):
+    """When a desk is open on a local date: from (inclusive) and until (exclusive) in UTC, in order.
+
+    Empty on holidays, on dates when the house is closed, and for a desk that has nobody.
+    """
+    if site.closed_on(day) or not desk.staffed:
         return []
     zone, name = ZoneInfo(site.timezone), WEEKDAYS[day.weekday()]
-    found = [
-        (
-            datetime.combine(day, line.opens, zone).astimezone(UTC),
-            datetime.combine(day, line.closes, zone).astimezone(UTC),
-        )
+    found = (
+        (_first(day, line.opens, zone), _last(day, line.closes, zone))
         for line in desk.hours
         if name in line.days
-    ]
-    return sorted(found)
+    )
+    return sorted((opens, closes) for opens, closes in found if opens < closes)
+
+
+def _first(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """A local time in UTC; the first of two in the night when an hour comes twice.
+
+    A time that the other night leaves out is read with the offset before the jump, as PEP 495 has it: 02:30 is 03:30.
+    """
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def _last(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """As `_first`, but the last of two: nobody is sent away while the clock on the wall still says open."""
+    return max(_first(day, at.replace(fold=fold), zone) for fold in (0, 1))
 
 
 def _today(site: SiteHours, desk: DeskHours, now: datetime) -> list[tuple[datetime, datetime]]:
@@ -71,33 +92,37 @@ def _today(site: SiteHours, desk: DeskHours, now: datetime) -> list[tuple[dateti
 
 
 def takes_tickets(site: SiteHours, desk: DeskHours, now: datetime, *, always_open: bool = False) -> bool:
-    """Whether the desk gives tickets now: open, and not within the last minutes before it closes."""
+    """Whether the desk gives tickets by its hours: it is open, and not in the last minutes before it closes.
+
+    The last ticket comes `last_ticket_minutes` (30) before the end, so that whoever gets one is still served: the house
+    rule "tickets until 30 min before close" of the domain study, section 1d.
+    """
     last = timedelta(minutes=site.last_ticket_minutes)
     return always_open or any(opens <= now < closes - last for opens, closes in _today(site, desk, now))
 
 
 def is_open(site: SiteHours, now: datetime, *, always_open: bool = False) -> bool:
-    """Whether any desk of the site is open now."""
+    """Whether any desk of the site is open at `now`. With `always_open` hours are ignored, for trying out."""
     return always_open or any(a <= now < b for desk in site.desks for a, b in _today(site, desk, now))
 
 
 def desk_closes_at(
     site: SiteHours, desk: DeskHours, now: datetime, *, always_open: bool = False
 ) -> datetime | None:
-    """When the open desk closes; None when it is closed or hours are ignored."""
+    """When the desk that is open at `now` closes (UTC); None when it is closed or hours are ignored."""
     if always_open:
         return None
     return next((b for a, b in _today(site, desk, now) if a <= now < b), None)
 
 
 def closes_at(site: SiteHours, now: datetime, *, always_open: bool = False) -> datetime | None:
-    """When the last of the open desks closes; None when the site is closed or hours are ignored."""
+    """When the last of the desks open at `now` closes (UTC); None when none is open or hours are ignored."""
     found = (desk_closes_at(site, desk, now, always_open=always_open) for desk in site.desks)
     return max((moment for moment in found if moment), default=None)
 
 
 def desk_opens_at(site: SiteHours, desk: DeskHours, now: datetime) -> datetime | None:
-    """When the desk opens next; None when it is open now or stays closed for a month."""
+    """When the desk opens next (UTC); None when it is open at `now` or stays closed for `DAYS_AHEAD` days."""
     today = now.astimezone(ZoneInfo(site.timezone)).date()
     for ahead in range(DAYS_AHEAD):
         for opens, closes in spans(site, desk, today + timedelta(days=ahead)):
@@ -109,7 +134,7 @@ def desk_opens_at(site: SiteHours, desk: DeskHours, now: datetime) -> datetime |
 
 
 def opens_at(site: SiteHours, now: datetime) -> datetime | None:
-    """When the first desk opens next; None when one is open now."""
+    """When the first desk opens next (UTC); None when one is open at `now` or all stay closed for `DAYS_AHEAD` days."""
     if is_open(site, now):
         return None
     found: Iterable[datetime | None] = (desk_opens_at(site, desk, now) for desk in site.desks)

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ const start = OscillatorNode.prototype.start;
 OscillatorNode.prototype.start = function (...args) { window.rung.notes += 1; return start.apply(this, args); };
 """
 
+# Whatever a test asks of a page counts as a touch for Chromium, so an untouched page has to be played.
+UNTOUCHED = "Object.defineProperty(navigator, 'userActivation', {value: {hasBeenActive: false}});"
+
 
 def concern_at(server: LiveServer, desk: str) -> str:
     """An ordinary concern of this desk."""
@@ -38,30 +42,21 @@ def concern_at(server: LiveServer, desk: str) -> str:
 
 @pytest.fixture
 def clerk(office: LiveServer) -> Iterator[Clerk]:
-    """A clerk of the Jobcenter in front of an empty waiting room."""
+    """A clerk of the Jobcenter, with nobody in front of her before and after."""
     with Clerk(office).sign_in() as someone:
         counter = next(c["id"] for c in someone.counters() if "jobcenter" in c["desks"])
         someone.open(counter, take_over=True)
-        empty(someone)
         yield someone
-        empty(someone)
-
-
-def empty(clerk: Clerk) -> None:
-    """Everybody goes home."""
-    current = clerk.console()["current"]
-    if current:
-        if current["state"] == "called":
-            clerk.step(current, "begin")
-        clerk.step(current, "finish")
-    for name in ("waiting", "parked", "missed"):
-        for entry in clerk.console()[name]:
-            clerk.step(entry, "leave")
+        current = someone.console()["current"]
+        if current and current["state"] == "called":
+            someone.step(current, "begin")
+        if current:
+            someone.step(current, "finish")
 
 
 @pytest.fixture
 def take(office: LiveServer) -> Iterator[Take]:
-    """`take("ar", desks=("jobcenter",))`: somebody takes a number."""
+    """`take("ar", desks=("jobcenter",))`: somebody takes a number; in the end everybody goes home."""
     people: list[Visitor] = []
 
     def somebody(language: str = "de", desks: tuple[str, ...] = ("jobcenter",)) -> Visitor:
@@ -72,6 +67,8 @@ def take(office: LiveServer) -> Iterator[Take]:
 
     yield somebody
     for visitor in people:
+        if any(stop["state"] not in ("done", "left", "serving") for stop in visitor.look()["stops"]):
+            visitor.leave()
         visitor.bye()
 
 
@@ -79,9 +76,9 @@ def take(office: LiveServer) -> Iterator[Take]:
 def phone(office: LiveServer, open_page: OpenPage) -> Callable[..., Page]:
     """`phone(visitor, language)` scans the visitor's QR code with a phone that is ready to be listened to."""
 
-    def scan(visitor: Visitor, language: str = "", **options: Any) -> Page:
+    def scan(visitor: Visitor, language: str = "", *, touched: bool = True, **options: Any) -> Page:
         page = open_page(**{**PHONE, **options})
-        page.add_init_script(LISTEN)
+        page.add_init_script(LISTEN + ("" if touched else UNTOUCHED))
         page.goto(f"{office.url}/t/{visitor.ticket['secret']}{'#' if language else ''}{language}")
         expect(page.locator("main")).to_be_visible()
         return page
@@ -105,6 +102,14 @@ def sees(page: Page, *words: str) -> None:
     for word in words:
         pattern = re.compile(r"[\u2066-\u2069]*".join(re.escape(letter) for letter in word))
         expect(page.locator("body")).to_contain_text(pattern)
+
+
+def until(happened: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait until it has happened."""
+    deadline = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.05)
 
 
 def violations(page: Page) -> list[str]:
@@ -187,7 +192,7 @@ def test_every_call_rings_and_vibrates_exactly_once(clerk: Clerk, take: Take, ph
     expect(page.locator("section.called")).to_be_visible()
     assert page.evaluate("window.rung") == {"buzzes": 1, "notes": trial + 6}
     clerk.step(stop, "call-again")
-    page.wait_for_function("window.rung.buzzes === 2")
+    until(lambda: page.evaluate("window.rung.buzzes") == 2)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.evaluate("window.dispatchEvent(new Event('online'))")
     page.wait_for_timeout(500)
@@ -196,7 +201,7 @@ def test_every_call_rings_and_vibrates_exactly_once(clerk: Clerk, take: Take, ph
 
 def test_nothing_sounds_before_the_visitor_has_touched_the_page(clerk: Clerk, take: Take, phone: Any) -> None:
     visitor = take()
-    page = phone(visitor)
+    page = phone(visitor, touched=False)
     call(clerk, visitor)
     expect(page.locator("section.called")).to_be_visible()
     assert page.evaluate("window.rung") == {"buzzes": 0, "notes": 0}
@@ -313,7 +318,7 @@ def test_nothing_stays_on_the_phone_and_nothing_personal_is_asked(clerk: Clerk, 
 @pytest.mark.parametrize(
     ("locale", "words"), [("de-DE", "Diese Nummer gibt es nicht mehr"), ("en-GB", "This number no longer exists")]
 )
-@pytest.mark.parametrize("secret", ["abcdefghijklmnopqrstuvwxyz123456", "%2e%2e", "T%2047"])
+@pytest.mark.parametrize("secret", ["abcdefghijklmnopqrstuvwxyz123456", "0", "T%2047"])
 def test_an_unknown_number_is_told_kindly_in_the_browsers_language(
     office: LiveServer, open_page: OpenPage, secret: str, locale: str, words: str
 ) -> None:
@@ -349,7 +354,7 @@ def test_the_first_look_weighs_little(clerk: Clerk, take: Take, office: LiveServ
     visitor = take("uk")
     page = open_page(**PHONE)
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(f"{office.url}/t/{visitor.ticket['secret']}")
     expect(page.locator(".number")).to_be_visible()
     page.wait_for_load_state("networkidle")
@@ -448,7 +453,7 @@ def paper(pdf: bytes) -> tuple[int, float]:
     return len(boxes), float(boxes[0]) / 72 * 25.4
 
 
-@pytest.mark.allow_console_errors("404", "Refusal", "not_found")
+@pytest.mark.allow_console_errors("404")
 def test_paper_for_an_unknown_ticket_says_to_the_kiosk_that_there_is_nothing_to_print(
     office: LiveServer, open_page: OpenPage
 ) -> None:

@@ -15,9 +15,13 @@ function useTexts() {
   const [texts, setTexts] = useState(null);
   const choose = useCallback(async (lang) => {
     setLanguage(lang);
-    const t = await loadTexts(lang, ["console"]);
-    document.documentElement.lang = lang;
-    setTexts({ t, lang });
+    try {
+      const t = await loadTexts(lang, ["console"]);
+      document.documentElement.lang = lang;
+      setTexts({ t, lang });
+    } catch {
+      setTimeout(choose, TRY_AGAIN_MS, lang); // the server went away between the page and its texts
+    }
   }, []);
   useEffect(() => {
     choose(preferredLanguage());
@@ -59,8 +63,13 @@ function Stages({ site, t }) {
 
   const signedOut = useCallback((word) => setStage({ name: "signed-out", word }), []);
   const leave = async () => {
-    await send("DELETE", "/api/v1/session", {}, { csrf: stage.session.csrf_token });
-    signedOut("console-signed-out");
+    try {
+      await send("DELETE", "/api/v1/session", {}, { csrf: stage.session.csrf_token });
+      signedOut("console-signed-out");
+    } catch (no) {
+      if (no.status === 401) return signedOut("console-signed-out");
+      throw no; // still signed in: the part that asked says so
+    }
   };
 
   switch (stage.name) {

@@ -27,7 +27,7 @@ export function Marks({ board, live }) {
     ${board?.always_open && !board.demo && html`<span class="mark">${t("console-trying-out")}</span>`}
     ${!live.live &&
     html`<span class="mark mark-stop" data-not-live>
-      ${icon("plug-connected-x")} ${live.since ? t("console-not-live", { time: words.time(live.since) }) : t("console-not-live-yet")}
+      ${icon("plug-connected-x")} ${live.since ? t("console-not-live", { time: words.time(live.since, board?.timezone) }) : t("console-not-live-yet")}
     </span>`}
   `;
 }

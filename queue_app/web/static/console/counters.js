@@ -12,6 +12,7 @@ import { useRoom } from "./room.js";
 export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
   const [office, away] = useOffice(site, onSignedOut);
+  const [stays, setStays] = useState(false);
   useEffect(() => {
     document.title = t("console-choose-counter");
   }, [t]);
@@ -19,10 +20,10 @@ export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
     <header class="enter-head">
       <p>${t("console-signed-in-as", { name: session.name })}</p>
       <${Languages} />
-      <button type="button" class="plain" onClick=${onSignOut}>${t("console-sign-out")}</button>
+      <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>
     </header>
     ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}
-    ${away && html`<p class="trouble" role="status">${t("console-server-away")}</p>`}
+    ${(away || stays) && html`<p class="trouble" role="status">${t("console-server-away")}</p>`}
     ${office && html`<${Choice} ...${office} session=${session} onOpen=${onOpen} onSignedOut=${onSignedOut} />`}
     ${!office && !away && html`<p role="status">${t("console-loading")}</p>`}
   </main>`;

@@ -74,15 +74,14 @@ export class Deeds {
   step(entry, step, more) {
     return this.#do(step, entry, async () => {
       const { stop } = await this.press.step(entry, step, step === "call" ? { counter: this.press.counter } : more);
-      if (step === "leave" && stop.counter === null) this.#offerUndo(stop, step);
       this.#did(step, stop);
+      if (step === "leave" && stop.counter === null) this.#offerUndo(stop, step);
     });
   }
 
   takeBack() {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
-    this.ownUndo = null;
     return this.#do("undo", undo, async () => {
       await this.press.step({ id: undo.stop }, "undo");
       this.#did("undo", undo);
@@ -114,6 +113,7 @@ export class Deeds {
   }
 
   #did(step, { number }, more = "") {
+    this.ownUndo = null; // only the newest step is taken back
     const counter = this.room.words.counter(this.view.data.counter);
     this.tell(this.room.t(`console-did-${step}`, { number, counter }) + more, "said");
   }

@@ -49,6 +49,6 @@ function summary({ waiting, board }, clock, { t, words }) {
     const minutes = clock.minutesNow(Math.max(...waiting.map((entry) => entry.waited_minutes)));
     parts.push(t("console-summary-longest", { minutes }));
   }
-  if (board.closes_at && !board.always_open) parts.push(t("console-summary-closes", { time: words.time(board.closes_at) }));
+  if (board.closes_at && !board.always_open) parts.push(t("console-summary-closes", { time: words.time(board.closes_at, board.timezone) }));
   return parts.join(" · ");
 }

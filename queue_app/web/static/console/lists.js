@@ -52,7 +52,7 @@ function Table({ data, clock, list, press, session, onDeed }) {
   const [active, setActive] = useState(null); // the stop whose row the keyboard is in
   const rows = data[list];
   const at = rows.some((entry) => entry.id === active) ? active : rows[0].id;
-  const columns = ["desk", "number", "concern", "language", "because", list === "waiting" ? "waited" : "since", "deeds"];
+  const columns = ["desk", "number", "concern", "language", ...(list === "waiting" ? ["because", "waited"] : ["remark", "since"]), "deeds"];
   return html`<table role="table" aria-label=${t(`console-${list}`)} onKeyDown=${walkRows}>
     <thead role="rowgroup">
       <tr role="row">
@@ -97,7 +97,7 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
       ${" "}<${Signs} entry=${entry} />
     </td>
     <td role="cell" class="column-language">${words.language(entry.language)}</td>
-    <td role="cell" class="column-because">${entry.because || remark(entry, data, { t, words })}</td>
+    <td role="cell" class="column-because">${entry.because || remark(entry, list, data, { t, words })}</td>
     <td role="cell" class="column-waited">
       <span class=${long ? "long" : ""}>
         ${long && html`${icon("clock-exclamation")}<span class="heard">${t("console-long-wait")} </span>`}${t("console-minutes", { minutes })}
@@ -137,7 +137,10 @@ function Signs({ entry }) {
   </span>`;
 }
 
-function remark(entry, data, { t, words }) {
+function remark(entry, list, data, { t, words }) {
+  if (list === "missed" && entry.called_at) {
+    return t("console-last-called", { time: words.time(entry.called_at, data.board.timezone) });
+  }
   const then = entry.then.map((id) => words.desk(data.board.desks.find((desk) => desk.id === id) ?? { id }));
   return then.length ? t("console-then", { desks: then.join(", ") }) : "";
 }

@@ -38,6 +38,8 @@ export function wording(t, lang) {
       if (high == null) return low < 1 ? "" : t("console-wait-from", { low });
       return high <= 5 ? t("console-wait-soon") : t("console-wait-range", { low, high });
     },
-    time: (iso) => new Date(iso).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    /** Hours and minutes where the office is, whatever this machine's zone. */
+    time: (iso, timeZone) =>
+      new Date(iso).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }),
   };
 }

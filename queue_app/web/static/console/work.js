@@ -89,11 +89,19 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
   const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
   const shut = () => (current ? busy("console-close-busy") : setOpen({ name: "close" }));
   const busy = (id) => saying.tell(t(id, { number: current.number }), "calm");
+  // Who goes home leaves no counter behind that looks taken.
+  const goHome = async () => {
+    if (current) return busy("console-close-busy");
+    if (await deeds.close()) onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"));
+  };
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
   const intoList = () => {
+    const first = () => document.querySelector("[data-row-deed][tabindex='0']");
+    first()?.focus(); // at once: the next key may already be meant for the row
+    if (first()?.matches(":focus")) return;
     setUnfolded(true); // a folded list shows no buttons
-    requestAnimationFrame(() => document.querySelector("[data-row-deed][tabindex='0']")?.focus());
+    requestAnimationFrame(() => first()?.focus());
   };
 
   useKeys(
@@ -113,7 +121,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
 
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
-    <${Head} ...${{ data, live, clock, session, onSignOut }} onAway=${away} onShut=${shut} onHelp=${() => setOpen({ name: "help" })} />
+    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onAway=${away} onShut=${shut} onHelp=${() => setOpen({ name: "help" })} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
         <${Person} data=${data} clock=${clock} />

@@ -11,10 +11,10 @@ export function DeskName({ desk, view }) {
   </span>`;
 }
 
-export function Digits({ ticket, view }) {
+export function Digits({ ticket, view, as = "h1" }) {
   const native = nativeDigits(ticket.digits, view.language);
   // As wide as the card allows, however long the number is.
-  return html`<p class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}</p>
+  return html`<${as} class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}<//>
     ${native && html`<p class="native" dir="ltr">${native}</p>`}`;
 }
 

@@ -18,7 +18,7 @@ export function Called({ ticket, view }) {
   const { t } = view;
   return html`<section class="called">
     <h1 class="come">${icon("bell-ringing")}${t("phone-called")}</h1>
-    <${Digits} ticket=${ticket} view=${view} />
+    <${Digits} ticket=${ticket} view=${view} as="p" />
     ${ticket.counter && html`<${Place} ticket=${ticket} view=${view} />`}
     <p class="faint">${t("phone-called-at", { time: view.time(ticket.called_at) })}</p>
   </section>`;
@@ -46,7 +46,7 @@ export function Serving({ ticket, view }) {
   const { t } = view;
   return html`
     <${NumberCard} ticket=${ticket} view=${view}>
-      <h1 class="next">${t("phone-serving")}</h1>
+      <p class="next">${t("phone-serving")}</p>
       ${ticket.counter && html`<p>${t("phone-counter", { counter: ticket.counter })}</p>`}
     </${NumberCard}>
     <${StopsCard} ticket=${ticket} view=${view} />`;
@@ -74,20 +74,20 @@ export function Over({ ticket, view }) {
   const { t } = view;
   const how = ticket.state === "done" ? "done" : "left";
   return html`
-    <${Word} sign=${how === "done" ? "check" : "door-exit"} kind=${`large ${how}`} title=${t(`phone-${how}`)}
+    <${Word} as="h1" sign=${how === "done" ? "check" : "door-exit"} kind=${`large ${how}`} title=${t(`phone-${how}`)}
       text=${t(`phone-${how}-text`)} before=${html`<p class="was">${number(ticket.number)}</p>`} />
     <${StopsCard} ticket=${ticket} view=${view} />`;
 }
 
 export function Unknown({ t }) {
-  return html`<${Word} sign="ticket-off" kind="large" title=${t("phone-unknown")} text=${t("phone-unknown-text")} />`;
+  return html`<${Word} sign="ticket-off" kind="large" as="h1" title=${t("phone-unknown")} text=${t("phone-unknown-text")} />`;
 }
 
-function Word({ sign, kind = "", title, text, before, children }) {
+function Word({ sign, kind = "", title, text, before, as = "h2", children }) {
   return html`<section class=${`card word ${kind}`}>
     <span class="sign">${icon(sign)}</span>
     ${before}
-    <h1>${title}</h1>
+    <${as}>${title}<//>
     <p>${text}</p>
     ${children}
   </section>`;

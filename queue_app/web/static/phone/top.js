@@ -3,13 +3,15 @@ import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 
 export function Top({ ticket, t, name, onLanguage, children }) {
-  return html`<header class="top">
+  return html`<header>
+    <div class="top">
       <button type="button" class="plain" onClick=${onLanguage}>
         ${icon("language")}<span class="unseen">${t("phone-language")}: </span>${name}</button>
       ${children}
-    </header>
+    </div>
     ${(ticket?.demo || ticket?.always_open) && html`<p class="trying">
-      ${t(ticket.demo ? "phone-demo" : "phone-trying")}</p>`}`;
+      ${t(ticket.demo ? "phone-demo" : "phone-trying")}</p>`}
+  </header>`;
 }
 
 export function LiveMark({ seen, view }) {

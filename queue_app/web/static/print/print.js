@@ -43,7 +43,7 @@ function Paper({ ticket, texts }) {
     <p class="head" lang="de" dir="ltr"><b>${ticket.site_name}</b> <span>${when.format(new Date(ticket.now))}</span></p>
     ${ticket.demo && html`<p class="demo">DEMO</p>`}
     ${both("phone-your-number")}
-    <p class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}</p>
+    <h1 class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}</h1>
     ${native && html`<p class="native" dir="ltr">${native}</p>`}
     ${ticket.stops.length === 1
       ? html`<p class="first"><${Desk} desk=${desks.get(ticket.desk)} texts=${texts} /></p>`
@@ -78,5 +78,5 @@ try {
   root.dataset.ready = "yes";
 } catch (failure) {
   root.dataset.ready = "failed"; // the kiosk then says "please photograph the screen"
-  throw failure;
+  if (!failure.status && failure.name !== "TypeError") throw failure; // unknown or unreachable is no fault of ours
 }

@@ -1,0 +1,124 @@
+"""What several settings must be together: what is named has to exist, and everything can be reached.
+
+The checks read the raw tables and not the typed settings, so that a wrong number in one desk does not hide the mistakes
+of all others. A value of the wrong shape is passed over here; `words` has its own sentence for it.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from queue_app.config import desks
+from queue_app.config.tables import Table, entries, ids, mentions, setting, text
+from queue_app.config.words import Loc, Problem
+
+RESERVED_SITE = "assets"  # /kiosk/assets/… are files
+LISTS = ("desks", "counters", "concerns", "documents", "pages")
+# Where something is named, by which setting, and the list it has to be in.
+REFERENCES = (
+    ("desks", "substitute", "desks"),
+    ("counters", "desks", "desks"),
+    ("concerns", "desk", "desks"),
+    ("concerns", "documents", "documents"),
+    ("pages", "concerns", "concerns"),
+)
+MOST_LISTED = 12
+
+
+def check(data: Table) -> Iterator[Problem]:
+    """Every mistake between settings, each where it is to be mended."""
+    yield from _ids_differ(data, "sites")
+    for at, site in entries(data, "sites"):
+        for loc, sentence in _site(site):
+            yield ("sites", at, *loc), sentence
+
+
+def _site(site: Table) -> Iterator[Problem]:
+    if text(site, "id") == RESERVED_SITE:
+        yield ("id",), f"A site cannot be called {RESERVED_SITE}: the address is taken by files."
+    for name in LISTS:
+        yield from _ids_differ(site, name)
+    yield from _zone_and_holidays(site)
+    yield from _references(site)
+    yield from _unsure(site)
+    yield from _on_a_page(site)
+    yield from desks.check(site)
+
+
+def _ids_differ(table: Table, name: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for at, one in entries(table, name):
+        own = text(one, "id")
+        if own and own in seen:
+            yield (name, at, "id"), f"The id {own} is taken: another entry of {name} has it."
+        seen.add(own)
+
+
+def _zone_and_holidays(site: Table) -> Iterator[Problem]:
+    zone = setting(site, "timezone")
+    if isinstance(zone, str) and not _zone_known(zone):
+        yield ("timezone",), f"There is no time zone {zone!r}. It is named like Europe/Berlin."
+    country, part = setting(site, "country"), setting(site, "subdivision")
+    known = holidays.list_supported_countries()
+    if isinstance(country, str) and country not in known:
+        yield ("country",), f"There are no holidays for the country {country!r}. Germany is DE."
+    elif isinstance(country, str) and isinstance(part, str) and part and part not in known[country]:
+        yield ("subdivision",), f"{country} has no part {part!r}.{_offer(part, known[country])}"
+
+
+def _zone_known(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # a path out of the folder, a folder, nothing there
+        return False
+    return True
+
+
+def _references(site: Table) -> Iterator[Problem]:
+    for kind, name, target in REFERENCES:
+        for at, one in entries(site, kind):
+            for loc, wanted in mentions(one, name):
+                if wanted or name != "substitute":  # a desk need not have one
+                    yield from _exists(site, target, wanted, (kind, at, *loc))
+
+
+def _exists(site: Table, target: str, wanted: str, loc: Loc) -> Iterator[Problem]:
+    # Documents may be left out; any other list that is missing has been complained about once, which is enough.
+    if not isinstance(site.get(target, [] if target == "documents" else None), list):
+        return
+    if wanted not in (known := ids(site, target)):
+        yield loc, f"There is no {target.removesuffix('s')} {wanted!r}.{_offer(wanted, known)}"
+
+
+def _offer(wanted: str, known: Iterable[str]) -> str:
+    near = get_close_matches(wanted, known := list(known), n=1)
+    if near:
+        return f" Did you mean {near[0]}?"
+    return f" There are: {', '.join(known)}." if 0 < len(known) <= MOST_LISTED else ""
+
+
+def _unsure(site: Table) -> Iterator[Problem]:
+    fallback, unsure = setting(site, "fallback_desk"), site.get("unsure")
+    if isinstance(fallback, str):
+        yield from _exists(site, "desks", fallback, ("fallback_desk",))
+    if not isinstance(unsure, str):
+        return
+    yield from _exists(site, "concerns", unsure, ("unsure",))
+    if fallback not in ids(site, "desks"):
+        return
+    for at, concern in entries(site, "concerns"):
+        if concern.get("id") == unsure and text(concern, "desk") not in ("", fallback):
+            sentence = f"Who does not know where to go is sent to the fallback_desk: this must be {fallback}."
+            yield ("concerns", at, "desk"), sentence
+
+
+def _on_a_page(site: Table) -> Iterator[Problem]:
+    if not entries(site, "pages"):
+        return
+    shown = {one for _, page in entries(site, "pages") for _, one in mentions(page, "concerns")}
+    for at, concern in entries(site, "concerns"):
+        own = text(concern, "id")
+        if own and own not in shown and own != site.get("unsure"):
+            yield ("concerns", at), "This concern is on no page, so nobody can tap it."

@@ -1,0 +1,202 @@
+"""The shape of the settings: typed, frozen, unknown keys refused.
+
+What one value must be stands in `values`. What several must be together (a desk that a concern names has to exist)
+stands in `checks`, because it has to be said even when some other value has the wrong shape.
+"""
+
+import hashlib
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Literal, TypeVar
+
+import holidays
+from pydantic import BaseModel, ConfigDict, Field
+
+from queue_app.config.values import (
+    Arrow,
+    AtLeastOne,
+    CalendarDay,
+    ClockTime,
+    Colour,
+    Count,
+    CounterId,
+    DatabaseUrl,
+    Day,
+    Floor,
+    Id,
+    Language,
+    Letter,
+    Minutes,
+    Names,
+    Once,
+    Pictogram,
+    Port,
+    RedisUrl,
+    Role,
+    Seconds,
+    SecretKey,
+    Shape,
+    Spread,
+    Text,
+    WebUrl,
+)
+
+MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
+Item = TypeVar("Item", "Desk", "Counter", "Concern")
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Hours(Frozen):
+    """When a desk is open, on some days of the week, in the site's local time."""
+
+    days: Annotated[tuple[Day, ...], Field(min_length=1), Once]
+    opens: ClockTime
+    closes: ClockTime
+
+
+class Desk(Frozen):
+    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit."""
+
+    id: Id
+    names: Names
+    letter: Letter
+    shape: Shape
+    colour: Colour
+    colour_night: Colour
+    substitute: str = ""
+    staffed: bool = True
+    quota: Count = 0
+    hours: tuple[Hours, ...] = ()
+
+
+class Counter(Frozen):
+    """A Platz: where a clerk sits, and the way there from the screen."""
+
+    id: CounterId
+    name: Text
+    desks: Annotated[tuple[str, ...], Field(min_length=1), Once]
+    room: Text
+    floor: Floor
+    arrow: Arrow
+    way: Names
+
+
+class Document(Frozen):
+    """What a visitor is asked to have ready."""
+
+    id: Id
+    names: Names
+
+
+class Concern(Frozen):
+    """An Anliegen: what a visitor taps. `minutes` is the mean of the talk, `spread` its coefficient of variation."""
+
+    id: Id
+    desk: str
+    pictogram: Pictogram
+    names: Names
+    minutes: Minutes
+    spread: Spread
+    short: bool = False
+    urgent: bool = False
+    documents: Annotated[tuple[str, ...], Once] = ()
+
+
+class Page(Frozen):
+    """A page of the kiosk: concerns that belong together for a visitor."""
+
+    id: Id
+    pictogram: Pictogram
+    names: Names
+    concerns: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_ON_A_PAGE), Once]
+
+
+def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:
+    return next((item for item in items if item.id == wanted), None)
+
+
+class Site(Frozen):
+    """A Standort: a house with its desks, counters and concerns."""
+
+    id: Id
+    name: Text
+    timezone: str = "Europe/Berlin"
+    country: str = "DE"
+    subdivision: str = "MV"
+    closed_dates: Annotated[tuple[CalendarDay, ...], Once] = ()
+    languages: Annotated[tuple[Language, ...], Field(min_length=1), Once]
+    numbering: Literal["site", "desk"] = "site"
+    public_board: bool = True
+    last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
+    undo_seconds: Annotated[Count, Field(le=60)] = 8
+    calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
+    call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
+    quota: Count = 0
+    fallback_desk: str = "pilot"
+    unsure: str
+    desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
+    counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
+    concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
+    documents: tuple[Document, ...] = ()
+    pages: Annotated[tuple[Page, ...], Field(min_length=1, max_length=MOST_PAGES)]
+
+    @property
+    def revision(self) -> str:
+        """A short name of this very configuration: another one as soon as anything in it differs."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+
+    def desk(self, wanted: str) -> Desk | None:
+        return _by_id(self.desks, wanted)
+
+    def counter(self, wanted: str) -> Counter | None:
+        return _by_id(self.counters, wanted)
+
+    def concern(self, wanted: str) -> Concern | None:
+        return _by_id(self.concerns, wanted)
+
+    def closed_on(self, day: date) -> bool:
+        """Whether the whole house is closed on a local date: a public holiday or a day of its own."""
+        return day in self.closed_dates or day in _holidays(self.country, self.subdivision, day.year)
+
+
+@lru_cache(maxsize=64)  # one year takes milliseconds, and every board asks
+def _holidays(country: str, subdivision: str, year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=year))
+
+
+class Server(Frozen):
+    host: Text = "127.0.0.1"
+    port: Port = 8080
+    public_url: WebUrl = ""
+    proxied: bool = False
+    redis_url: RedisUrl = ""
+    secret_key: SecretKey = ""
+    grace_seconds: Seconds = 10
+    engine: Literal["eventlet", "threads"] = "eventlet"
+
+
+class Limits(Frozen):
+    sign_in_tries: AtLeastOne = 5
+    sign_in_minutes: AtLeastOne = 10
+    kiosk_seconds_between: Count = 3
+    kiosk_tickets: AtLeastOne = 12
+    kiosk_minutes: AtLeastOne = 5
+    ticket_changes_per_minute: AtLeastOne = 30
+
+
+class Settings(Frozen):
+    """Everything that can be set."""
+
+    database_url: DatabaseUrl = "sqlite:///var/queue.db"
+    always_open: bool = False
+    limits_off: bool = False
+    metrics_token: str = ""
+    server: Server = Server()
+    limits: Limits = Limits()
+    sites: Annotated[tuple[Site, ...], Field(min_length=1)]
+
+    def site(self, wanted: str) -> Site | None:
+        return next((site for site in self.sites if site.id == wanted), None)
