@@ -29,8 +29,9 @@ export function Failed({ t, problem, back }) {
 
 export function Closed({ t, catalogue }) {
   const opens = catalogue.opens_at && new Date(catalogue.opens_at);
-  const day = opens && new Intl.DateTimeFormat(bcp47(t.code), { weekday: "long", day: "numeric", month: "long" }).format(opens);
-  const time = opens && new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit" }).format(opens);
+  const timeZone = catalogue.site.timezone; // the house's clock, not the device's
+  const day = opens && new Intl.DateTimeFormat(bcp47(t.code), { weekday: "long", day: "numeric", month: "long", timeZone }).format(opens);
+  const time = opens && new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit", timeZone }).format(opens);
   return html`<main class="notice-page">
     ${icon("moon", { class: "big" })}
     <h1 tabindex="-1">${t("kiosk-closed")}</h1>

@@ -138,6 +138,7 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "now": now.isoformat(),
         "site": site.id,
         "name": site.name,
+        "timezone": site.timezone,
         "open": hours.is_open(site, now, always_open=mode.always_open),
         "closes_at": closes.isoformat() if closes else None,
         "always_open": mode.always_open,

@@ -48,6 +48,7 @@ def ticket_json(
         "letter": letter,
         "digits": int(digits),
         "site": site.id,
+        "timezone": site.timezone,
         "language": ticket.language,
         "state": stop.state.value,
         "desk": stop.desk,

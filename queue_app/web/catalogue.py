@@ -35,7 +35,7 @@ def _standing(site: Site) -> Json:
 
 def _build(site: Site) -> Json:
     return {
-        "site": {"id": site.id, "name": site.name},
+        "site": {"id": site.id, "name": site.name, "timezone": site.timezone},
         "languages": [
             {"code": code, "name": texts.LANGUAGES[code].endonym, "dir": texts.LANGUAGES[code].dir}
             for code in site.languages

@@ -126,6 +126,7 @@ class TicketView(BaseModel):
     letter: str
     digits: int
     site: str
+    timezone: str
     language: str
     state: str
     desk: str

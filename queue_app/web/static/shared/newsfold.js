@@ -1,31 +1,77 @@
-// The one rule of resync, without DOM and network, so that it can be tested with random histories.
+// The rule of resync, without page and network, so that it can be tried with any history of losses, repeats and delays.
 //
-// The board is replaced, never patched, so any news heals everything. Event ids only guard announcements: each call is
+// The board is replaced, never patched: any news heals everything. Event ids guard only the announcements: each call is
 // announced at most once, and only while it is fresh.
 export const FRESH_SECONDS = 60;
+const LATE_SECONDS = 30; // a push that was so long on its way (a laptop asleep) says nothing about now
+const KEPT_CALLS = 200;
 const CALLS = new Set(["called", "called_again"]);
 
+// `last`: up to here every event has been told. The board may be newer, when events on the way to it got lost.
 export function start() {
-  return { board: null, last: null, announced: new Set() };
+  return { board: null, last: null, announced: [], era: 0 };
 }
 
-// What to do with a news: {state, drop: older than what is shown, gap: something is missing in between (ask
-// `watch(last)`), calls: the events to announce}.
-export function fold(state, news) {
+// What to ask the server for; goes back into `fold` together with the answer.
+export function question({ board, last, era }) {
+  return { after: last, shown: board?.id ?? null, era };
+}
+
+// One news. `asked` is the question it answers, null for a push; `now` the office time as far as this page knows it.
+// Returns {state, use: show its board, calls: the events to announce, ask: something is missing, ask again}.
+export function fold(state, news, { asked = null, now = null } = {}) {
   const { board, events } = news;
-  if (state.board && board.id < state.board.id) return { state, drop: true, gap: false, calls: [] };
-  const first = events.length ? events[0].id : board.id + 1;
-  if (state.last !== null && first > state.last + 1 && board.id > state.last) {
-    return { state, drop: false, gap: true, calls: [] };
+  const nothing = { state, use: false, calls: [], ask: false };
+  const answer = asked !== null && asked.era === state.era;
+  if (!answer && isLate(board, now)) return { ...nothing, ask: true };
+  if (answer && asked.shown !== null && board.id < asked.shown) return begunAgain(state, board);
+  if (state.board && board.id < state.board.id) return nothing; // overtaken on its way
+  if (!answer && isOlderPicture(board, state.board)) return nothing;
+  if (!answer && hasGap(state, news)) {
+    // Of another era nothing is shown either: only an answer may say that the ids have begun again.
+    const use = asked === null;
+    return { state: use ? { ...state, board } : state, use, calls: [], ask: true };
   }
-  const fresh = state.last === null ? [] : events.filter((event) => isFreshCall(event, state, board));
-  const announced = new Set([...state.announced, ...fresh.map((event) => event.call)]);
-  const trimmed = new Set([...announced].sort((a, b) => a - b).slice(-200));
-  return { state: { board, last: Math.max(state.last ?? 0, board.id), announced: trimmed }, drop: false, gap: false, calls: fresh };
+  const calls = state.last === null ? [] : events.filter((event) => isNewCall(event, state) && isFresh(event, board));
+  const announced = [...state.announced, ...calls.map(mark)].slice(-KEPT_CALLS);
+  return { state: { ...state, board, last: board.id, announced }, use: true, calls, ask: false };
 }
 
-function isFreshCall(event, state, board) {
-  if (!CALLS.has(event.kind) || event.id <= state.last || state.announced.has(event.call)) return false;
-  const age = (Date.parse(board.now) - Date.parse(event.at)) / 1000 / (board.pace || 1);
-  return age <= FRESH_SECONDS;
+// A restored backup or a fresh demo counts from the start again. Only an answer tells this from a late push: a server
+// that has been shown an id and answers with a smaller one has forgotten it.
+function begunAgain(state, board) {
+  return { state: { ...state, board, last: board.id, era: state.era + 1 }, use: true, calls: [], ask: false };
+}
+
+// An answer holds all there is (the server leaves out what is too old), so only a push can have a gap before it.
+function hasGap({ last }, { board, events }) {
+  if (last === null || board.id <= last) return false;
+  return events.length === 0 || events[0].id > last + 1;
+}
+
+function isLate(board, now) {
+  return now !== null && (now - Date.parse(board.now)) / 1000 / pace(board) > LATE_SECONDS;
+}
+
+function isOlderPicture(board, shown) {
+  return shown !== null && board.id === shown.id && Date.parse(board.now) < Date.parse(shown.now);
+}
+
+// Ids alone would do, were it not for an office that begins again: there the same id is another call.
+function isNewCall(event, { last, announced }) {
+  return CALLS.has(event.kind) && event.id > last && !announced.includes(mark(event));
+}
+
+function mark(event) {
+  return `${event.id} ${event.at}`;
+}
+
+// Seconds of a person's life, also where the office's day runs faster. A call from the future was made before the
+// office's clock was set back; nobody knows how old it is.
+function isFresh(event, board) {
+  return Math.abs(Date.parse(board.now) - Date.parse(event.at)) / 1000 / pace(board) <= FRESH_SECONDS;
+}
+
+function pace(board) {
+  return board.pace || 1;
 }
