@@ -26,7 +26,7 @@ export function Welcome({ board, tongues, office }) {
 }
 
 export function Closed({ board, tongues, office, night }) {
-  return html`<section class="closed" data-night=${night}>
+  return html`<section class="closed" data-night=${String(night)}>
     <header class="calm-top"><p class="site">${board.name}</p></header>
     <${Clock} office=${office} />
     <h2 class="heading" data-fit>${icon("moon")} ${words(tongues.all("display-closed"))}</h2>

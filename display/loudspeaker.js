@@ -28,9 +28,7 @@ export function loudspeaker({ onState, onPlayed }) {
   }
 
   audio.addEventListener("statechange", onState);
-  // Any touch of the page gives the permission; nobody has to hit the button.
-  for (const touch of ["pointerdown", "keydown"]) {
-    window.addEventListener(touch, () => canPlay() || audio.resume());
-  }
+  // Any touch of the page gives the permission; nobody has to hit the button. Not any key: Tab leads to the button.
+  window.addEventListener("pointerdown", () => canPlay() || audio.resume());
   return { play, turnOn, canPlay };
 }

@@ -23,7 +23,7 @@ export function Recent({ calls, desks, tongues, office }) {
     <ol class="rows">
       ${calls.map((call) => {
         const desk = desks.get(call.desk);
-        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${Boolean(call.open)} style=${coloured(desk)}>
+        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${String(Boolean(call.open))} style=${coloured(desk)}>
           ${desk && deskSign({ desk, night: true })}
           <span class="sr">${nameOf(desk)}</span>
           <span class="row-number">${number(call.number)}</span>

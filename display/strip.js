@@ -27,7 +27,7 @@ export function Strip({ board, desks, tongues, office }) {
 
 function Queue({ queue, desk, tongues }) {
   const wait = queue.open || queue.count > 0 ? waitOf(queue.wait, tongues) : null;
-  return html`<li class="queue" style=${coloured(desk)} data-desk=${queue.desk} data-open=${queue.open}>
+  return html`<li class="queue" style=${coloured(desk)} data-desk=${queue.desk} data-open=${String(queue.open)}>
     ${desk && deskSign({ desk, night: true })}
     <div class="queue-words" data-box>
       <h3>${nameOf(desk)}</h3>

@@ -14,7 +14,7 @@ export function Screen(shown) {
   if (enrol) return html`<${Enrol} site=${site} tongues=${tongues} />`;
   if (!board) return html`<${Connecting} tongues=${tongues} failed=${failed} />`;
   const view = viewOf(shown);
-  return html`<main class="frame" data-view=${view} data-live=${!shown.stale} data-silent=${shown.silent}>
+  return html`<main class="frame" data-view=${view} data-live=${String(!shown.stale)} data-silent=${String(shown.silent)}>
     <h1 class="sr">${tongues.de("display-title", { site: board.name })}</h1>
     ${body(view, shown)}
     <div class="sr" role="log" aria-live="polite">

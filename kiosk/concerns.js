@@ -3,7 +3,7 @@ import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { named } from "./catalogue.js";
 
-const LONG = 26; // letters; longer names are set smaller so that the page still fits
+const LONG = 32; // letters; longer names are set smaller so that the page still fits
 
 export function Pages({ t, catalogue, setAt }) {
   const tiles = catalogue.pages.map((page) => ({ ...page, tap: () => setAt({ page: "concerns", group: page.id }) }));

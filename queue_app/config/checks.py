@@ -4,6 +4,7 @@ The checks read the raw tables and not the typed settings, so that a wrong numbe
 of all others. A value of the wrong shape is passed over here; `words` has its own sentence for it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ import holidays
 
 from queue_app.config import desks
 from queue_app.config.tables import Table, entries, ids, mentions, setting, text
+from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
@@ -61,11 +63,22 @@ def _zone_and_holidays(site: Table) -> Iterator[Problem]:
     if isinstance(zone, str) and not _zone_known(zone):
         yield ("timezone",), f"There is no time zone {zone!r}. It is named like Europe/Berlin."
     country, part = setting(site, "country"), setting(site, "subdivision")
-    known = holidays.list_supported_countries()
-    if isinstance(country, str) and country not in known:
+    if not isinstance(country, str) or not isinstance(part, str) or not re.fullmatch(COUNTRY, country):
+        return
+    parts = _parts(country)
+    if parts is None:
         yield ("country",), f"There are no holidays for the country {country!r}. Germany is DE."
-    elif isinstance(country, str) and isinstance(part, str) and part and part not in known[country]:
-        yield ("subdivision",), f"{country} has no part {part!r}.{_offer(part, known[country])}"
+    elif part and part not in parts:
+        yield ("subdivision",), f"{country} has no part {part!r}.{_offer(part, parts)}"
+
+
+def _parts(country: str) -> tuple[str, ...] | None:
+    """The parts of a country that have holidays of their own; asked for one country, the list of all takes a second."""
+    try:
+        found = holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
+    return (*found.subdivisions, *found.subdivisions_aliases)
 
 
 def _zone_known(name: str) -> bool:

@@ -81,10 +81,12 @@ def _put(data: dict[str, Any], words: list[str], value: Any) -> Loc | str:
         if step is None:
             return f"There is no {word} in {loc[-1]}."
         here, loc = here[step], (*loc, step)
-    if not isinstance(here, dict):
+    if isinstance(here, dict):
+        here[words[-1]] = value
+        return (*loc, words[-1])
+    if isinstance(here, list):
         return "A variable sets one value: the name has to go on to the setting."
-    here[words[-1]] = value
-    return (*loc, words[-1])
+    return f"There is no {words[-1]} in {loc[-1]}."
 
 
 def _entry(entries: list[Any], word: str) -> int | None:

@@ -20,6 +20,7 @@ from queue_app.config.values import (
     Colour,
     Count,
     CounterId,
+    Country,
     DatabaseUrl,
     Day,
     Floor,
@@ -124,7 +125,7 @@ class Site(Frozen):
     id: Id
     name: Text
     timezone: str = "Europe/Berlin"
-    country: str = "DE"
+    country: Country = "DE"
     subdivision: str = "MV"
     closed_dates: Annotated[tuple[CalendarDay, ...], Once] = ()
     languages: Annotated[tuple[Language, ...], Field(min_length=1), Once]

@@ -16,6 +16,7 @@ Arrow = Literal["up", "up-right", "right", "down-right", "down", "down-left", "l
 
 STAFF_LANGUAGES = ("de", "en")
 SHORTEST_KEY = 32
+COUNTRY = r"^[A-Z]{2}$"
 
 
 def sentence(text: str) -> PydanticCustomError:
@@ -106,6 +107,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 CounterId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,30}$")]
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Country = Annotated[str, Field(pattern=COUNTRY)]
 Pictogram = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
 Names = Annotated[dict[Language, Text], AfterValidator(_named_for_staff)]

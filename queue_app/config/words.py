@@ -64,6 +64,7 @@ SENTENCES = {
 PATTERNS = {
     r"^[a-z][a-z0-9-]{0,30}$": "An id is 1 to 31 small letters, digits and hyphens and begins with a letter.",
     r"^[a-z0-9][a-z0-9-]{0,30}$": "The id of a counter is 1 to 31 small letters, digits and hyphens.",
+    r"^[A-Z]{2}$": "A country is two capital letters, such as DE.",
     r"^[A-Z]$": "A letter is one of A to Z.",
     r"^#[0-9A-Fa-f]{6}$": "A colour is # and six digits or letters a to f, such as #0A58A6.",
     r"^[a-z][a-z0-9-]*$": "A pictogram is named in small letters, digits and hyphens, such as mail-question.",

@@ -370,6 +370,16 @@ def test_the_first_look_weighs_little(clerk: Clerk, take: Take, office: LiveServ
     assert kilobytes <= MOST_KILOBYTES
 
 
+def test_all_modules_are_asked_for_at_once(clerk: Clerk, take: Take, phone: Any) -> None:
+    page = phone(take())
+    sees(page, "live")
+    named = page.locator("link[rel=modulepreload]").evaluate_all("links => links.map((link) => link.href)")
+    loaded = page.evaluate(
+        "performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js'))"
+    )
+    assert sorted(named) == sorted(set(loaded))
+
+
 @pytest.mark.parametrize(
     ("language", "foreign"), [("de", ("arabic", "ethiopic", "cyrillic")), ("ar", ("ethiopic", "cyrillic"))]
 )

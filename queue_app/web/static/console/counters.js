@@ -39,7 +39,7 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
   const [asking, setAsking] = useState(false);
   const busy = useRef(false);
   const form = useRef(null);
-  useEffect(() => form.current.querySelector("input:checked, input")?.focus(), []);
+  useEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input"))?.focus(), []);
 
   const counter = counters.find((one) => one.id === id);
   const desks = catalogue.desks.filter((desk) => counter?.desks.includes(desk.id));

@@ -1,7 +1,6 @@
 // What every part of the page needs: texts, words for codes, the look (day or night).
 
-import { createContext, useContext } from "/static/vendor/htm-preact-standalone.js";
-import { useEffect, useState } from "../shared/html.js";
+import { createContext, useContext, useEffect, useState } from "../shared/html.js";
 
 export const Room = createContext(null);
 export const useRoom = () => useContext(Room);

@@ -16,7 +16,7 @@ export function SendOn({ data, entry, press, onSend, onClose }) {
   const [missing, setMissing] = useState(false);
   const concerns = useConcerns(site);
   const form = useRef(null);
-  useEffect(() => form.current.querySelector("input:checked, input")?.focus(), []);
+  useEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input")).focus(), []);
 
   const submit = (event) => {
     event.preventDefault();

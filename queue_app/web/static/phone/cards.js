@@ -66,8 +66,11 @@ export function StopsCard({ ticket, view }) {
         const word = t(`phone-stop-${how}`);
         return html`<li key=${index} class=${how} aria-current=${how === "now" ? "step" : null}>
           ${desk && deskSign({ desk, night: view.night })}
-          <span class="what"><bdi lang=${name?.lang}>${name?.text}</bdi>${concern && html` · <bdi
-            lang=${concern.lang}>${concern.text}</bdi>`}${stop.instead_of && html`<${Instead} stop=${stop} view=${view} />`}</span>
+          <span class="what">
+            <bdi lang=${name?.lang}>${name?.text}</bdi>
+            ${concern && html`<small lang=${concern.lang} dir="auto">${concern.text}</small>`}
+            ${stop.instead_of && html`<${Instead} stop=${stop} view=${view} />`}
+          </span>
           <span class="how">${how === "done" ? html`${icon("check")}<span class="unseen">${word}</span>` : word}</span>
         </li>`;
       })}

@@ -1,23 +1,31 @@
 // Asking the server. A change carries its own id and is sent again with the SAME id until an answer comes, so a press
 // on a bad network happens once or visibly did not happen.
-const PATIENCE_MS = 8000;
-const PAUSES_MS = [200, 400, 800, 1600, 2400];
+const PATIENCE_MS = 8_000;
+const PAUSES_MS = [200, 400, 800, 1_600, 2_400];
 const TRY_AGAIN = new Set([502, 503, 504]);
 
 let language = "de";
 
 export function setLanguage(code) {
-  language = code;
+  language = code === "fa" ? "fa-AF" : code;
 }
 
+// The server said no. `retryAfter`: seconds, when it named them.
 export class Refusal extends Error {
-  constructor(status, { code = "unknown", message = "", details = {} } = {}) {
+  constructor(status, { code = "unknown", message = "", details = {} } = {}, retryAfter = null) {
     super(message || code);
     this.name = "Refusal";
     this.status = status;
     this.code = code;
     this.details = details;
+    this.retryAfter = retryAfter;
   }
+}
+
+// No answer: whether the server did it is not known. A TypeError, as fetch itself throws for a network that is gone.
+export class Unreachable extends TypeError {
+  status = 0;
+  code = "unreachable";
 }
 
 export function requestId() {
@@ -25,32 +33,41 @@ export function requestId() {
 }
 
 export async function get(url) {
-  return answer(await once(url, { method: "GET" }));
+  return answer(await once(url, { method: "GET" }, PATIENCE_MS));
 }
 
+// A `request_id` in the body is kept: a wish that a person sends again by hand stays the same wish.
 export async function send(method, url, body = {}, { csrf, patience = PATIENCE_MS } = {}) {
   const text = JSON.stringify({ request_id: requestId(), ...body });
   const headers = { "Content-Type": "application/json", ...(csrf && { "X-CSRF-Token": csrf }) };
-  const until = performance.now() + patience;
+  const left = countdown(patience);
   for (let round = 0; ; round += 1) {
     const pause = PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)];
-    const last = performance.now() + pause > until;
     try {
-      const response = await once(url, { method, headers, body: text });
-      if (last || !TRY_AGAIN.has(response.status)) return await answer(response);
+      const response = await once(url, { method, headers, body: text }, Math.max(left(), pause));
+      if (!TRY_AGAIN.has(response.status) || left() < pause) return await answer(response);
     } catch (problem) {
-      if (last || problem instanceof Refusal) throw problem;
+      if (!(problem instanceof Unreachable) || left() < pause) throw problem;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
+    // A laptop that slept in between must not send an old press to an office that has moved on.
+    if (left() <= 0) throw new Unreachable();
   }
 }
 
-async function once(url, options) {
-  const headers = { Accept: "application/json", "Accept-Language": language === "fa" ? "fa-AF" : language, ...options.headers };
+// By the wall clock too, because the steady one stands still while some machines sleep.
+function countdown(patience) {
+  const tick = performance.now();
+  const date = Date.now();
+  return () => patience - Math.max(performance.now() - tick, Date.now() - date);
+}
+
+async function once(url, options, patience) {
+  const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
   try {
-    return await fetch(url, { ...options, headers, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(url, { ...options, headers, credentials: "same-origin", signal: AbortSignal.timeout(patience) });
   } catch {
-    return Promise.reject(new TypeError("unreachable"));
+    throw new Unreachable();
   }
 }
 
@@ -60,8 +77,14 @@ async function answer(response) {
   try {
     body = await response.json();
   } catch {
-    throw new Refusal(response.status);
+    // An answer that broke off is no answer; a page of a proxy is an answer of its own.
+    throw response.ok ? new Unreachable() : new Refusal(response.status);
   }
-  if (!response.ok) throw new Refusal(response.status, body.error);
+  if (!response.ok) throw new Refusal(response.status, body?.error, seconds(response.headers.get("Retry-After")));
   return body;
+}
+
+function seconds(header) {
+  const found = Number.parseInt(header ?? "", 10);
+  return Number.isNaN(found) ? null : found;
 }

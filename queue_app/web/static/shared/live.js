@@ -15,16 +15,17 @@ const REDIAL_MS = 250;
 const REDIAL_MOST_MS = 1_000;
 const REFUSED_MS = 4_000;
 
-// `poll(after)` → news by HTTP. `onNews(news)` for every board to show, `onCalls(events)` for calls to announce once,
-// `onState({live, since, error})` when the data stop or start being known to be true; `since` is when they last were.
+// `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
+// once; `onState({live, since, error})` when the shown board stops or starts being known to be true, `since` is when it
+// last was.
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {} }) {
   const clock = officeClock();
+  const asks = { wanted: false, running: false, at: -ASK_AGAIN_MS };
+  const polls = { running: false, at: -POLL_MS };
   let state = start();
   let live = null;
-  let trueAt = null; // {tick, date}: when the shown board was last known to be the newest
-  const begun = performance.now();
-  const asks = { running: false, wanted: false, at: -ASK_AGAIN_MS };
-  const polls = { running: false, at: -POLL_MS };
+  let heardAt = performance.now();
+  let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
   let redial = 0;
   let stopped = false;
 
@@ -35,12 +36,11 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   function say(now, error) {
     if (stopped || (now === live && !error)) return;
     live = now;
-    const since = live ? null : (trueAt?.date ?? null);
-    onState(error ? { live, since, error } : { live, since });
+    onState({ live, since: live ? null : known.date, ...(error && { error }) });
   }
 
-  function known() {
-    trueAt = { tick: performance.now(), date: new Date() };
+  function isTrue() {
+    known = { at: performance.now(), date: new Date() };
     say(true);
   }
 
@@ -50,83 +50,83 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     state = found.state;
     if (found.use) {
       clock.set(news.board);
-      if (!found.ask) known();
+      if (!found.ask) isTrue();
       tell(onNews, news);
     }
     if (found.calls.length) tell(onCalls, found.calls);
     if (found.ask) ask();
   }
 
-  // A question is asked again until it is answered: at once when something new came up meanwhile, else after a moment.
+  // What came up while a question was on its way is asked right after it; what got no answer, by `check` in a moment.
   async function ask() {
     asks.wanted = true;
-    if (asks.running || stopped || !socket.connected) return;
-    Object.assign(asks, { running: true, wanted: false, at: performance.now() });
+    if (asks.running) return;
+    asks.running = true;
+    while (asks.wanted && socket.connected && !stopped) {
+      asks.wanted = false;
+      asks.at = performance.now();
+      if (!(await askOnce())) {
+        asks.wanted = true;
+        break;
+      }
+    }
+    asks.running = false;
+  }
+
+  async function askOnce() {
     const asked = question(state);
     const sent = Date.now();
     try {
       const news = await socket.timeout(ASK_MS).emitWithAck("watch", { site, after: asked.after });
-      if (news?.error) refused(news.error.code);
-      else if (Math.abs(Date.now() - sent) > 2 * ASK_MS) asks.wanted = true; // this machine slept over the answer
-      else receive(news, asked);
+      if (news?.error) say(false, news.error.code);
+      if (news?.error || slept(sent)) return false;
+      receive(news, asked);
+      return true;
     } catch {
-      asks.wanted = true; // no answer in time, or the line broke
-    } finally {
-      asks.running = false;
+      return false; // no answer in time, or the line broke
     }
-    if (asks.wanted && socket.connected) setTimeout(check, ASK_AGAIN_MS);
-  }
-
-  function refused(code) {
-    asks.wanted = true;
-    say(false, code);
   }
 
   async function pollOnce() {
     if (!poll || polls.running || stopped || performance.now() - polls.at < POLL_MS) return;
     Object.assign(polls, { running: true, at: performance.now() });
     const asked = question(state);
+    const sent = Date.now();
     try {
-      receive(await poll(asked.after), asked);
+      const news = await poll(asked.after);
+      if (!slept(sent)) receive(news, asked);
     } catch (problem) {
-      if (problem?.code) say(false, problem.code);
+      if (problem?.status) say(false, problem.code);
     } finally {
       polls.running = false;
     }
   }
 
   function check() {
-    if (stopped) return;
-    const silent = performance.now() - (trueAt?.tick ?? begun) > SILENT_MS;
+    const silent = performance.now() - known.at > SILENT_MS;
     if (silent) {
       say(false);
       pollOnce();
     }
     if (!socket.connected) return;
-    if ((asks.wanted || silent) && performance.now() - asks.at >= ASK_AGAIN_MS) ask();
-    // The cable is out but nobody has told this side: a new line is faster than waiting for the old one to time out.
-    if (silent && performance.now() - heardAt > SILENT_MS) hangUp();
-  }
-
-  let heardAt = begun;
-  function heard() {
-    heardAt = performance.now();
-  }
-
-  function hangUp() {
-    heard();
-    socket.io.engine?.close();
-  }
-
-  function wake() {
-    if (stopped || document.visibilityState === "hidden") return;
-    if (!socket.connected) dial(); // do not wait for the back-off
-    ask();
+    if ((asks.wanted || silent) && performance.now() - asks.at > ASK_AGAIN_MS) ask();
+    // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
+    if (performance.now() - heardAt > SILENT_MS) dial();
   }
 
   function dial() {
     clearTimeout(redial);
     if (!stopped) socket.disconnect().connect();
+  }
+
+  function wake() {
+    if (document.visibilityState === "hidden") return;
+    if (!socket.connected) dial(); // do not wait for the back-off
+    ask();
+  }
+
+  function heard() {
+    heardAt = performance.now();
   }
 
   socket.on("connect", () => {
@@ -140,27 +140,24 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   });
   socket.on("pulse", ({ id }) => {
     heard();
-    if (state.board && id === state.board.id && id === state.last) known();
+    if (id === state.board?.id && id === state.last) isTrue();
     else ask();
   });
   socket.on("connect_error", (problem) => {
     if (socket.active) {
-      // A slow network gets more time at each try.
-      socket.io.timeout(Math.min(socket.io.timeout() * 1.5, DIAL_MOST_MS));
+      socket.io.timeout(Math.min(socket.io.timeout() * 1.5, DIAL_MOST_MS)); // a slow network gets more time each try
     } else {
-      // The server has refused; socket.io does not try again by itself.
-      refused(problem.message);
+      say(false, problem.message); // refused by the server; socket.io does not try again by itself
       clearTimeout(redial);
       redial = setTimeout(dial, REFUSED_MS);
     }
-    pollOnce();
+    if (!state.board) pollOnce();
   });
   socket.on("disconnect", (reason) => {
     if (reason === "io server disconnect") redial = setTimeout(dial, REDIAL_MS);
   });
-  document.addEventListener("visibilitychange", wake);
-  addEventListener("online", wake);
-  addEventListener("pageshow", wake);
+  const doors = [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]];
+  doors.forEach(([where, what]) => where.addEventListener(what, wake));
   const timer = setInterval(check, CHECK_MS);
 
   return {
@@ -172,15 +169,18 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       stopped = true;
       clearInterval(timer);
       clearTimeout(redial);
-      document.removeEventListener("visibilitychange", wake);
-      removeEventListener("online", wake);
-      removeEventListener("pageshow", wake);
+      doors.forEach(([where, what]) => where.removeEventListener(what, wake));
       socket.disconnect();
     },
   };
 }
 
-// What a face does wrong with a news must not keep the next one from it.
+// This machine slept while it waited: the answer is older than it looks.
+function slept(sent) {
+  return Math.abs(Date.now() - sent) > 2 * ASK_MS;
+}
+
+// What a face does wrong with one news must not keep it from the next.
 function tell(listener, news) {
   try {
     listener(news);

@@ -16,9 +16,26 @@ export function deskSign({ desk, night = false }) {
   </svg>`;
 }
 
+// The sprite is put into the page once: a picture that is fetched when it is needed is missing just when the network is.
+const AGAIN_MS = 2_000;
+async function loadSprite() {
+  try {
+    const response = await fetch("/static/shared/icons.svg");
+    const sprite = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
+    for (const symbol of sprite.querySelectorAll("symbol")) symbol.id = `icon-${symbol.id}`;
+    sprite.setAttribute("hidden", "");
+    sprite.setAttribute("aria-hidden", "true");
+    sprite.style.display = "none";
+    document.body.append(document.importNode(sprite, true));
+  } catch {
+    setTimeout(loadSprite, AGAIN_MS); // the words beside the pictures stand meanwhile
+  }
+}
+loadSprite();
+
 export function icon(name, { class: extra = "" } = {}) {
   return html`<svg class=${`icon ${extra}`.trim()} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <use href=${`/static/shared/icons.svg#${name}`} />
+    <use href=${`#icon-${name}`} />
   </svg>`;
 }
 

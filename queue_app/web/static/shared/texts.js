@@ -1,5 +1,5 @@
 // The texts of a face: the same Fluent files the server reads.
-import { FluentBundle, FluentResource } from "/static/vendor/fluent-bundle/index.js";
+import { FluentBundle, FluentResource } from "/static/vendor/fluent-bundle.js";
 
 const LOCALES = { "de-simple": "de", fa: "fa-AF", kmr: "ku" };
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps"]);

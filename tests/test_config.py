@@ -1,0 +1,305 @@
+"""Reading the configuration: the example office, other offices, the environment."""
+
+import re
+import tomllib
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from queue_app import config, texts
+from queue_app.config import ConfigError, Settings, Site
+from tests.support.icons import drawn
+from tests.support.small_office import SMALL, problems, read, spoilt
+
+FIFTH_DESK = """
+[[sites.desks]]
+id = "aliens-office"
+names = { de = "Ausländerbehörde", en = "Aliens' office" }
+letter = "E"
+shape = "hexagon"
+colour = "#5B4A00"
+colour_night = "#E8D36B"
+substitute = "pilot"
+hours = [{ days = ["wed"], opens = 09:00:00, closes = 12:00:00 }]
+[[sites.counters]]
+id = "10"
+name = "10"
+desks = ["aliens-office"]
+room = "2.01"
+floor = 2
+arrow = "up"
+way = { de = "2. Stock", en = "2nd floor" }
+"""
+
+
+@pytest.fixture
+def wismar(example: Settings) -> Site:
+    return example.sites[0]
+
+
+def test_the_example_office_has_four_desks_known_by_letter_and_shape(wismar: Site) -> None:
+    assert [(d.id, d.letter, d.shape) for d in wismar.desks] == [
+        ("pilot", "A", "circle"),
+        ("counselling", "M", "triangle"),
+        ("jobcenter", "T", "square"),
+        ("landkreis", "K", "diamond"),
+    ]
+
+
+def test_the_example_office_has_nine_counters_and_all_52_concerns(wismar: Site) -> None:
+    by_desk = {d.id: sum(c.desk == d.id for c in wismar.concerns) for d in wismar.desks}
+    assert by_desk == {"pilot": 14, "counselling": 12, "jobcenter": 13, "landkreis": 13}
+    assert [c.id for c in wismar.counters] == list("123456789")
+
+
+def test_short_and_urgent_concerns_are_those_of_the_study(wismar: Site) -> None:
+    assert [c.id for c in wismar.concerns if c.urgent] == ["asylum-letter", "no-money"]
+    assert {c.id for c in wismar.concerns if c.short} == {
+        "letter", "come-along", "change-appointment", "interpreter", "unsure", "course-question", "hand-in-jobcenter",
+        "report-course", "sick-cancel", "certificate", "payment-card", "doctor-voucher", "hand-in-county",
+    }  # fmt: skip
+
+
+def test_a_tile_has_a_picture_of_its_own_and_few_words(wismar: Site) -> None:
+    tiles = [*wismar.concerns, *wismar.pages]
+    assert len({tile.pictogram for tile in tiles}) == len(tiles)
+    assert {tile.pictogram for tile in tiles} - drawn() == set()
+    assert [t.names["de"] for t in tiles if len(t.names["de"].split()) > 5 or len(t.names["de"]) > 34] == []
+    assert len({tile.names["de"] for tile in wismar.concerns}) == len(wismar.concerns)
+
+
+def test_the_example_speaks_every_language_there_are_texts_for(wismar: Site) -> None:
+    assert wismar.languages == (
+        "de",
+        "ar",
+        "uk",
+        "ru",
+        "fa",
+        "ps",
+        "tr",
+        "kmr",
+        "ti",
+        "so",
+        "en",
+        "fr",
+        "de-simple",
+    )
+    assert set(wismar.languages) == set(texts.LANGUAGES)
+
+
+def test_no_benefit_carries_the_name_of_a_law_that_changes(wismar: Site) -> None:
+    dated = re.compile(r"Hartz|ALG|Bürgergeld|Grundsicherung|SGB|AsylbLG", re.IGNORECASE)
+    assert [c.id for c in wismar.concerns if any(dated.search(name) for name in c.names.values())] == []
+
+
+def test_the_pilots_are_there_whenever_another_desk_is_open(wismar: Site) -> None:
+    def minutes(desk: str) -> set[tuple[str, int]]:
+        found = wismar.desk(desk)
+        assert found
+        return {
+            (day, minute)
+            for line in found.hours
+            for day in line.days
+            for minute in range(
+                line.opens.hour * 60 + line.opens.minute, line.closes.hour * 60 + line.closes.minute
+            )
+        }
+
+    lunch = {(day, minute) for day in ("tue", "thu") for minute in range(750, 780)}
+    assert [d.id for d in wismar.desks if minutes(d.id) - minutes("pilot") - lunch] == []
+
+
+def test_the_house_is_closed_on_holidays_of_mecklenburg_and_on_its_own_days(wismar: Site) -> None:
+    days = [date(2027, 3, 8), date(2027, 3, 26), date(2027, 10, 31), date(2026, 12, 24), date(2027, 3, 9)]
+    assert [wismar.closed_on(day) for day in days] == [True, True, True, True, False]
+
+
+def test_a_thing_is_found_by_its_id(example: Settings, wismar: Site) -> None:
+    assert example.site("wismar") is wismar
+    assert (wismar.desk("pilot"), wismar.counter("9"), wismar.concern("rent")) == (
+        wismar.desks[0], wismar.counters[8], wismar.concerns[31],
+    )  # fmt: skip
+    assert (example.site("x"), wismar.desk("x"), wismar.counter("x"), wismar.concern("x")) == (None,) * 4
+
+
+def test_the_revision_changes_with_the_configuration_and_with_nothing_else(tmp_path: Path) -> None:
+    one, same = read(tmp_path, SMALL).sites[0], read(tmp_path, SMALL).sites[0]
+    other = read(tmp_path, spoilt(('en = "Rent"', 'en = "Rents, deposits"'))).sites[0]
+    assert one.revision == same.revision != other.revision
+
+
+def test_settings_cannot_be_changed(example: Settings) -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        example.sites[0].quota = 5  # type: ignore[misc]  # that is the point
+
+
+# ---- other offices
+
+
+def test_a_fifth_desk_is_a_config_change(tmp_path: Path) -> None:
+    example = config.front("config.example.toml").read_text(encoding="utf-8")
+    moved = spoilt(
+        ('id = "renew-id"\ndesk = "landkreis"', 'id = "renew-id"\ndesk = "aliens-office"'), text=example
+    )
+    site = read(tmp_path, moved + FIFTH_DESK).sites[0]
+    fifth, concern = site.desks[4], site.concern("renew-id")
+    assert concern
+    assert (fifth.id, fifth.letter, concern.desk, site.counters[9].desks) == (
+        "aliens-office", "E", "aliens-office", ("aliens-office",),
+    )  # fmt: skip
+
+
+def test_a_second_site_is_a_config_change(tmp_path: Path) -> None:
+    example = config.front("config.example.toml").read_text(encoding="utf-8")
+    settings = read(tmp_path, example + SMALL[SMALL.index("[[sites]]") :])
+    assert [(s.id, len(s.desks), len(s.concerns)) for s in settings.sites] == [
+        ("wismar", 4, 52),
+        ("town", 2, 2),
+    ]
+
+
+def test_a_seventh_desk_may_have_a_shape_again(tmp_path: Path) -> None:
+    desk = SMALL[SMALL.index('[[sites.desks]]\nid = "rents"') : SMALL.index("[[sites.counters]]")]
+    more = [("triangle", "0A58A6", "7CC4FF"), ("square", "A34700", "FFB25C"), ("star", "5B4A00", "E8D36B"),
+            ("hexagon", "8A1C4A", "FF9FC4"), ("circle", "333333", "CCCCCC")]  # fmt: skip
+    made = [
+        desk.replace('"rents"', f'"{shape}-{at}"').replace('"K"', f'"{letter}"').replace('"diamond"', f'"{shape}"')
+        .replace("#7A2E8C", f"#{colour}").replace("#E3A4F2", f"#{night}").replace("hours", "staffed = false\nhours")
+        for at, (letter, (shape, colour, night)) in enumerate(zip("BCDEF", more, strict=True))
+    ]  # fmt: skip
+    assert problems(tmp_path, spoilt(("[[sites.counters]]", "".join(made) + "[[sites.counters]]"))) == []
+
+
+def test_a_desk_without_staff_needs_neither_hours_nor_a_counter(tmp_path: Path) -> None:
+    text = spoilt(
+        ('hours = [{ days = ["thu"], opens = 13:00:00, closes = 18:00:00 }]', "staffed = false"),
+        ('desks = ["pilot", "rents"]', 'desks = ["pilot"]'),
+    )
+    assert problems(tmp_path, text) == []
+
+
+def test_a_time_may_be_written_as_text(tmp_path: Path) -> None:
+    site = read(tmp_path, spoilt(("closes = 12:00:00", 'closes = "12:15"'))).sites[0]
+    assert site.desks[0].hours[0].closes == time(12, 15)
+
+
+# ---- the environment
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    settings = read(
+        tmp_path,
+        SMALL,
+        {
+            "QUEUE_DATABASE_URL": "postgresql+psycopg://somebody@host/queue",
+            "QUEUE_ALWAYS_OPEN": "1",
+            "QUEUE_LIMITS_OFF": "true",
+            "QUEUE_METRICS_TOKEN": "12345",
+            "QUEUE_SERVER__PORT": "9000",
+            "QUEUE_LIMITS__SIGN_IN_TRIES": "3",
+        },
+    )
+    assert (settings.database_url, settings.always_open, settings.limits_off, settings.metrics_token) == (
+        "postgresql+psycopg://somebody@host/queue", True, True, "12345",
+    )  # fmt: skip
+    assert (settings.server.port, settings.limits.sign_in_tries) == (9000, 3)
+
+
+def test_the_environment_reaches_into_lists_by_id(tmp_path: Path) -> None:
+    environ = {
+        "QUEUE_SITES__TOWN__PUBLIC_BOARD": "0",
+        "QUEUE_SITES__TOWN__DESKS__RENTS__QUOTA": "7",
+        "QUEUE_SITES__TOWN__LANGUAGES": '["de", "ar"]',
+    }
+    site = read(tmp_path, SMALL, environ).sites[0]
+    assert (site.public_board, site.desks[1].quota, site.languages) == (False, 7, ("de", "ar"))
+
+
+def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:
+    assert read(tmp_path, SMALL, {"QUEUE_SERVER__PORT": "", "QUEUE_ALWAYS_OPEN": ""}).server.port == 8080
+
+
+def test_variables_of_other_programs_are_left_alone(tmp_path: Path) -> None:
+    environ = {
+        "QUEUE_CONNECTION": "redis",
+        "QUEUE_LOG": "INFO",
+        "QUEUE": "x",
+        "PORT": "1",
+        "MY_QUEUE_SERVER__PORT": "1",
+    }
+    assert problems(tmp_path, SMALL, environ) == []
+
+
+def test_a_wrong_variable_is_named_as_such(tmp_path: Path) -> None:
+    environ = {
+        "QUEUE_SERVER__PORT": "many",
+        "QUEUE_LIMITS__KIOSK_TICKET": "5",
+        "QUEUE_SITES__TOWN__LANGUAGES": '["de"',
+        "QUEUE_ALWAYS_OPNE": "1",
+        "QUEUE_SERVER_PORT": "9000",
+        "QUEUE_SITES__CITY__NAME": "City",
+        "QUEUE_SITES__TOWN": "here",
+        "QUEUE_ALWAYS_OPEN__NOW": "1",
+    }
+    assert sorted(problems(tmp_path, SMALL, environ)) == [
+        ("QUEUE_ALWAYS_OPEN__NOW", "There is no now in always_open."),
+        ("QUEUE_ALWAYS_OPNE", "There is no such variable. Did you mean QUEUE_ALWAYS_OPEN?"),
+        ("QUEUE_LIMITS__KIOSK_TICKET", "There is no such setting. Did you mean kiosk_tickets?"),
+        ("QUEUE_SERVER_PORT", "There is no such variable. Did you mean QUEUE_SERVER__PORT?"),
+        ("QUEUE_SERVER__PORT", "This must be a whole number."),
+        ("QUEUE_SITES__CITY__NAME", "There is no city in sites."),
+        ("QUEUE_SITES__TOWN", "A variable sets one value: the name has to go on to the setting."),
+        ("QUEUE_SITES__TOWN__LANGUAGES", "This must be a list in square brackets."),
+    ]
+
+
+# ---- which file
+
+
+def test_without_a_path_it_is_config_toml_here_and_else_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = config.load(None, {}).sites[0].id
+    read(tmp_path, SMALL)
+    assert (before, config.load(None, {}).sites[0].id) == ("wismar", "town")
+
+
+def test_the_environment_of_the_program_counts_when_no_other_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUEUE_SERVER__PORT", "9001")
+    (tmp_path / "config.toml").write_text(SMALL, encoding="utf-8")
+    assert config.load(tmp_path / "config.toml").server.port == 9001
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"[server", "The file is not valid TOML: Expected ']' at the end of a table declaration"),
+        (b'name = "\xff"', "The file is not written in UTF-8."),
+        (None, "The file cannot be read (No such file or directory)."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_in_one_sentence(
+    tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    file = tmp_path / "config.toml"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(ConfigError) as error:
+        config.load(file, {})
+    assert [(key, said.split(" (at")[0].rstrip(".")) for key, said in error.value.problems] == [
+        (str(file), sentence.rstrip("."))
+    ]
+
+
+def test_the_example_says_every_setting_that_has_a_default() -> None:
+    """The office's administrator reads that file, not the code."""
+    written = tomllib.loads(config.front("config.example.toml").read_text(encoding="utf-8"))
+    site = written["sites"][0]
+    assert set(config.Settings.model_fields) - set(written) == set()
+    assert set(config.Server.model_fields) - set(written["server"]) == set()
+    assert set(config.Limits.model_fields) - set(written["limits"]) == set()
+    assert set(config.Site.model_fields) - set(site) == set()
