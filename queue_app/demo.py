@@ -15,7 +15,7 @@ from queue_app.rehearsal.play import Playing, play
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.web import passwords
-from queue_app.web.house import House
+from queue_app.web.house import DemoDoors, House
 
 PASSWORD_BYTES = 12
 
@@ -30,7 +30,6 @@ class Demo:
     seed: int
     folder: Path
     clerks: dict[str, int] = field(default_factory=dict)
-    kiosk_token: str = ""
     playing: Playing | None = None
     ended: bool = False
 
@@ -56,9 +55,11 @@ class Demo:
         for counter in site.counters:
             name = f"demo {counter.id}"
             self.clerks[counter.id] = people.add_clerk(house.database, site.id, name, hashed, "lead")
-        self.kiosk_token = people.add_device(house.database, site.id, "kiosk", "demo", house.clock())
+        token = people.add_device(house.database, site.id, "kiosk", "demo", house.clock())
         self.playing = Playing(site, self.clock)
-        house.demo_doors = lambda site_id: self._doors(site_id, house)
+        # One counter is left to the person who looks on: her console is signed in as its clerk.
+        mine = site.counters[-1].id
+        house.demo_doors = DemoDoors(lambda site_id: self._doors(site_id, house), f"demo {mine}", token)
 
         def run() -> None:
             if self.playing is not None:
@@ -71,6 +72,7 @@ class Demo:
                     self.mode.pace,
                     clerks=self.clerks,
                     playing=self.playing,
+                    leave_alone={mine},
                     stop=lambda: self.ended,
                 )
 

@@ -16,7 +16,8 @@ DAY_MINUTES = 8 * 60
 # Visitors by hour after opening, as shares of the day: a rush at the door, a hill before noon, a quiet afternoon.
 BY_HOUR = (0.24, 0.17, 0.15, 0.13, 0.10, 0.09, 0.07, 0.05)
 LANGUAGES = {
-    "ar": 27, "uk": 30, "ru": 15, "fa": 9, "de": 6, "de-simple": 2, "ps": 3, "tr": 3, "kmr": 3, "ti": 2, "so": 2, "en": 2, "fr": 1,
+    "ar": 27, "uk": 30, "ru": 15, "fa": 9, "de": 6, "de-simple": 2, "ps": 3, "tr": 3, "kmr": 3, "ti": 2, "so": 2,
+    "en": 2, "fr": 1,
 }  # fmt: skip
 SECOND_CONCERN = 0.2
 NEEDS = {"wheelchair": 0.03, "child": 0.12, "hearing": 0.01, "sight": 0.01}

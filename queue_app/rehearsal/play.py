@@ -1,7 +1,7 @@
 """Plays office days in real time through the real actions, each in a real turn. A person may play along."""
 
 import random
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -23,7 +23,7 @@ from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn, turn
 
 T = TypeVar("T")
-Process = Iterator[Any]
+Process = Generator[simpy.Event, Any, None]
 LOOKS_EVERY = 0.5  # minutes between two looks of an idle clerk
 PARKS, SENDS_ON, TAKES_BACK = 0.04, 0.06, 0.02  # shares of services
 NOTE = "Unterlagen liegen bei."

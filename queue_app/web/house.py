@@ -20,6 +20,15 @@ from queue_app.store.turn import Turn
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class DemoDoors:
+    """What the wall of a demo shows and who it is signed in as."""
+
+    shown: Callable[[str], dict[str, Any]]
+    clerk: str
+    kiosk_token: str
+
+
 @dataclass
 class House:
     """The parts the roof put together."""
@@ -32,7 +41,7 @@ class House:
     # Runs slow C code (password hashing) off the hub; a direct call where there is no hub.
     offload: Callable[..., Any]
     draining: threading.Event = field(default_factory=threading.Event)
-    demo_doors: Callable[[str], dict[str, Any]] | None = None
+    demo_doors: DemoDoors | None = None
 
 
 def house() -> House:

@@ -1,18 +1,16 @@
 """The pages and files: each face is a plain HTML file that asks the API; nothing is filled in here."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_from_directory
 from flask_login import login_user
 
 from queue_app import texts
 from queue_app.config import front
-from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard
-from queue_app.web.house import house, site_or_404
+from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
 TEMPLATES = Path(__file__).parent / "templates"
@@ -112,32 +110,24 @@ def enrol(secret: str) -> Response:
 
 @pages.get("/demo/<site_id>")
 def demo(site_id: str) -> Response:
-    site_or_404(site_id)
-    _only_in_a_demo()
-    return _page("demo.html")
+    """The wall of a demo. It makes this browser the demo's kiosk and clerk, on a database that is thrown away."""
+    site = site_or_404(site_id)
+    doors = _only_in_a_demo()
+    clerk = people.clerk_by_name(house().database, site.id, doors.clerk)
+    response = _page("demo.html")
+    if clerk is not None:
+        login_user(guard.SignedIn(clerk))
+        guard.set_device_cookie(response, "kiosk", doors.kiosk_token)
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @pages.get("/demo/<site_id>/doors")
 def demo_doors(site_id: str) -> Response:
-    site = site_or_404(site_id)
-    return jsonify(_only_in_a_demo()(site.id))
+    return jsonify(_only_in_a_demo().shown(site_or_404(site_id).id))
 
 
-@pages.post("/demo/<site_id>/enter")
-def demo_enter(site_id: str) -> Response:
-    """Make this browser the demo's kiosk and clerk. Exists only in a demo, on a database that is thrown away."""
-    site = site_or_404(site_id)
-    doors = _only_in_a_demo()(site.id)
-    clerk = people.clerk_by_name(house().database, site.id, doors["clerk"])
-    if clerk is None:
-        raise RuleBroken("not_found")
-    login_user(guard.SignedIn(clerk))
-    response = jsonify({"csrf_token": guard.csrf_token()})
-    guard.set_device_cookie(response, "kiosk", doors["kiosk_token"])
-    return response
-
-
-def _only_in_a_demo() -> Callable[[str], dict[str, Any]]:
+def _only_in_a_demo() -> DemoDoors:
     doors = house().demo_doors
     if not house().mode.demo or doors is None:
         raise NotFound()

@@ -111,9 +111,7 @@ def read_ticket(secret: str) -> Response:
 
 
 @api.get("/tickets/<secret>/qr.svg")
-@api.doc(
-    responses={200: {"description": "The ticket's QR code", "content": {"image/svg+xml": {"schema": {}}}}}
-)
+@api.doc(responses=schemas.file("The ticket's QR code", "image/svg+xml"))
 def ticket_qr(secret: str) -> Response:
     ticket_site(secret)
     image = house().offload(_qr, f"{public_url()}/t/{secret}")

@@ -18,11 +18,13 @@ UPRIGHT = {"width": 1080, "height": 1920}
 WIDE = {"width": 1920, "height": 1080}
 NUMBER = re.compile(r"^[AMKT] [1-9]\d*$")
 CLIPPED = """() => [...document.querySelectorAll('.tile, .foot-button, .pill, .fact, .number-card, h1, .keep')]
-  .filter((box) => box.scrollWidth > box.clientWidth + 1 || (box.matches('button') && box.scrollHeight > box.clientHeight + 1)
+  .filter((box) => box.scrollWidth > box.clientWidth + 1
+    || (box.matches('button') && box.scrollHeight > box.clientHeight + 1)
     || box.getBoundingClientRect().bottom > innerHeight + 1 || box.getBoundingClientRect().top < 0)
   .map((box) => box.textContent.trim())"""
 OVERLAPS = """() => {
-  const boxes = [...document.querySelectorAll('.tile, .foot-button, .pill, h1')].map((b) => [b.textContent.trim(), b.getBoundingClientRect()]);
+  const boxes = [...document.querySelectorAll('.tile, .foot-button, .pill, h1')]
+    .map((b) => [b.textContent.trim(), b.getBoundingClientRect()]);
   return boxes.flatMap(([a, x], i) => boxes.slice(i + 1)
     .filter(([, y]) => x.left < y.right - 1 && y.left < x.right - 1 && x.top < y.bottom - 1 && y.top < x.bottom - 1)
     .map(([b]) => `${a} / ${b}`));
@@ -52,7 +54,9 @@ def violations(page: Page) -> list[tuple[str, list[Any]]]:
 
 
 @pytest.mark.parametrize("language", ["ar", "ti", "uk", "de"])
-def test_a_visitor_gets_a_number_in_three_taps(office: LiveServer, open_page: OpenPage, language: str) -> None:
+def test_a_visitor_gets_a_number_in_three_taps(
+    office: LiveServer, open_page: OpenPage, language: str
+) -> None:
     page = kiosk(office, open_page)
     choose(page, language)
     page.locator(".tile").first.tap()
@@ -75,7 +79,10 @@ def test_who_does_not_know_gets_to_the_pilot_from_every_page(office: LiveServer,
 def test_a_double_tap_makes_one_ticket(office: LiveServer, open_page: OpenPage) -> None:
     page = kiosk(office, open_page)
     wishes: list[str] = []
-    page.on("request", lambda r: wishes.append(r.url) if r.method == "POST" and r.url.endswith("/tickets") else None)
+    page.on(
+        "request",
+        lambda r: wishes.append(r.url) if r.method == "POST" and r.url.endswith("/tickets") else None,
+    )
     choose(page, "de")
     page.locator(".tile").first.tap()
     page.locator(".tile").nth(1).evaluate("(tile) => { tile.click(); tile.click(); tile.click(); }")
@@ -114,10 +121,14 @@ def test_nothing_of_the_last_visitor_is_left(office: LiveServer, open_page: Open
     page.wait_for_selector(".tile.language")
     expect(page.locator("html")).to_have_attribute("lang", "de")
     assert given not in page.content()
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.documentElement.dataset.theme ?? null]") == [0, 0, None]
+    assert page.evaluate(
+        "[localStorage.length, sessionStorage.length, document.documentElement.dataset.theme ?? null]"
+    ) == [0, 0, None]
 
 
-def test_a_kiosk_that_is_left_alone_asks_first_and_then_goes_back(office: LiveServer, open_page: OpenPage) -> None:
+def test_a_kiosk_that_is_left_alone_asks_first_and_then_goes_back(
+    office: LiveServer, open_page: OpenPage
+) -> None:
     page = kiosk(office, open_page)
     page.clock.install()
     page.reload()

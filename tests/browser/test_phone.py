@@ -123,7 +123,9 @@ def violations(page: Page) -> list[str]:
 # ---- waiting
 
 
-def test_a_waiting_visitor_sees_number_desk_people_ahead_and_stops(clerk: Clerk, take: Take, phone: Any) -> None:
+def test_a_waiting_visitor_sees_number_desk_people_ahead_and_stops(
+    clerk: Clerk, take: Take, phone: Any
+) -> None:
     take()
     visitor = take(desks=("jobcenter", "counselling"))
     page = phone(visitor)
@@ -170,7 +172,9 @@ def test_the_number_is_also_written_in_the_digits_a_reader_learnt(
 # ---- the call
 
 
-def test_a_call_takes_the_whole_page_at_once_with_counter_and_way(clerk: Clerk, take: Take, phone: Any) -> None:
+def test_a_call_takes_the_whole_page_at_once_with_counter_and_way(
+    clerk: Clerk, take: Take, phone: Any
+) -> None:
     visitor = take()
     page = phone(visitor)
     sees(page, "live")
@@ -268,7 +272,11 @@ def test_later_lets_others_go_first_and_says_until_when(clerk: Clerk, take: Take
     page = phone(visitor)
     page.get_by_role("button", name="Später").click()
     minutes = page.get_by_role("dialog").locator(".choices button")
-    assert [text(page, f".choices button:nth-child({n})") for n in (1, 2, 3)] == ["5 Minuten", "10 Minuten", "20 Minuten"]
+    assert [text(page, f".choices button:nth-child({n})") for n in (1, 2, 3)] == [
+        "5 Minuten",
+        "10 Minuten",
+        "20 Minuten",
+    ]
     minutes.nth(1).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     sees(page, "Wir rufen Sie nicht vor")
@@ -295,7 +303,9 @@ def test_leaving_asks_once_more_and_only_yes_leaves(clerk: Clerk, take: Take, ph
 # ---- which language, and what stays behind
 
 
-def test_the_language_is_the_tickets_until_another_one_is_chosen(clerk: Clerk, take: Take, phone: Any) -> None:
+def test_the_language_is_the_tickets_until_another_one_is_chosen(
+    clerk: Clerk, take: Take, phone: Any
+) -> None:
     page = phone(take("en"))
     sees(page, "You are next")
     page.get_by_role("button", name="English").click()
@@ -306,7 +316,9 @@ def test_the_language_is_the_tickets_until_another_one_is_chosen(clerk: Clerk, t
     sees(page, "Sie sind als Nächstes dran")
 
 
-def test_nothing_stays_on_the_phone_and_nothing_personal_is_asked(clerk: Clerk, take: Take, phone: Any) -> None:
+def test_nothing_stays_on_the_phone_and_nothing_personal_is_asked(
+    clerk: Clerk, take: Take, phone: Any
+) -> None:
     page = phone(take(), "en")
     sees(page, "You are next")
     assert page.context.cookies() == []
@@ -316,7 +328,8 @@ def test_nothing_stays_on_the_phone_and_nothing_personal_is_asked(clerk: Clerk, 
 
 @pytest.mark.allow_console_errors("404")
 @pytest.mark.parametrize(
-    ("locale", "words"), [("de-DE", "Diese Nummer gibt es nicht mehr"), ("en-GB", "This number no longer exists")]
+    ("locale", "words"),
+    [("de-DE", "Diese Nummer gibt es nicht mehr"), ("en-GB", "This number no longer exists")],
 )
 @pytest.mark.parametrize("secret", ["abcdefghijklmnopqrstuvwxyz123456", "0", "T%2047"])
 def test_an_unknown_number_is_told_kindly_in_the_browsers_language(
@@ -332,8 +345,12 @@ def test_an_unknown_number_is_told_kindly_in_the_browsers_language(
 # ---- a bad network
 
 
-@pytest.mark.allow_console_errors("WebSocket", "ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET")
-def test_a_page_that_is_cut_off_says_since_when_and_heals_itself(live_server: Any, open_page: OpenPage) -> None:
+@pytest.mark.allow_console_errors(
+    "WebSocket", "ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET"
+)
+def test_a_page_that_is_cut_off_says_since_when_and_heals_itself(
+    live_server: Any, open_page: OpenPage
+) -> None:
     server = live_server()
     with Visitor(server) as visitor:
         visitor.take(concern_at(server, "jobcenter"))
@@ -350,7 +367,9 @@ def test_a_page_that_is_cut_off_says_since_when_and_heals_itself(live_server: An
 # ---- weight, fonts, room, access
 
 
-def test_the_first_look_weighs_little(clerk: Clerk, take: Take, office: LiveServer, open_page: OpenPage) -> None:
+def test_the_first_look_weighs_little(
+    clerk: Clerk, take: Take, office: LiveServer, open_page: OpenPage
+) -> None:
     visitor = take("uk")
     page = open_page(**PHONE)
     answers: list[Response] = []
@@ -359,14 +378,18 @@ def test_the_first_look_weighs_little(clerk: Clerk, take: Take, office: LiveServ
     expect(page.locator(".number")).to_be_visible()
     page.wait_for_load_state("networkidle")
     sizes = {
-        re.sub(visitor.ticket["secret"], "…", answer.url.removeprefix(office.url)): len(gzip.compress(answer.body()))
+        re.sub(visitor.ticket["secret"], "…", answer.url.removeprefix(office.url)): len(
+            gzip.compress(answer.body())
+        )
         for answer in answers
         if answer.status == 200 and answer.request.resource_type != "font"
     }
     kilobytes = sum(sizes.values()) / 1000
     for url, size in sorted(sizes.items(), key=lambda item: -item[1]):
         print(f"{size / 1000:7.1f} kB  {url}")
-    print(f"{kilobytes:7.1f} kB compressed without fonts (wanted: {WANTED_KILOBYTES}, most: {MOST_KILOBYTES})")
+    print(
+        f"{kilobytes:7.1f} kB compressed without fonts (wanted: {WANTED_KILOBYTES}, most: {MOST_KILOBYTES})"
+    )
     assert kilobytes <= MOST_KILOBYTES
 
 
@@ -417,14 +440,24 @@ def test_axe_finds_nothing_in_any_state(
     visitor = take(desks=("jobcenter", "counselling"))
     page = phone(visitor, language, color_scheme=colours, reduced_motion="reduce")
     found = {"waiting": violations(page)}
-    for name, button in (("language", ".top button"), ("later", ".wishes button >> nth=0"), ("leave", ".wishes button >> nth=1")):
+    for name, button in (
+        ("language", ".top button"),
+        ("later", ".wishes button >> nth=0"),
+        ("leave", ".wishes button >> nth=1"),
+    ):
         page.locator(button).click()
         found[name] = violations(page)
         page.keyboard.press("Escape")
     stop = call(clerk, visitor)
     expect(page.locator("section.called")).to_be_visible()
     found["called"] = violations(page)
-    for step, state in (("begin", "serving"), ("park", "parked"), ("unpark", "waiting"), ("call", "called"), ("miss", "missed")):
+    for step, state in (
+        ("begin", "serving"),
+        ("park", "parked"),
+        ("unpark", "waiting"),
+        ("call", "called"),
+        ("miss", "missed"),
+    ):
         clerk.step(stop, step)
         page.wait_for_selector(f"html[data-state={state}]")
         found[step] = violations(page)

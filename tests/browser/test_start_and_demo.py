@@ -107,7 +107,9 @@ def test_the_wall_shows_four_faces_side_by_side_without_scrolling(
     page.goto(f"{demo.url}/demo/{demo.site}")
     for face in FACES:
         expect(page.locator(f"#{face} iframe")).to_have_attribute("src", SOMEWHERE, timeout=30_000)
-    assert page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [*size]
+    assert page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
+        *size
+    ]
     boxes = [page.locator(f"#{face} .pane").bounding_box() for face in FACES]
     for index, box in enumerate(boxes):
         assert box
@@ -115,7 +117,10 @@ def test_the_wall_shows_four_faces_side_by_side_without_scrolling(
         assert box["x"] + box["width"] <= width
         assert box["y"] + box["height"] <= height
         assert all(other and apart(box, other) for other in boxes[index + 1 :])
-    assert page.locator("#kiosk iframe").evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [1080, 1920]
+    assert page.locator("#kiosk iframe").evaluate("frame => [frame.offsetWidth, frame.offsetHeight]") == [
+        1080,
+        1920,
+    ]
     shown = page.locator("#kiosk iframe").bounding_box()
     assert shown == page.locator("#kiosk .pane").bounding_box()
 

@@ -1,6 +1,7 @@
 """Makes the sprite of pictograms from the Tabler outline set: `python -m tests.support.icons FOLDER_OF_TABLER_ICONS`.
 
-The names are those the faces and the example configuration use; the sprite is committed, so nobody needs npm.
+It holds the names in icons.txt and those the faces and the example configuration ask for. The sprite is committed, so
+nobody needs npm.
 """
 
 import re
@@ -10,34 +11,41 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+NAMES = Path(__file__).with_suffix(".txt")
 SPRITE = ROOT / "queue_app" / "web" / "static" / "shared" / "icons.svg"
-FACES = ("kiosk", "display", "queue_app/web/static")
-CALL = re.compile(r"""\bicon(?:Name)?\(\s*["']([a-z0-9-]+)["']""")
-FIELD = re.compile(r"""\bicon:\s*["']([a-z0-9-]+)["']""")
-# Names that a face chooses by a value: the arrows of a way, for one.
-BY_VALUE = (
-    "arrow-up", "arrow-up-right", "arrow-right", "arrow-down-right", "arrow-down", "arrow-down-left", "arrow-left",
-    "arrow-up-left", "home", "wheelchair", "ear-off", "eye-off", "mood-kid", "language", "help-circle",
-)  # fmt: skip
+FACES = ("kiosk", "display", "queue_app/web/static", "queue_app/web/templates")
+NAME = r"""["']([a-z][a-z0-9-]*)["']"""
+# icon("x"), icon(yes ? "x" : "y"), icon(SIGNS[a] ?? "x"); { icon: "x" }; sign="x"; href="…/icons.svg#x"
+CALL = re.compile(r"\bicon\(([^(){}]*)")
+OTHER = (re.compile(rf"\bicon:\s*{NAME}"), re.compile(rf"\bsign={NAME}"), re.compile(r"icons\.svg#([a-z0-9-]+)"))
+TABLE = re.compile(r"\bconst \w*ICONS = \{([^}]*)\}")
 DRAWING = re.compile(r"<(?:path|circle|rect|line|polyline|ellipse)\b[^>]*?/>")
+FRAME = 'd="M0 0h24v24H0z"'  # every drawing of the set begins with an empty square
 
 
 def used() -> set[str]:
-    """Every pictogram that some face or the example configuration asks for."""
-    found = set(BY_VALUE)
-    for file in _scripts():
+    """Every pictogram that some face or the example configuration asks for by name."""
+    found: set[str] = set()
+    for file in _sources():
         text = file.read_text(encoding="utf-8")
-        found |= set(CALL.findall(text)) | set(FIELD.findall(text))
+        for pattern in (CALL, TABLE):
+            found.update(name for part in pattern.findall(text) for name in re.findall(NAME, part))
+        found.update(name for pattern in OTHER for name in pattern.findall(text))
     for site in tomllib.loads((ROOT / "config.example.toml").read_text(encoding="utf-8"))["sites"]:
-        found |= {item["pictogram"] for kind in ("concerns", "pages") for item in site.get(kind, [])}
+        found.update(item["pictogram"] for kind in ("concerns", "pages") for item in site.get(kind, []))
     return found
 
 
-def _scripts() -> Iterator[Path]:
+def _sources() -> Iterator[Path]:
     for face in FACES:
-        for file in (ROOT / face).rglob("*.js"):
-            if "vendor" not in file.parts:
+        for file in (ROOT / face).rglob("*"):
+            if file.suffix in {".js", ".html"} and "vendor" not in file.parts:
                 yield file
+
+
+def listed() -> set[str]:
+    """The names of icons.txt: also those a face puts together, and those the next face will want."""
+    return set(NAMES.read_text(encoding="utf-8").split())
 
 
 def drawn() -> set[str]:
@@ -48,15 +56,14 @@ def drawn() -> set[str]:
 def build(folder: Path) -> list[str]:
     """Write the sprite; returns the names the set does not have."""
     symbols, missing = [], []
-    for name in sorted(used()):
+    for name in sorted(listed() | used()):
         file = folder / "icons" / "outline" / f"{name}.svg"
         if not file.is_file():
             missing.append(name)
             continue
-        strokes = "".join(
-            re.sub(r"\s+", " ", part) for part in DRAWING.findall(file.read_text(encoding="utf-8"))
-        )
-        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{strokes}</symbol>')
+        strokes = (re.sub(r"\s+", " ", part) for part in DRAWING.findall(file.read_text(encoding="utf-8")))
+        drawing = "".join(part for part in strokes if FRAME not in part)
+        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{drawing}</symbol>')
     SPRITE.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n", encoding="utf-8"
     )

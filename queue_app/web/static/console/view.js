@@ -17,6 +17,8 @@ export class View {
   #running = null;
   #next = null;
   #timer = 0;
+  #due = Infinity;
+  #loaded = -Infinity;
   #over = false;
 
   constructor({ site, counter, changed, refused }) {
@@ -31,7 +33,7 @@ export class View {
       namespace: "/console",
       site: this.site,
       poll: async () => this.fresh(),
-      onNews: ({ board }) => board.id !== this.data?.board.id && this.#soon(BETWEEN_NEWS_MS),
+      onNews: ({ board }) => this.#heard(board.id),
       onCalls: () => {},
       onState: (live) => {
         this.live = live;
@@ -43,7 +45,7 @@ export class View {
 
   stop() {
     this.#over = true;
-    clearTimeout(this.#timer);
+    this.#forget();
     this.connection.stop();
   }
 
@@ -63,7 +65,8 @@ export class View {
   }
 
   async #load() {
-    clearTimeout(this.#timer);
+    this.#forget();
+    this.#loaded = performance.now();
     try {
       const site = encodeURIComponent(this.site);
       const data = await get(`/api/v1/sites/${site}/console?counter=${encodeURIComponent(this.counter)}`);
@@ -81,11 +84,24 @@ export class View {
     }
   }
 
+  /** The first news of a burst is looked at at once, the rest a little later and together. */
+  #heard(id) {
+    if (id === this.data?.board.id) return; // the echo of an own press
+    this.#soon(Math.max(0, this.#loaded + BETWEEN_NEWS_MS - performance.now()));
+  }
+
+  /** Look again in `ms`, unless that happens sooner anyway: what was heard while a view was on its way still counts. */
   #soon(ms) {
-    if (this.#over) return;
-    clearTimeout(this.#timer);
+    if (this.#over || this.#due <= performance.now() + ms) return;
+    this.#forget();
+    this.#due = performance.now() + ms;
     // Failures are seen by the live connection, which says so on the page; the next try comes by itself.
     this.#timer = setTimeout(() => this.fresh().catch(() => {}), ms);
+  }
+
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
   }
 }
 
