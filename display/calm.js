@@ -5,8 +5,8 @@ import { time, words } from "./parts.js";
 import { Clock } from "./strip.js";
 
 const STEPS = [
-  ["receipt", "display-take-number"],
-  ["sofa", "display-sit-down"],
+  ["ticket", "display-take-number"],
+  ["armchair", "display-sit-down"],
   ["bell-ringing", "display-look-here"],
 ];
 

@@ -1,42 +1,41 @@
-// The office's time: what the server last said, carried on by a clock that nobody can set. Never the device's own.
+// The office's time, as it is written on the wall: the office's clock in the office's zone, never the device's own.
+import { officeClock } from "/static/shared/officeclock.js";
 
 const DAY = 86_400_000;
 
-export function officeClock(ticks = () => performance.now()) {
-  let told = null; // {at: office ms, tick, pace, zone}
+export function officeTime() {
+  const clock = officeClock();
+  let zone; // the device's own, until the board has named the site's
+  let pace = 1;
 
   function tell(board) {
-    const at = Date.parse(board.now);
-    told = { at, tick: ticks(), pace: board.pace || 1, zone: board.timezone };
+    clock.set(board);
+    zone = board.timezone;
+    pace = board.pace || 1;
   }
 
-  // null until the server has said the time once.
-  function now() {
-    return told && told.at + (ticks() - told.tick) * told.pace;
-  }
-
-  function format(moment, how) {
-    return new Intl.DateTimeFormat("de-DE", { hourCycle: "h23", timeZone: told?.zone, ...how }).format(moment);
+  function say(moment, language, how) {
+    return new Intl.DateTimeFormat(language, { hourCycle: "h23", timeZone: zone, ...how }).format(new Date(moment));
   }
 
   // HH:MM of an ISO time or of milliseconds.
   function time(moment) {
-    return format(new Date(moment), { hour: "2-digit", minute: "2-digit" });
+    return say(moment, "de-DE", { hour: "2-digit", minute: "2-digit" });
   }
 
   function hour() {
-    return Number(format(now(), { hour: "2-digit" }).slice(0, 2));
+    return parseInt(time(clock.now()), 10);
   }
 
-  // Full local days from now until then: 0 is today.
+  // Local days from now until then: 0 is today, 1 tomorrow.
   function daysUntil(iso) {
-    const day = (moment) => Date.parse(format(moment, { year: "numeric", month: "2-digit", day: "2-digit" }).split(".").reverse().join("-"));
-    return Math.round((day(Date.parse(iso)) - day(now())) / DAY);
+    const day = (moment) => Date.parse(say(moment, "sv-SE", { year: "numeric", month: "2-digit", day: "2-digit" }));
+    return Math.round((day(iso) - day(clock.now())) / DAY);
   }
 
   function weekday(iso, language) {
-    return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: told?.zone }).format(Date.parse(iso));
+    return say(iso, language, { weekday: "long" });
   }
 
-  return { tell, now, time, hour, daysUntil, weekday, pace: () => told?.pace ?? 1 };
+  return { tell, now: clock.now, time, hour, daysUntil, weekday, pace: () => pace };
 }

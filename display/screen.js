@@ -5,7 +5,7 @@ import { connect } from "/static/shared/live.js";
 import { announcer } from "./announce.js";
 import { fitAll } from "./fit.js";
 import { loudspeaker } from "./loudspeaker.js";
-import { officeClock } from "./office.js";
+import { officeTime } from "./office.js";
 import { tongues } from "./tongues.js";
 import { isClosed, Screen } from "./view.js";
 
@@ -17,7 +17,7 @@ const RENEW_AFTER = 12 * 3_600_000;
 export async function start(root) {
   const site = location.pathname.split("/")[2];
   const address = `/api/v1/sites/${encodeURIComponent(site)}/board`;
-  const office = officeClock();
+  const office = officeTime();
   const announce = announcer();
   const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [] };
   let timer = 0;
@@ -92,7 +92,7 @@ export async function start(root) {
     const slept = Math.abs(Date.now() - wall) > SLEPT;
     wall = Date.now();
     // After a sleep the clock on the wall is wrong at once, long before the connection notices.
-    if (slept) look().then(onNews).catch(() => {});
+    if (slept) look().then((news) => office.tell(news.board), () => {});
     if (seen.board && isClosed(seen) && performance.now() > RENEW_AFTER) window.dispatchEvent(new Event("display-renew"));
     paint();
   }

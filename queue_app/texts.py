@@ -1,11 +1,13 @@
-"""The texts: Fluent files, one folder a language, one file a face; browsers load the same files."""
+"""The texts: Fluent files, one folder a language, one file (part) a face; browsers load the same files.
 
+What a language does not say is said in German. The first word of a message's id names the file it stands in.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent / "texts"
@@ -14,7 +16,10 @@ DEFAULT = "de"
 
 @dataclass(frozen=True)
 class Language:
-    """How a language is written and read."""
+    """How a language is written and read.
+
+    `digits` are those its readers learnt, where they are not 0 to 9; `locale` is the one whose plural rules it follows.
+    """
 
     bcp47: str
     endonym: str
@@ -23,14 +28,17 @@ class Language:
     locale: str
 
 
+ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+# Ordered as offered when a site names no order of its own.
 LANGUAGES = {
     "de": Language("de", "Deutsch", "ltr", None, "de"),
     "de-simple": Language("de", "Deutsch – leicht", "ltr", None, "de"),
-    "ar": Language("ar", "العربية", "rtl", "٠١٢٣٤٥٦٧٨٩", "ar"),
+    "ar": Language("ar", "العربية", "rtl", ARABIC_DIGITS, "ar"),
     "uk": Language("uk", "Українська", "ltr", None, "uk"),
     "ru": Language("ru", "Русский", "ltr", None, "ru"),
-    "fa": Language("fa-AF", "دری / فارسی", "rtl", "۰۱۲۳۴۵۶۷۸۹", "fa_AF"),
-    "ps": Language("ps", "پښتو", "rtl", "۰۱۲۳۴۵۶۷۸۹", "ps"),
+    "fa": Language("fa-AF", "دری / فارسی", "rtl", PERSIAN_DIGITS, "fa_AF"),
+    "ps": Language("ps", "پښتو", "rtl", PERSIAN_DIGITS, "ps"),
     "tr": Language("tr", "Türkçe", "ltr", None, "tr"),
     "kmr": Language("kmr", "Kurmancî", "ltr", None, "ku"),
     "ti": Language("ti", "ትግርኛ", "ltr", None, "ti"),
@@ -38,47 +46,115 @@ LANGUAGES = {
     "en": Language("en", "English", "ltr", None, "en"),
     "fr": Language("fr", "Français", "ltr", None, "fr"),
 }
+# Other tags under which browsers ask for one of ours: Dari is a Persian, Kurdish in Latin script is Kurmanji.
+ALIASES = {"prs": "fa", "pes": "fa", "pbt": "ps", "pst": "ps", "ku": "kmr", "tir": "ti", "som": "so"}
+PARTS = {
+    "error": "errors",
+    "because": "console",
+    "concern": "concerns",
+    "document": "concerns",
+    "page": "concerns",
+    "kiosk": "kiosk",
+    "display": "display",
+    "console": "console",
+    "phone": "phone",
+}
 
 
 def languages() -> tuple[str, ...]:
+    """The codes of all languages there are texts for."""
     return tuple(LANGUAGES)
 
 
-@lru_cache
+@cache
 def parts() -> tuple[str, ...]:
-    return tuple(sorted(p.stem for p in (FOLDER / DEFAULT).glob("*.ftl")))
+    """The names of the files a language can have: those German has."""
+    return tuple(sorted(file.stem for file in (FOLDER / DEFAULT).glob("*.ftl")))
 
 
 def path(language: str, part: str) -> Path:
+    """The file of one part in one language; it need not exist."""
     return FOLDER / language / f"{part}.ftl"
 
 
-@lru_cache
-def _bundle(language: str) -> FluentBundle:
+def part_of(key: str) -> str:
+    """The file a message stands in."""
+    return PARTS.get(key.partition("-")[0], "common")
+
+
+@cache
+def _bundle(language: str, part: str) -> FluentBundle:
     bundle = FluentBundle([LANGUAGES[language].locale], use_isolating=True)
-    for file in sorted((FOLDER / language).glob("*.ftl")):
+    file = path(language, part)
+    if file.is_file():
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
 
 
-def find(language: str, key: str, **args: Any) -> str | None:
-    bundle = _bundle(language)
+def warm() -> Iterator[None]:
+    """Read everything now instead of when it is first needed; yields after each file, so that others get their turn."""
+    for language in LANGUAGES:
+        for part in sorted(set(PARTS.values()) | {"common"}):
+            _bundle(language, part)
+            yield
+
+
+def find(language: str, key: str, /, **args: object) -> str | None:
+    """A message in exactly this language; None when the language does not have it."""
+    if language not in LANGUAGES:
+        return None
+    bundle = _bundle(language, part_of(key))
     if not bundle.has_message(key):
         return None
     value = bundle.get_message(key).value
-    return str(bundle.format_pattern(value, args)[0]) if value else None
+    return None if value is None else str(bundle.format_pattern(value, args)[0])
 
 
-def say(language: str, key: str, **args: Any) -> str:
-    for code in dict.fromkeys((language if language in LANGUAGES else DEFAULT, DEFAULT)):
+def say(language: str, key: str, /, **args: object) -> str:
+    """A message in this language, else in German; its key when nobody has it."""
+    for code in (language, DEFAULT):
         found = find(code, key, **args)
         if found is not None:
             return found
     return key
 
 
-def negotiate(header: str | None, allowed: tuple[str, ...]) -> str:
-    found = Locale.negotiate(
-        [w.split(";")[0].strip() for w in (header or "").split(",")], list(allowed), sep="-"
-    )
-    return str(found).replace("_", "-") if found and str(found) in allowed else DEFAULT
+def negotiate(header: str | None, allowed: Sequence[str]) -> str:
+    """The best of `allowed` for an Accept-Language header; German, else the first, when none fits."""
+    for tag in _wishes(header or ""):
+        found = _match(tag, allowed)
+        if found is not None:
+            return found
+    return DEFAULT if DEFAULT in allowed or not allowed else allowed[0]
+
+
+def _wishes(header: str) -> list[str]:
+    """The tags of a header, the most wanted first."""
+    weighted: list[tuple[float, int, str]] = []
+    for wish in header.lower().split(","):
+        tag, _, rest = wish.strip().partition(";")
+        weight = _weight(rest)
+        if tag and weight > 0:
+            weighted.append((-weight, len(weighted), tag.strip()))
+    return [tag for _, _, tag in sorted(weighted)]
+
+
+def _weight(text: str) -> float:
+    name, _, value = text.partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return min(float(value), 1.0)
+    except ValueError:
+        return 0.0
+
+
+def _match(tag: str, allowed: Sequence[str]) -> str | None:
+    """Each language fits the tag itself and every longer one: `de-AT` finds `de`."""
+    words = tag.split("-")
+    for length in range(len(words), 0, -1):
+        start = "-".join(words[:length])
+        code = ALIASES.get(start, start)
+        if code in allowed:
+            return code
+    return None

@@ -14,7 +14,7 @@ from tests.support.browsers import OpenPage
 from tests.support.people import Visitor
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import StartServer
-from tests.support.wall import CLIPPED, WALL, Cable, Team, hang_up, on_stage, rings, violations
+from tests.support.wall import CLIPPED, SEATS, WALL, Cable, Team, hang_up, on_stage, rings, violations
 
 EXAMPLE = (ROOT / "config.example.toml").read_text(encoding="utf-8")
 SHAPES = [
@@ -30,11 +30,17 @@ SHAPES = [
 LONG_WAY = "2. Stock, rechts, zweite Tür nach der Treppe, am Ende des langen Flurs"
 
 
-@pytest.fixture
-def team(live_server: StartServer) -> Iterator[Team]:
-    """Three clerks in an office of their own."""
+@pytest.fixture(scope="module")
+def _team(office: LiveServer) -> Iterator[Team]:
     with ExitStack() as stack:
-        yield Team(live_server(), stack)
+        yield Team(office, stack)
+
+
+@pytest.fixture
+def team(_team: Team) -> Iterator[Team]:
+    """The clerks of the file's office."""
+    yield _team
+    _team.tidy()
 
 
 @pytest.fixture
@@ -96,22 +102,24 @@ def test_a_screen_that_missed_hundreds_of_events_is_right_within_two(
 
 @pytest.mark.allow_console_errors("Failed to load resource", "WebSocket connection")
 def test_a_restarted_server_finds_its_screen_again_without_a_false_ring(
-    open_page: OpenPage, team: Team
+    live_server: StartServer, open_page: OpenPage
 ) -> None:
-    page = hang_up(open_page(viewport=WALL), team.server)
-    number = team.call()["number"]
-    assert rings(page, 1) == [number]
-    team.server.terminate()
-    time.sleep(2)
-    assert on_stage(page, number).is_visible()
-    team.server.restart()
-    again = team.call("pilot")["number"]
-    expect(on_stage(page, again)).to_be_visible(timeout=5_000)
-    assert rings(page, 2) == [number, again]
+    with ExitStack() as stack:
+        team = Team(live_server(), stack)
+        page = hang_up(open_page(viewport=WALL), team.server)
+        number = team.call()["number"]
+        assert rings(page, 1) == [number]
+        team.server.terminate()
+        time.sleep(2)
+        assert on_stage(page, number).is_visible()
+        team.server.restart()
+        again = team.call("pilot")["number"]
+        expect(on_stage(page, again)).to_be_visible(timeout=5_000)
+        assert rings(page, 2) == [number, again]
 
 
 @pytest.mark.allow_console_errors("Failed to load resource", "WebSocket connection")
-def test_the_clock_goes_on_while_the_line_is_cut(screen: Page, team: Team, cable: Cable) -> None:  # noqa: ARG001
+def test_the_clock_goes_on_while_the_line_is_cut(screen: Page, team: Team, cable: Cable) -> None:
     cable.cut()
     expect(screen.locator(".stale")).to_be_visible(timeout=12_000)
     now = f"{datetime.now(UTC).astimezone(ZoneInfo('Europe/Berlin')):%H:%M}"
@@ -122,7 +130,7 @@ def test_the_clock_goes_on_while_the_line_is_cut(screen: Page, team: Team, cable
 # ---- other states
 
 
-def test_a_closed_house_says_so(open_page: OpenPage, live_server: StartServer) -> None:
+def test_a_closed_house_says_so(live_server: StartServer, open_page: OpenPage) -> None:
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Berlin")).date()
     config = re.sub(r"closed_dates = \[", f"closed_dates = [{today}, ", EXAMPLE)
     server = live_server(config=config, env={"QUEUE_ALWAYS_OPEN": "0"})
@@ -135,7 +143,7 @@ def test_a_closed_house_says_so(open_page: OpenPage, live_server: StartServer) -
 
 @pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
 def test_an_unknown_screen_shows_how_to_enrol_and_then_the_board(
-    open_page: OpenPage, live_server: StartServer
+    live_server: StartServer, open_page: OpenPage
 ) -> None:
     server = live_server(config=EXAMPLE.replace("public_board = true", "public_board = false"))
     page = open_page(viewport=WALL)
@@ -156,7 +164,7 @@ def test_an_empty_board_says_what_to_do(screen: Page) -> None:
 
 
 def test_nothing_is_clipped_on_any_shape_with_large_numbers_and_long_ways(
-    open_page: OpenPage, live_server: StartServer
+    live_server: StartServer, open_page: OpenPage
 ) -> None:
     with ExitStack() as stack:
         team = Team(long_ways(live_server), stack)
@@ -167,13 +175,15 @@ def test_nothing_is_clipped_on_any_shape_with_large_numbers_and_long_ways(
         pages = {shape: open_page(viewport={"width": shape[0], "height": shape[1]}) for shape in SHAPES}
         for page in pages.values():
             hang_up(page, team.server, sound=False)
-        for calls, desk in enumerate(("jobcenter", "landkreis", "pilot"), 1):
-            team.call(desk)
+        for calls in (1, 2, 3):
+            called = {desk: team.call(desk) for desk in list(SEATS)[:calls]}
             for shape, page in pages.items():
                 expect(page.locator(".call")).to_have_count(calls)
                 page.evaluate("document.fonts.ready")
-                time.sleep(1)  # the next second measures again with the fonts that have arrived
+                time.sleep(1.1)  # every second the page measures again, with the fonts that have arrived
                 assert (shape, calls, page.evaluate(CLIPPED)) == (shape, calls, [])
+            for desk, stop in called.items():
+                team.finish(stop, desk)
 
 
 def long_ways(live_server: StartServer) -> LiveServer:

@@ -15,9 +15,14 @@ NAMES = Path(__file__).with_suffix(".txt")
 SPRITE = ROOT / "queue_app" / "web" / "static" / "shared" / "icons.svg"
 FACES = ("kiosk", "display", "queue_app/web/static", "queue_app/web/templates")
 NAME = r"""["']([a-z][a-z0-9-]*)["']"""
+CHOSEN = rf"(?<!== ){NAME}"  # not what the choice compares with
 # icon("x"), icon(yes ? "x" : "y"), icon(SIGNS[a] ?? "x"); { icon: "x" }; sign="x"; href="…/icons.svg#x"
 CALL = re.compile(r"\bicon\(([^(){}]*)")
-OTHER = (re.compile(rf"\bicon:\s*{NAME}"), re.compile(rf"\bsign={NAME}"), re.compile(r"icons\.svg#([a-z0-9-]+)"))
+OTHER = (
+    re.compile(rf"\bicon:\s*{NAME}"),
+    re.compile(rf"\bsign={NAME}"),
+    re.compile(r"icons\.svg#([a-z0-9-]+)"),
+)
 TABLE = re.compile(r"\bconst \w*ICONS = \{([^}]*)\}")
 DRAWING = re.compile(r"<(?:path|circle|rect|line|polyline|ellipse)\b[^>]*?/>")
 FRAME = 'd="M0 0h24v24H0z"'  # every drawing of the set begins with an empty square
@@ -29,7 +34,7 @@ def used() -> set[str]:
     for file in _sources():
         text = file.read_text(encoding="utf-8")
         for pattern in (CALL, TABLE):
-            found.update(name for part in pattern.findall(text) for name in re.findall(NAME, part))
+            found.update(name for part in pattern.findall(text) for name in re.findall(CHOSEN, part))
         found.update(name for pattern in OTHER for name in pattern.findall(text))
     for site in tomllib.loads((ROOT / "config.example.toml").read_text(encoding="utf-8"))["sites"]:
         found.update(item["pictogram"] for kind in ("concerns", "pages") for item in site.get(kind, []))

@@ -56,7 +56,7 @@ FACE = """@font-face {{
 """
 CSS_HEAD = """/* Made by tests/support/vendor.py from the fonts' own ranges: one list of families serves all scripts. */
 """
-FIGURES_HEAD = """/* The text font's slashed zero misleads people who do not read Latin: figures come from the number font. */
+FIGURES_HEAD = """/* The text font's slashed zero misleads who does not read Latin: figures are the number font's. */
 """
 FIGURES = (("400", 400), ("600", 600), ("700 800", 800))
 

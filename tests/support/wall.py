@@ -1,4 +1,4 @@
-"""The screen on the wall: the clerks who call, what a browser that shows the calls is asked, and a line that can be cut."""
+"""The screen on the wall: the clerks who call, what its browser is asked, and a line that can be cut."""
 
 import re
 import socket

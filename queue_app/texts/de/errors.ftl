@@ -10,8 +10,13 @@ error-fault = Da ist etwas schiefgegangen. Bitte sprechen Sie uns an.
 error-unknown-device = Dieses Gerät ist nicht angemeldet. Bitte sprechen Sie uns an.
 error-closed = Diese Stelle nimmt jetzt niemanden mehr an. Bitte sprechen Sie uns an.
 error-full = Für heute sind alle Nummern vergeben. Bitte sprechen Sie uns an.
+error-not-yet-open = Diese Stelle hat noch nicht geöffnet. Bitte kommen Sie später wieder oder sprechen Sie uns an.
 error-step-not-allowed = Das geht jetzt nicht mehr.
 error-request-reused = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
+error-rule-broken = Das geht jetzt nicht.
+
+## Nur für Mitarbeitende
+
 error-not-signed-in = Bitte melden Sie sich an.
 error-wrong-password = Name oder Passwort stimmen nicht.
 error-not-allowed = Das dürfen Sie hier nicht.

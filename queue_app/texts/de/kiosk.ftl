@@ -1,15 +1,22 @@
 # Der Kiosk: kurz, freundlich, in einfachem Deutsch.
+kiosk-title = Nummer ziehen
 kiosk-what = Worum geht es?
 kiosk-tap-a-picture = Tippen Sie auf ein Bild.
 kiosk-unsure = Ich weiß nicht
 kiosk-back = Zurück
 kiosk-home = Start
+# Für Menschen, die die Seite hören: die Leiste mit „Zurück“, „Start“ und „Ich weiß nicht“.
 kiosk-way = Weiter und zurück
+# Steht auf dem Knopf für große Schrift; in anderen Schriften der erste Buchstabe mit einem Plus.
 kiosk-larger = A+
+kiosk-larger-name = Größere Schrift
 kiosk-contrast = Starker Kontrast
+kiosk-change-language = Andere Sprache
 kiosk-your-number = Ihre Nummer
 kiosk-wait = Sie warten ungefähr
 kiosk-wait-soon = gleich
+kiosk-wait-up-to = bis { $minutes } Minuten
+# $range ist zum Beispiel 10–25.
 kiosk-wait-range = { $range } Minuten
 kiosk-wait-long = mehr als 1 Stunde
 kiosk-ahead-title = Vor Ihnen warten
@@ -21,16 +28,21 @@ kiosk-ahead =
 kiosk-bring = Bitte bereithalten
 kiosk-on-phone = Auf dem Handy weiter warten
 kiosk-photograph = Oder den Bildschirm fotografieren
+kiosk-photograph-only = Bitte den Bildschirm fotografieren
 kiosk-qr = QR-Code für das Handy
 kiosk-print = Drucken
+kiosk-print-again = Noch einmal drucken
+kiosk-print-nothing = Kommt kein Papier? Bitte den Bildschirm fotografieren.
 kiosk-done = Fertig
-kiosk-instead = { $closed } ist heute nicht da. { $open } hilft Ihnen.
+# $closed und $open sind Namen von Stellen, zum Beispiel Jobcenter und Lotse.
+kiosk-instead = Jetzt nicht da: { $closed }. Für Sie da: { $open }.
 kiosk-one-moment = Einen Moment, bitte …
-kiosk-slow = Es dauert etwas länger. Bitte nicht noch einmal tippen.
+kiosk-slow = Es dauert etwas länger. Ihre Nummer kommt von selbst. Bitte nicht noch einmal tippen.
 kiosk-failed = Gerade bekommen wir keine Nummer.
 kiosk-ask = Bitte sprechen Sie die Lotsin oder den Lotsen an.
 kiosk-try-again = Noch einmal versuchen
 kiosk-closed = Wir haben geschlossen
+kiosk-full = Heute gibt es keine Nummern mehr
 kiosk-opens = Wir öffnen wieder:
 kiosk-still-there = Sind Sie noch da?
 kiosk-more-time = Ja, mehr Zeit
@@ -38,4 +50,4 @@ kiosk-always-open = Probebetrieb: Öffnungszeiten gelten nicht
 kiosk-demo = DEMO: alles hier ist ausgedacht
 kiosk-unreachable = Keine Verbindung. Wir versuchen es weiter.
 kiosk-enrol-title = Dieses Gerät ist noch nicht angemeldet
-kiosk-enrol-how = Öffnen Sie hier einen Anmelde-Link. Er kommt von der Leitung oder von diesem Befehl:
+kiosk-enrol-how = Öffnen Sie in diesem Browser einen Anmelde-Link. Ihn gibt dieser Befehl auf dem Server aus:

@@ -6,7 +6,6 @@ phone-your-number = Ihre Nummer
 phone-language = Sprache
 phone-choose-language = Sprache wählen
 phone-close = Schließen
-phone-loading = Einen Moment, bitte …
 
 ## Is what you see true now?
 
@@ -31,12 +30,10 @@ phone-wait-up-to = bis { $minutes } Minuten
 phone-wait-long = mehr als eine Stunde
 phone-later-until = Wir rufen Sie nicht vor { $time } auf. Ihr Platz bleibt.
 phone-planned = Bitte warten Sie. Es geht gleich weiter.
-phone-screen-hint = Bitte achten Sie auf den Bildschirm im Warteraum.
 phone-keep-open = Lassen Sie diese Seite offen.
 phone-vibrates = Das Telefon vibriert, wenn Sie dran sind.
 phone-sound-turn-on = Ton an
 phone-sound-turn-off = Ton aus
-phone-sound-off-hint = Möchten Sie einen Ton hören, wenn Sie dran sind?
 phone-sound-on-hint = Der Ton ist an. Lassen Sie diese Seite offen.
 
 ## The way through the house (Laufzettel)
@@ -75,7 +72,6 @@ phone-called-at = aufgerufen um { $time }
 ## Other states
 
 phone-serving = Sie sind dran
-phone-serving-text = Ihr Gespräch läuft.
 phone-parked = Kurze Pause
 phone-parked-text = Ihr Platz bleibt. Wir rufen Sie wieder auf.
 phone-missed = Wir haben Sie aufgerufen

@@ -10,8 +10,13 @@ error-fault = Something went wrong. Please speak to us.
 error-unknown-device = This device is not enrolled. Please speak to us.
 error-closed = This desk is not taking anyone now. Please speak to us.
 error-full = All numbers for today have been given out. Please speak to us.
+error-not-yet-open = This desk is not open yet. Please come back later or speak to us.
 error-step-not-allowed = That is no longer possible.
 error-request-reused = That did not work. Please reload the page.
+error-rule-broken = That is not possible now.
+
+## Only for staff
+
 error-not-signed-in = Please sign in.
 error-wrong-password = Name or password is wrong.
 error-not-allowed = You are not allowed to do that here.

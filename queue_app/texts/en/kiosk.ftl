@@ -1,15 +1,22 @@
 # The kiosk: short, kind, in plain English.
+kiosk-title = Take a number
 kiosk-what = What is it about?
 kiosk-tap-a-picture = Tap a picture.
 kiosk-unsure = I don't know
 kiosk-back = Back
 kiosk-home = Start
+# For people who hear the page: the row with "Back", "Start" and "I don't know".
 kiosk-way = Forward and back
+# Stands on the button for large type; in other scripts the first letter and a plus.
 kiosk-larger = A+
+kiosk-larger-name = Larger type
 kiosk-contrast = Strong contrast
+kiosk-change-language = Another language
 kiosk-your-number = Your number
 kiosk-wait = You wait about
 kiosk-wait-soon = very soon
+kiosk-wait-up-to = up to { $minutes } minutes
+# $range is for example 10–25.
 kiosk-wait-range = { $range } minutes
 kiosk-wait-long = more than 1 hour
 kiosk-ahead-title = Waiting before you
@@ -21,16 +28,21 @@ kiosk-ahead =
 kiosk-bring = Please have ready
 kiosk-on-phone = Keep waiting on your phone
 kiosk-photograph = Or photograph the screen
+kiosk-photograph-only = Please photograph the screen
 kiosk-qr = QR code for your phone
 kiosk-print = Print
+kiosk-print-again = Print again
+kiosk-print-nothing = No paper? Please photograph the screen.
 kiosk-done = Done
-kiosk-instead = { $closed } is not here today. { $open } will help you.
+# $closed and $open are names of desks, for example Jobcenter and Guide.
+kiosk-instead = Not here now: { $closed }. Here for you: { $open }.
 kiosk-one-moment = One moment, please …
-kiosk-slow = This is taking a little longer. Please do not tap again.
+kiosk-slow = This takes a little longer. Your number comes by itself. Please do not tap again.
 kiosk-failed = We cannot get a number just now.
 kiosk-ask = Please speak to the guide.
 kiosk-try-again = Try again
 kiosk-closed = We are closed
+kiosk-full = No more numbers today
 kiosk-opens = We open again:
 kiosk-still-there = Are you still there?
 kiosk-more-time = Yes, more time
@@ -38,4 +50,4 @@ kiosk-always-open = Trying out: opening hours do not apply
 kiosk-demo = DEMO: everything here is made up
 kiosk-unreachable = No connection. We keep trying.
 kiosk-enrol-title = This device is not enrolled yet
-kiosk-enrol-how = Open an enrolment link here. It comes from the office lead or from this command:
+kiosk-enrol-how = Open an enrolment link in this browser. This command on the server prints one:

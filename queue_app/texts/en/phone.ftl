@@ -6,7 +6,6 @@ phone-your-number = Your number
 phone-language = Language
 phone-choose-language = Choose a language
 phone-close = Close
-phone-loading = One moment, please …
 
 ## Is what you see true now?
 
@@ -31,12 +30,10 @@ phone-wait-up-to = up to { $minutes } minutes
 phone-wait-long = more than an hour
 phone-later-until = We will not call you before { $time }. You keep your place.
 phone-planned = Please wait. It goes on in a moment.
-phone-screen-hint = Please watch the screen in the waiting room.
 phone-keep-open = Keep this page open.
 phone-vibrates = Your phone vibrates when it is your turn.
 phone-sound-turn-on = Sound on
 phone-sound-turn-off = Sound off
-phone-sound-off-hint = Would you like to hear a sound when it is your turn?
 phone-sound-on-hint = The sound is on. Keep this page open.
 
 ## The way through the house (Laufzettel)
@@ -75,7 +72,6 @@ phone-called-at = called at { $time }
 ## Other states
 
 phone-serving = It is your turn
-phone-serving-text = You are being helped.
 phone-parked = Short pause
 phone-parked-text = You keep your place. We will call you again.
 phone-missed = We called you

@@ -1,5 +1,6 @@
-// The demo wall: asks where the doors are, enters as the demo's kiosk and clerk, and follows one visitor after another.
-import { get, send } from "/static/shared/api.js";
+// The demo wall: asks where the doors are and follows one visitor after another. Opening this page has
+// already made the browser the demo's kiosk and clerk.
+import { get } from "/static/shared/api.js";
 import { arrange } from "./layout.js";
 
 const ASK_EVERY = 2000;
@@ -65,7 +66,6 @@ async function begin() {
   const sites = await get("/api/v1/sites");
   const site = sites.find(({ id }) => here.endsWith(`/${id}`));
   document.getElementById("name").textContent = site?.name ?? "";
-  await send("POST", `${here}/enter`, {});
   await ask();
 }
 

@@ -6,7 +6,7 @@ import { aheadText, nativeDigits, textIn, waitText } from "./wording.js";
 export function DeskName({ desk, view }) {
   if (!desk) return null;
   const name = textIn(desk.names, view.language);
-  return html`<span class="desk-name" style=${{ color: view.colour(desk) }}>
+  return html`<span class="desk-name" style=${{ color: view.colourOf(desk.id) }}>
     ${deskSign({ desk, night: view.night })}<b lang=${name?.lang} dir="auto">${name?.text}</b>
   </span>`;
 }
@@ -37,7 +37,8 @@ export function WaitCard({ ticket, view }) {
   const wait = waitText(view.t, ticket.wait);
   if (ticket.later_until) {
     const time = view.time(ticket.later_until);
-    return html`<section class="card wait-card">${icon("clock-pause")}<p>${view.t("phone-later-until", { time })}</p></section>`;
+    const until = view.t("phone-later-until", { time });
+    return html`<section class="card wait-card">${icon("clock-pause")}<p>${until}</p></section>`;
   }
   if (!wait) return null;
   return html`<section class="card wait-card">
@@ -67,8 +68,8 @@ export function StopsCard({ ticket, view }) {
         return html`<li key=${index} class=${how} aria-current=${how === "now" ? "step" : null}>
           ${desk && deskSign({ desk, night: view.night })}
           <span class="what">
-            <bdi lang=${name?.lang}>${name?.text}</bdi>
-            ${concern && html`<small lang=${concern.lang} dir="auto">${concern.text}</small>`}
+            <span><bdi lang=${name?.lang}>${name?.text}</bdi></span>
+            ${concern && html`<small><bdi lang=${concern.lang}>${concern.text}</bdi></small>`}
             ${stop.instead_of && html`<${Instead} stop=${stop} view=${view} />`}
           </span>
           <span class="how">${how === "done" ? html`${icon("check")}<span class="unseen">${word}</span>` : word}</span>

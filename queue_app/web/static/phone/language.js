@@ -2,11 +2,11 @@
 // else the ticket's, else the browser's.
 
 export function chosen() {
-  return decodeURIComponent(location.hash.slice(1)) || null;
+  return location.hash.slice(1);
 }
 
 export function choose(code) {
-  history.replaceState(null, "", `#${encodeURIComponent(code)}`);
+  history.replaceState(null, "", `#${code}`);
 }
 
 // "de-AT" finds "de"; a language nobody here speaks finds nothing.

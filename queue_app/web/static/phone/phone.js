@@ -13,6 +13,7 @@ import { LaterSheet, LeaveSheet, Wishes } from "./wishes.js";
 
 const VIEWS = { planned: Waiting, waiting: Waiting, called: Called, serving: Serving, parked: Parked, missed: Missed };
 const PARTS = ["phone"];
+const AGAIN_AFTER = 3000;
 
 function Phone({ secret }) {
   const [seen, setSeen] = useState({ ticket: null, shownAt: null, gone: false, live: null });
@@ -30,7 +31,7 @@ function Phone({ secret }) {
   useCall(ticket, () => setWish(null));
   useEffect(() => setSaid(""), [ticket?.state]);
   const view = viewOf({ t, language, ticket, live: seen.live });
-  useRoot(gone ? "unknown" : (ticket?.state ?? "loading"), view.desk(ticket?.desk), view);
+  useRoot({ t, ticket, gone, colour: ticket && view.colourOf(ticket.desk) });
 
   if (!t) return null;
   const Body = VIEWS[ticket?.state] ?? Over;
@@ -57,24 +58,27 @@ function useTexts(language, chosen, setTexts) {
     if (!language) return undefined;
     let wanted = true; // the answer to an earlier choice may come later
     setLanguage(language);
-    loadTexts(language, PARTS).then((t) => {
-      if (!wanted) return;
-      document.documentElement.lang = t.lang;
-      document.documentElement.dir = t.dir;
-      setTexts(() => t);
-    });
+    const load = () => loadTexts(language, PARTS).then(
+      (t) => wanted && setTexts(() => t),
+      () => wanted && setTimeout(load, AGAIN_AFTER),
+    );
+    load();
     return () => { wanted = false; };
   }, [language, chosen]);
 }
 
 // The page as a whole takes its state and the desk's colour; the demo wall reads the state from here.
-function useRoot(state, desk, view) {
-  const colour = desk && view.colour(desk);
+function useRoot({ t, ticket, gone, colour }) {
+  const state = gone ? "unknown" : (ticket?.state ?? "loading");
   useEffect(() => {
     const root = document.documentElement;
     root.dataset.state = state;
     if (colour) root.style.setProperty("--desk", colour);
-  }, [state, colour]);
+    if (!t) return;
+    root.lang = t.lang;
+    root.dir = t.dir;
+    document.title = gone ? t("phone-unknown") : t("phone-title", { number: ticket.number });
+  }, [t, state, colour]);
 }
 
 // Rings once for each ring of the office; a sheet that is open must not hide the call.
@@ -90,4 +94,5 @@ function useCall(ticket, onCall) {
 }
 
 document.addEventListener("visibilitychange", keepAwake);
-render(html`<${Phone} secret=${decodeURIComponent(location.pathname.split("/")[2] ?? "")} />`, document.getElementById("page"));
+const secret = location.pathname.split("/")[2] ?? "";
+render(html`<${Phone} secret=${secret} />`, document.getElementById("page"));

@@ -30,7 +30,8 @@ function Place({ ticket, view }) {
   const text = textIn(way?.text, language);
   const own = text?.lang === language; // else floor and room are said in her language, with the German text beneath
   return html`<div class="place">
-      ${way && html`<span class="arrow" role="img" aria-label=${t(`phone-arrow-${way.arrow}`)}>${icon(`arrow-${way.arrow}`)}</span>`}
+      ${way && html`<span class="arrow" role="img" aria-label=${t(`phone-arrow-${way.arrow}`)}>
+        ${icon(`arrow-${way.arrow}`)}</span>`}
       <span class="counter" dir="ltr" aria-hidden="true">${ticket.counter}</span>
     </div>
     <p class="where">${t("phone-counter", { counter: ticket.counter })}</p>

@@ -42,7 +42,7 @@ export function canVibrate() {
 
 export function ring() {
   if (canVibrate() && navigator.userActivation?.hasBeenActive) navigator.vibrate(BUZZ);
-  if (audio) chime(3);
+  audio?.resume().then(() => chime(3)); // a call from another app may have put it to sleep
 }
 
 function chime(times) {

@@ -14,6 +14,6 @@ export function viewOf({ t, language, ticket, live }) {
     // The configuration's name of a concern; in a language it lacks, its German name beside German signs.
     concern: (stop) => textIn(stop.names, language),
     time: (moment) => timeText(moment, language, ticket?.timezone),
-    colour: (desk) => (night.matches ? desk.colour_night : desk.colour),
+    colourOf: (id) => desks.get(id)?.[night.matches ? "colour_night" : "colour"],
   };
 }

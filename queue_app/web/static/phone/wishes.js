@@ -10,7 +10,8 @@ export function Wishes({ t, ticket, ask }) {
   const later = ticket.state === "waiting";
   if (!MAY_LEAVE.includes(ticket.state)) return null;
   return html`<div class="wishes">
-    ${later && html`<button type="button" onClick=${() => ask("later")}>${icon("clock-pause")}${t("phone-later")}</button>`}
+    ${later && html`<button type="button" onClick=${() => ask("later")}>
+      ${icon("clock-pause")}${t("phone-later")}</button>`}
     <button type="button" onClick=${() => ask("leave")}>${icon("door-exit")}${t("phone-leave")}</button>
   </div>`;
 }
@@ -37,12 +38,18 @@ function useDeed(t, onDone) {
 
 export function LaterSheet({ t, line, onClose, onDone }) {
   const { busy, run, report } = useDeed(t, onClose);
-  const choose = (minutes) => run(async () => { await line.later(minutes); onDone(minutes); });
+  const choose = (minutes) =>
+    run(async () => {
+      await line.later(minutes);
+      onDone(minutes);
+    });
   return html`<${Sheet} title=${t("phone-later-title")} t=${t} onClose=${onClose}>
     <p>${t("phone-later-text")}</p>
     <div class="choices">
-      ${MINUTES.map((minutes) => html`<button type="button" key=${minutes} disabled=${busy} onClick=${() => choose(minutes)}>
-        ${t("phone-later-minutes", { minutes })}</button>`)}
+      ${MINUTES.map(
+        (minutes) => html`<button type="button" key=${minutes} disabled=${busy} onClick=${() => choose(minutes)}>
+          ${t("phone-later-minutes", { minutes })}</button>`,
+      )}
     </div>
     ${report}
   </${Sheet}>`;

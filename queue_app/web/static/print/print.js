@@ -19,23 +19,31 @@ function Both({ texts: [own, german], say, class: kind }) {
 
 function Desk({ desk, texts: [own, german] }) {
   const name = textIn(desk.names, own.code);
+  const other = german && name.text !== desk.names.de && desk.names.de;
   return html`<span class="desk">
     ${deskSign({ desk })}<bdi lang=${name.lang}>${name.text}</bdi>
-    ${german && name.lang !== "de" && name.text !== desk.names.de && html`<small lang="de" dir="ltr">${desk.names.de}</small>`}
+    ${other && html`<small lang="de" dir="ltr">${other}</small>`}
   </span>`;
+}
+
+function Desks({ ticket, texts, title }) {
+  const desks = new Map(ticket.desks.map((desk) => [desk.id, desk]));
+  const names = ticket.stops.map((stop) => html`<${Desk} desk=${desks.get(stop.desk)} texts=${texts} />`);
+  if (names.length === 1) return html`<p class="first">${names[0]}</p>`;
+  return html`${title}<ol>${names.map((name, index) => html`<li key=${index}>${name}</li>`)}</ol>`;
 }
 
 function Wait({ ticket, texts }) {
   const say = (t) => {
     const wait = waitText(t, ticket.wait);
-    return [ticket.ahead === null ? null : aheadText(t, ticket.ahead), wait && `${t("phone-wait-about")} ${wait}`].filter(Boolean);
+    const ahead = ticket.ahead !== null && aheadText(t, ticket.ahead);
+    return [ahead, wait && `${t("phone-wait-about")} ${wait}`].filter(Boolean);
   };
   return say(texts[0]).length > 0 && html`<${Both} class="wait" texts=${texts} say=${say} />`;
 }
 
 function Paper({ ticket, texts }) {
   const [own] = texts;
-  const desks = new Map(ticket.desks.map((desk) => [desk.id, desk]));
   const native = nativeDigits(ticket.digits, own.code);
   const when = new Intl.DateTimeFormat("de", { dateStyle: "medium", timeStyle: "short", timeZone: ticket.timezone });
   const both = (id) => html`<${Both} texts=${texts} say=${(t) => [t(id)]} class=${id} />`;
@@ -45,10 +53,7 @@ function Paper({ ticket, texts }) {
     ${both("phone-your-number")}
     <h1 class="number" style=${{ "--chars": ticket.number.length }}>${number(ticket.number)}</h1>
     ${native && html`<p class="native" dir="ltr">${native}</p>`}
-    ${ticket.stops.length === 1
-      ? html`<p class="first"><${Desk} desk=${desks.get(ticket.desk)} texts=${texts} /></p>`
-      : html`${both("phone-paper-desks")}
-        <ol>${ticket.stops.map((stop, index) => html`<li key=${index}><${Desk} desk=${desks.get(stop.desk)} texts=${texts} /></li>`)}</ol>`}
+    <${Desks} ticket=${ticket} texts=${texts} title=${both("phone-paper-desks")} />
     <${Wait} ticket=${ticket} texts=${texts} />
     ${both("phone-paper-called")}
     <div class="follow">

@@ -21,6 +21,7 @@ const AGAIN_MS = 2_000;
 async function loadSprite() {
   try {
     const response = await fetch("/static/shared/icons.svg");
+    if (!response.ok) throw new Error(`sprite ${response.status}`);
     const sprite = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
     for (const symbol of sprite.querySelectorAll("symbol")) symbol.id = `icon-${symbol.id}`;
     sprite.setAttribute("hidden", "");

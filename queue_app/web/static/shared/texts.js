@@ -1,46 +1,27 @@
-// The texts of a face: the same Fluent files the server reads.
+// The texts of a face: the same Fluent files the server reads (queue_app/texts.py), with the same fallback.
 import { FluentBundle, FluentResource } from "/static/vendor/fluent-bundle.js";
 
-const LOCALES = { "de-simple": "de", fa: "fa-AF", kmr: "ku" };
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps"]);
 const FALLBACK = "de";
+// Our code for a language → its BCP 47 tag, and the locale that knows its plurals. Figures are the European ones
+// everywhere: those are on the screen.
+const TAGS = { "de-simple": "de", fa: "fa-AF" };
+const LOCALES = { "de-simple": "de", ar: "ar-u-nu-latn", fa: "fa-AF-u-nu-latn", ps: "ps-u-nu-latn", kmr: "ku" };
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps"]);
 const bundles = new Map();
 
-function chain(lang) {
-  return [...new Set([lang, FALLBACK])];
-}
-
 export function bcp47(lang) {
-  return lang === "de-simple" ? "de" : lang === "fa" ? "fa-AF" : lang;
+  return TAGS[lang] ?? lang;
 }
 
 export function direction(lang) {
   return RIGHT_TO_LEFT.has(lang) ? "rtl" : "ltr";
 }
 
-async function load(lang, part) {
-  const key = `${lang}/${part}`;
-  if (!bundles.has(key)) {
-    bundles.set(key, read(lang, part).catch((problem) => {
-      bundles.delete(key); // a text that could not be fetched is fetched again the next time
-      throw problem;
-    }));
-  }
-  return bundles.get(key);
-}
-
-async function read(lang, part) {
-  const response = await fetch(`/texts/${lang}/${part}.ftl`);
-  if (response.status === 404) return null; // this language has no such part: the next in the chain speaks
-  if (!response.ok) throw new Error(`texts ${response.status}`);
-  const bundle = new FluentBundle(LOCALES[lang] ?? lang, { useIsolating: true });
-  bundle.addResource(new FluentResource(await response.text()));
-  return bundle;
-}
-
-// A function that says a message in the language: t("kiosk-title", {…}). `t.lang` and `t.dir` are for the page.
+// A function that says a message: t("kiosk-what", {…}); a message nobody has comes back as its id. `t.code` is our code of
+// the language, `t.lang` and `t.dir` are for the page.
 export async function loadTexts(lang, parts) {
-  const found = (await Promise.all(chain(lang).flatMap((code) => parts.map((part) => load(code, part))))).filter(Boolean);
+  const chain = [...new Set([lang, FALLBACK])];
+  const found = await Promise.all(chain.flatMap((code) => parts.map((part) => load(code, part))));
   const t = (id, args) => {
     for (const bundle of found) {
       const message = bundle.getMessage(id);
@@ -48,8 +29,24 @@ export async function loadTexts(lang, parts) {
     }
     return id;
   };
-  t.lang = bcp47(lang);
-  t.code = lang;
-  t.dir = direction(lang);
-  return t;
+  return Object.assign(t, { code: lang, lang: bcp47(lang), dir: direction(lang) });
+}
+
+function load(lang, part) {
+  const key = `${lang}/${part}`;
+  if (!bundles.has(key)) {
+    const reading = read(lang, part);
+    bundles.set(key, reading);
+    reading.catch(() => bundles.delete(key)); // a text that could not be fetched is fetched again the next time
+  }
+  return bundles.get(key);
+}
+
+// A language without this part says nothing of its own: the next in the chain speaks.
+async function read(lang, part) {
+  const response = await fetch(`/texts/${lang}/${part}.ftl`);
+  if (!response.ok && response.status !== 404) throw new Error(`texts ${response.status}`);
+  const bundle = new FluentBundle([LOCALES[lang] ?? lang, "en"]); // "en": a browser that does not know the language
+  if (response.ok) bundle.addResource(new FluentResource(await response.text()));
+  return bundle;
 }

@@ -1,0 +1,9 @@
+# Deutsch in einfachen Worten: nur, was anders ist als in de.
+error-malformed = Das hat nicht geklappt. Bitte noch einmal versuchen.
+error-invalid = Etwas ist falsch. Bitte prüfen Sie es. Dann versuchen Sie es noch einmal.
+error-store-unavailable = Bitte kurz warten. Dann noch einmal versuchen.
+error-fault = Etwas ist kaputt. Bitte fragen Sie uns.
+error-unknown-device = Dieses Gerät ist noch nicht bereit. Bitte fragen Sie uns.
+error-closed = Hier ist jetzt zu. Bitte fragen Sie uns.
+error-full = Heute gibt es keine Nummern mehr. Bitte fragen Sie uns.
+error-not-yet-open = Hier ist noch zu. Bitte kommen Sie später oder fragen Sie uns.

@@ -1,0 +1,17 @@
+# machine-made, not yet checked by a native reader
+# What only staff can meet is said in German and English.
+error-malformed = Cela n’a pas marché. Veuillez réessayer.
+error-invalid = Une information n’est pas correcte. Veuillez la vérifier et réessayer.
+error-not-found = Cela n’existe pas ici, ou n’existe plus.
+error-method = Ce n’est pas possible ici.
+error-too-large = C’est trop à la fois.
+error-too-fast = Un instant, s’il vous plaît. Ensuite, vous pourrez continuer.
+error-store-unavailable = Cela prend un moment. Veuillez réessayer bientôt.
+error-fault = Il y a eu un problème. Veuillez vous adresser à nous.
+error-unknown-device = Cet appareil n’est pas enregistré. Veuillez vous adresser à nous.
+error-closed = Ce service n’accueille plus personne maintenant. Veuillez vous adresser à nous.
+error-full = Tous les numéros d’aujourd’hui ont été donnés. Veuillez vous adresser à nous.
+error-not-yet-open = Ce service n’est pas encore ouvert. Veuillez revenir plus tard ou vous adresser à nous.
+error-step-not-allowed = Ce n’est plus possible.
+error-request-reused = Cela n’a pas marché. Veuillez recharger la page.
+error-rule-broken = Ce n’est pas possible maintenant.

@@ -1,0 +1,17 @@
+# machine-made, not yet checked by a native reader
+# What only staff can meet is said in German and English.
+error-malformed = Nebû. Ji kerema xwe carek din biceribînin.
+error-invalid = Agahiyek ne rast e. Ji kerema xwe lê binêrin û carek din biceribînin.
+error-not-found = Ev li vir tune ye an êdî tune ye.
+error-method = Ev li vir nabe.
+error-too-large = Ev bi carekê pir e.
+error-too-fast = Ji kerema xwe bîstekê bisekinin. Paşê hûn dikarin bidomînin.
+error-store-unavailable = Hinekî dom dike. Ji kerema xwe piştî bîstekê dîsa biceribînin.
+error-fault = Tiştek şaş çû. Ji kerema xwe bi me re biaxivin.
+error-unknown-device = Ev amûr ne qeydkirî ye. Ji kerema xwe bi me re biaxivin.
+error-closed = Ev beş niha kesî nastîne. Ji kerema xwe bi me re biaxivin.
+error-full = Hejmarên îro hemû hatin dayîn. Ji kerema xwe bi me re biaxivin.
+error-not-yet-open = Ev beş hê venebûye. Ji kerema xwe paşê werin an bi me re biaxivin.
+error-step-not-allowed = Ev êdî nabe.
+error-request-reused = Nebû. Ji kerema xwe rûpelê ji nû ve vekin.
+error-rule-broken = Ev niha nabe.

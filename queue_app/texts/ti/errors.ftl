@@ -1,0 +1,17 @@
+# machine-made, not yet checked by a native reader
+# What only staff can meet is said in German and English.
+error-malformed = ኣይሰርሐን። በጃኹም እንደገና ፈትኑ።
+error-invalid = ሓደ ሓበሬታ ቅኑዕ ኣይኮነን። በጃኹም ርኣይዎ እሞ እንደገና ፈትኑ።
+error-not-found = እዚ ኣብዚ የለን ወይ ድሕሪ ሕጂ የለን።
+error-method = እዚ ኣብዚ ኣይከኣልን።
+error-too-large = እዚ ብሓደ ግዜ ብዙሕ እዩ።
+error-too-fast = በጃኹም ቅሩብ ተጸበዩ። ድሕሪኡ ትቕጽሉ።
+error-store-unavailable = ቅሩብ ግዜ ይወስድ ኣሎ። በጃኹም ጸኒሕኩም እንደገና ፈትኑ።
+error-fault = ጌጋ ኣጋጢሙ። በጃኹም ንዓና ተዛረቡና።
+error-unknown-device = እዚ መሳርሒ ኣይተመዝገበን። በጃኹም ንዓና ተዛረቡና።
+error-closed = እዚ ክፍሊ ሕጂ ሰብ ኣይቅበልን እዩ። በጃኹም ንዓና ተዛረቡና።
+error-full = ናይ ሎሚ ቁጽርታት ተወዲኡ። በጃኹም ንዓና ተዛረቡና።
+error-not-yet-open = እዚ ክፍሊ ገና ኣይተኸፍተን። በጃኹም ጸኒሕኩም ምጹ ወይ ንዓና ተዛረቡና።
+error-step-not-allowed = እዚ ሕጂ ኣይከኣልን እዩ።
+error-request-reused = ኣይሰርሐን። በጃኹም ነቲ ገጽ እንደገና ክፈትዎ።
+error-rule-broken = እዚ ሕጂ ኣይከኣልን።

@@ -1,0 +1,17 @@
+# machine-made, not yet checked by a native reader
+# What only staff can meet is said in German and English.
+error-malformed = Olmadı. Lütfen bir daha deneyin.
+error-invalid = Bir bilgi doğru değil. Lütfen kontrol edip yeniden deneyin.
+error-not-found = Bu burada yok ya da artık yok.
+error-method = Bu burada olmuyor.
+error-too-large = Bir seferde bu kadarı çok fazla.
+error-too-fast = Bir dakika lütfen. Sonra devam edebilirsiniz.
+error-store-unavailable = Biraz sürüyor. Lütfen az sonra yeniden deneyin.
+error-fault = Bir şeyler ters gitti. Lütfen bize sorun.
+error-unknown-device = Bu cihaz kayıtlı değil. Lütfen bize sorun.
+error-closed = Bu bölüm şu anda kimseyi almıyor. Lütfen bize sorun.
+error-full = Bugünün bütün numaraları verildi. Lütfen bize sorun.
+error-not-yet-open = Bu bölüm henüz açık değil. Lütfen daha sonra gelin ya da bize sorun.
+error-step-not-allowed = Bu artık mümkün değil.
+error-request-reused = Olmadı. Lütfen sayfayı yenileyin.
+error-rule-broken = Bu şu anda mümkün değil.
