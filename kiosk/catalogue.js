@@ -1,4 +1,5 @@
-// The catalogue of the house: fetched at the start, kept fresh while nobody looks.
+// The catalogue of the house: fetched at the start, after every visitor and each minute. The server answers 304 as long
+// as nothing has changed.
 import { useCallback, useEffect, useState } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
 
@@ -11,7 +12,7 @@ export function useCatalogue(site) {
   const refresh = useCallback(async () => {
     try {
       const found = await get(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`);
-      setCatalogue((before) => (before?.revision === found.revision ? before : found));
+      setCatalogue((before) => (before && JSON.stringify(before) === JSON.stringify(found) ? before : found));
       setProblem(null);
     } catch (why) {
       setProblem(why.code ?? "unreachable");
@@ -29,6 +30,10 @@ export function useCatalogue(site) {
 
 // The name of a thing in the visitor's language, else in German with its own `lang`.
 export function named(thing, t) {
-  const text = thing.names[t.code] ?? (t.code === "de-simple" ? thing.names.de : undefined);
+  const text = thing.names[t.code];
   return text ? { text, lang: t.lang } : { text: thing.names.de, lang: "de" };
+}
+
+export function deskOf(catalogue, id) {
+  return catalogue.desks.find((desk) => desk.id === id);
 }

@@ -1,37 +1,55 @@
-// A kiosk that is left alone goes back to the start, but says so first and can be asked for more time (WCAG 2.2.1).
+// A kiosk that is left alone goes back to its start. It says so first and gives more time to whoever asks (WCAG 2.2.1).
 import { useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
 
-const WARN_SECONDS = 20;
-const LEAVE_SECONDS = 10;
-const NUMBER_SECONDS = 20; // the number page stays so long by itself, its ring shows it
+const TICK_MS = 250;
+// Seconds without a touch: `quiet`, then with the question "still there?" for `asked` more.
+export const PATIENCE = {
+  visit: { quiet: 20, asked: 10 },
+  number: { quiet: 20, asked: 0 }, // a ring on the page shows the time it stays
+  asking: { quiet: 60, asked: 10 }, // the visitor was told to wait
+};
 
-export function useIdle(busy, home, numberShown) {
+// `visit` null: nobody is there. `left`: seconds until the page goes, or null; `touches` counts up with each touch.
+export function useIdle(visit, home) {
   const [left, setLeft] = useState(null);
+  const [touches, setTouches] = useState(0);
   const touched = useRef(performance.now());
   const stretch = useRef(1);
-  const stay = useCallback((longer = false) => {
+  const stay = useCallback(() => {
     touched.current = performance.now();
-    if (longer) stretch.current = 2;
     setLeft(null);
+    setTouches((count) => count + 1);
   }, []);
+  const more = useCallback(() => {
+    stretch.current = 2; // for the rest of this visit: who is slow once is slow on the next page, too
+    stay();
+  }, [stay]);
+
   useEffect(() => {
-    const touch = () => stay();
-    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touch);
+    const kinds = ["pointerdown", "keydown"];
+    for (const kind of kinds) addEventListener(kind, stay, { capture: true });
     return () => {
-      for (const kind of ["pointerdown", "keydown"]) removeEventListener(kind, touch);
+      for (const kind of kinds) removeEventListener(kind, stay, { capture: true });
     };
   }, [stay]);
   useEffect(() => {
-    stretch.current = 1;
     stay();
-    if (!busy) return undefined;
+    if (!visit) {
+      stretch.current = 1;
+      return undefined;
+    }
     const timer = setInterval(() => {
+      const { quiet, asked } = secondsOf(visit, stretch.current);
       const idle = (performance.now() - touched.current) / 1000;
-      const warnAt = (numberShown ? NUMBER_SECONDS - LEAVE_SECONDS : WARN_SECONDS) * stretch.current;
-      if (idle >= warnAt + LEAVE_SECONDS) home();
-      else setLeft(idle >= warnAt ? Math.ceil(warnAt + LEAVE_SECONDS - idle) : null);
-    }, 250);
+      if (idle >= quiet + asked) home();
+      else setLeft(idle >= quiet ? Math.ceil(quiet + asked - idle) : null);
+    }, TICK_MS);
     return () => clearInterval(timer);
-  }, [busy, home, numberShown, stay]);
-  return { left, warning: left !== null && !numberShown, stay, of: LEAVE_SECONDS };
+  }, [visit, home, stay]);
+  return { left, touches, stay, more, seconds: visit && secondsOf(visit, stretch.current) };
+}
+
+function secondsOf(visit, stretch) {
+  const { quiet, asked } = PATIENCE[visit];
+  return { quiet: quiet * stretch, asked };
 }

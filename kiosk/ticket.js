@@ -1,34 +1,76 @@
-// Taking a ticket: one tap makes one ticket. The id of the wish is made once; shared/api.js sends the same one again.
+// Taking a ticket: one tap makes one ticket. The wish gets its id once and is sent with it until there is an answer,
+// for as long as the visitor stays.
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { requestId, send } from "/static/shared/api.js";
 
-const NOTHING = { state: "none", given: null, problem: null, slow: false };
-const SLOW_MS = 2_500;
-const PATIENCE_MS = 20_000;
+const NOTHING = { state: "none", given: null, problem: null, slow: null };
+const PATIENCE_MS = 5_000;
+const SHOW_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
+const AGAIN_MS = 1_000;
+const LONGEST_MS = 6_000;
 
+// `slow`: null, then "moment". `problem`: why it takes so long, or why the server said no.
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
 
-  const take = useCallback(async (what) => {
-    if (wish.current) return; // a second tap while the first is on its way
-    const mine = (wish.current = { request_id: requestId(), needs: [], ...what });
-    setNow({ ...NOTHING, state: "asking" });
-    const slow = setTimeout(() => setNow((was) => (was.state === "asking" ? { ...was, slow: true } : was)), SLOW_MS);
+  const ask = useCallback(async (mine) => {
+    const here = () => wish.current === mine;
+    const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
+    const slow = setTimeout(() => say({ slow: "moment" }), SHOW_MS);
     try {
-      const given = await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/tickets`, mine, { patience: PATIENCE_MS });
-      if (wish.current === mine) setNow({ ...NOTHING, state: "given", given });
+      const given = await untilAnswered(site, mine, here, (problem) => say({ slow: "moment", problem }));
+      if (here()) say({ state: "given", given, problem: null });
+      else if (given) giveBack(given);
     } catch (problem) {
-      if (wish.current === mine) setNow({ ...NOTHING, state: "failed", problem });
+      say({ state: "refused", problem });
     } finally {
       clearTimeout(slow);
-      if (wish.current === mine) wish.current = null;
     }
   }, [site]);
+
+  const take = useCallback((what) => {
+    if (wish.current) return; // a second tap while the first is on its way
+    wish.current = { request_id: requestId(), needs: [], ...what };
+    setNow({ ...NOTHING, state: "asking" });
+    ask(wish.current);
+  }, [ask]);
+
+  const again = useCallback(() => {
+    setNow({ ...NOTHING, state: "asking" });
+    ask(wish.current);
+  }, [ask]);
 
   const forget = useCallback(() => {
     wish.current = null;
     setNow(NOTHING);
   }, []);
-  return { ...now, take, forget };
+  return { ...now, take, again, forget };
+}
+
+// The answer, or null when nobody waits for it any more; throws what the server refused.
+async function untilAnswered(site, wish, here, late) {
+  while (true) {
+    try {
+      return await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/tickets`, wish, { patience: PATIENCE_MS });
+    } catch (problem) {
+      const pause = pauseAfter(problem);
+      if (pause === null) throw problem;
+      late(problem);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!here()) return null;
+    }
+  }
+}
+
+// Milliseconds until it is worth another try, null when it is not: no answer, a server that is just starting, or a
+// visitor right behind the last one.
+function pauseAfter({ status, retryAfter }) {
+  if (!status || status >= 502) return AGAIN_MS;
+  return status === 429 && retryAfter && retryAfter * 1000 <= LONGEST_MS ? retryAfter * 1000 : null;
+}
+
+// Whoever asked has gone: a number nobody has seen must not be called.
+function giveBack({ secret }) {
+  send("POST", `/api/v1/tickets/${secret}/leave`).catch(() => {}); // else the clerk finds nobody and says so
 }

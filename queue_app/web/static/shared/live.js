@@ -8,6 +8,7 @@ const SILENT_MS = 9_000; // two pulses missed: what is shown is not known to be 
 const CHECK_MS = 500;
 const ASK_MS = 5_000; // an answer that takes longer is no answer
 const ASK_AGAIN_MS = 1_000;
+const SYNC_MS = 300_000; // clocks drift apart, even steady ones
 const POLL_MS = 5_000;
 const DIAL_MS = 2_500; // short: a packet lost while dialling must not cost the seconds of TCP's own patience
 const DIAL_MOST_MS = 10_000;
@@ -44,12 +45,15 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     say(true);
   }
 
-  function receive(news, asked = null) {
+  function receive(news, asked = null, took = 0) {
     if (stopped || !news?.board) return;
-    const found = fold(state, news, { asked, now: clock.latest() });
+    const { board } = news;
+    const now = asked ? clock.after(board, took) : clock.latest();
+    const found = fold(state, news, { asked, now });
     state = found.state;
     if (found.use) {
-      clock.set(news.board);
+      // Only an answer can put the clock back: a push may have been on its way for a while.
+      clock.set(board, asked ? now : Math.max(Date.parse(board.now), clock.now() ?? 0));
       if (!found.ask) isTrue();
       tell(onNews, news);
     }
@@ -79,8 +83,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     try {
       const news = await socket.timeout(ASK_MS).emitWithAck("watch", { site, after: asked.after });
       if (news?.error) say(false, news.error.code);
-      if (news?.error || slept(sent)) return false;
-      receive(news, asked);
+      if (news?.error || tookTooLong(sent)) return false;
+      receive(news, asked, Date.now() - sent);
       return true;
     } catch {
       return false; // no answer in time, or the line broke
@@ -94,7 +98,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     const sent = Date.now();
     try {
       const news = await poll(asked.after);
-      if (!slept(sent)) receive(news, asked);
+      if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
     } catch (problem) {
       if (problem?.status) say(false, problem.code);
     } finally {
@@ -109,7 +113,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       pollOnce();
     }
     if (!socket.connected) return;
-    if ((asks.wanted || silent) && performance.now() - asks.at > ASK_AGAIN_MS) ask();
+    const due = asks.wanted || silent || clock.age() > SYNC_MS;
+    if (due && performance.now() - asks.at > ASK_AGAIN_MS) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
     if (performance.now() - heardAt > SILENT_MS) dial();
   }
@@ -175,9 +180,10 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   };
 }
 
-// This machine slept while it waited: the answer is older than it looks.
-function slept(sent) {
-  return Math.abs(Date.now() - sent) > 2 * ASK_MS;
+// This machine slept while it waited, or its clock was put right: the answer may be older than it looks.
+function tookTooLong(sent) {
+  const took = Date.now() - sent;
+  return took < 0 || took > 2 * ASK_MS;
 }
 
 // What a face does wrong with one news must not keep it from the next.

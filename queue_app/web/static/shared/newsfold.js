@@ -17,8 +17,8 @@ export function question({ board, last, era }) {
   return { after: last, shown: board?.id ?? null, era };
 }
 
-// One news. `asked` is the question it answers, null for a push; `now` the office time as far as this page knows it.
-// Returns {state, use: show its board, calls: the events to announce, ask: something is missing, ask again}.
+// One news. `asked` is the question it answers, null for a push; `now` the latest office time it may be by what this page
+// knows. Returns {state, use: show its board, calls: the events to announce, ask: something is missing, ask again}.
 export function fold(state, news, { asked = null, now = null } = {}) {
   const { board, events } = news;
   const nothing = { state, use: false, calls: [], ask: false };
@@ -32,7 +32,7 @@ export function fold(state, news, { asked = null, now = null } = {}) {
     const use = asked === null;
     return { state: use ? { ...state, board } : state, use, calls: [], ask: true };
   }
-  const calls = state.last === null ? [] : events.filter((event) => isNewCall(event, state) && isFresh(event, board));
+  const calls = state.last === null ? [] : events.filter((event) => isNewCall(event, state) && isFresh(event, board, now));
   const announced = [...state.announced, ...calls.map(mark)].slice(-KEPT_CALLS);
   return { state: { ...state, board, last: board.id, announced }, use: true, calls, ask: false };
 }
@@ -68,8 +68,9 @@ function mark(event) {
 
 // Seconds of a person's life, also where the office's day runs faster. A call from the future was made before the
 // office's clock was set back; nobody knows how old it is.
-function isFresh(event, board) {
-  return Math.abs(Date.parse(board.now) - Date.parse(event.at)) / 1000 / pace(board) <= FRESH_SECONDS;
+function isFresh(event, board, now) {
+  const latest = Math.max(Date.parse(board.now), now ?? 0);
+  return Math.abs(latest - Date.parse(event.at)) / 1000 / pace(board) <= FRESH_SECONDS;
 }
 
 function pace(board) {

@@ -1,0 +1,54 @@
+// The language of the page. All of them are fetched beforehand, so that choosing one needs no network.
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
+import { setLanguage } from "/static/shared/api.js";
+import { loadTexts } from "/static/shared/texts.js";
+
+export const FIRST = "de";
+const PARTS = ["kiosk"];
+const AGAIN_MS = 2_000;
+
+export function useTongue(languages) {
+  const [t, setTexts] = useState(null);
+  const choice = useRef(0); // a slow language must not win over the one chosen after it
+
+  // Whether the page speaks it now. Without a network, a language never fetched before cannot be had.
+  const speak = useCallback(async (code) => {
+    const mine = ++choice.current;
+    try {
+      const texts = await loadTexts(code, PARTS);
+      if (mine !== choice.current) return false;
+      setLanguage(code);
+      setTexts(() => texts);
+      return true;
+    } catch {
+      return false;
+    }
+  }, []);
+
+  useEffect(() => {
+    if (t) return undefined;
+    speak(FIRST);
+    const timer = setInterval(() => speak(FIRST), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [t, speak]);
+  useEffect(() => {
+    fetchBeforehand(languages);
+  }, [languages]);
+  useLayoutEffect(() => {
+    if (!t) return;
+    Object.assign(document.documentElement, { lang: t.lang, dir: t.dir });
+    document.title = t("kiosk-title");
+  }, [t]);
+  return { t, speak };
+}
+
+// One after the other: the visitor's own requests go first.
+async function fetchBeforehand(languages = []) {
+  for (const { code } of languages) {
+    try {
+      await loadTexts(code, PARTS);
+    } catch {
+      return; // no network: `languages` comes anew with the next catalogue, and choosing fetches, too
+    }
+  }
+}
