@@ -1,96 +1,99 @@
 // Which page the visitor sees, and the way between the pages.
-import { html, useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
-import { setLanguage } from "/static/shared/api.js";
-import { loadTexts } from "/static/shared/texts.js";
+import { html, useCallback, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
 import { useCatalogue } from "./catalogue.js";
-import { useIdle } from "./idle.js";
-import { Bar, Foot, IdleWarning, Strip } from "./frame.js";
-import { Languages } from "./languages.js";
 import { Concerns, Pages } from "./concerns.js";
+import { Bar, Foot, Strip } from "./frame.js";
+import { useIdle } from "./idle.js";
+import { Languages } from "./languages.js";
+import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
-import { Closed, Enrol, Failed, Loading, Working } from "./notices.js";
+import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
+import { FIRST, useTongue } from "./tongue.js";
 
-const FIRST = "de";
-const PARTS = ["kiosk"];
 const START = { page: "language", group: null };
+const PLAIN = { large: false, contrast: false };
+const BODIES = {
+  language: Languages, pages: Pages, concerns: Concerns, closed: Closed, asking: Working, refused: Refused,
+  number: NumberPage,
+};
 
 export function Kiosk({ site }) {
-  const [t, setTexts] = useState(null);
   const [at, setAt] = useState(START);
-  const [looks, setLooks] = useState({ large: false, contrast: false });
+  const [looks, setLooks] = useState(PLAIN);
   const { catalogue, problem, refresh } = useCatalogue(site);
+  const { t, speak } = useTongue(catalogue?.languages, problem);
   const ticket = useTicket(site);
-  const choice = useRef(0); // a slow language must not win over the one chosen after it
-
-  const speak = useCallback(async (code) => {
-    const mine = ++choice.current;
-    const texts = await loadTexts(code, PARTS);
-    if (mine === choice.current) {
-      setLanguage(code);
-      setTexts(() => texts);
-    }
-  }, []);
+  const view = catalogue && viewOf(at, ticket, catalogue);
 
   const home = useCallback(() => {
     ticket.forget();
     setAt(START);
-    setLooks({ large: false, contrast: false });
-    speak(FIRST).catch(() => {}); // German is already loaded; it is only put back
+    setLooks(PLAIN);
+    speak(FIRST);
     refresh();
-  }, [speak, refresh]);
+  }, [ticket.forget, speak, refresh]);
+  const idle = useIdle(visitOf(view, looks, ticket), home);
+  useLooks(looks);
+  useRefreshWhenRefused(ticket, refresh);
+  useFocusOnHeading(`${view}/${at.group}`);
 
-  useEffect(() => {
-    speak(FIRST).catch(() => setTimeout(() => speak(FIRST), 2000));
-  }, [speak]);
-  useLooks(t, looks);
-  const idle = useIdle(at.page !== "language" || looks.large || looks.contrast || ticket.state !== "none", home, ticket.state === "given");
-  useFocusOnHeading(`${at.page}/${at.group}/${ticket.state}/${t?.code}`);
-
-  if (!t) return html`<${Loading} />`;
-  if (problem === "unknown_device" || ticket.problem?.code === "unknown_device") return html`<${Enrol} t=${t} />`;
-  if (!catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
+  if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
+  if (catalogue.enrolled === false || ticket.problem?.status === 401) {
+    return html`<${Enrol} t=${t} site=${site} again=${home} />`;
+  }
 
   const choose = async (code) => {
-    await speak(code);
-    setAt({ page: "pages", group: null });
+    if (await speak(code)) setAt({ page: "pages", group: null });
+    else refresh(); // the strip then says that there is no connection
   };
-  const take = (concern) => ticket.take({ concerns: [concern], language: t.code });
   const back = () => {
     if (ticket.state !== "none") ticket.forget();
-    else setAt(at.page === "concerns" ? { page: "pages", group: null } : START);
+    else if (at.page === "concerns") setAt({ page: "pages", group: null });
+    else home();
   };
-  const shared = { t, catalogue, site, take, home, back, at };
+  const take = (concern) => ticket.take({ concerns: [concern], language: t.code });
+  const shared = { t, catalogue, at, setAt, view, ticket, idle, looks, setLooks, choose, take, back, home };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} />
-    <div class="kiosk" data-page=${ticket.state === "given" ? "number" : at.page}>
-      <${Bar} t=${t} catalogue=${catalogue} looks=${looks} setLooks=${setLooks} home=${home} start=${at.page === "language"} />
-      ${body({ ...shared, ticket, choose, setAt })}
-      <${Foot} ...${shared} ticket=${ticket} choose=${choose} />
+    <div class="kiosk" data-page=${view} key=${`${view}/${at.group}`}>
+      <${Bar} ...${shared} />
+      <${BODIES[view]} ...${shared} />
+      <${Foot} ...${shared} />
     </div>
-    ${idle.warning && html`<${IdleWarning} t=${t} idle=${idle} />`}`;
+    ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} />`}`;
 }
 
-function body(all) {
-  const { ticket, at, catalogue } = all;
-  if (ticket.state === "given") return html`<${NumberPage} ...${all} given=${ticket.given} />`;
-  if (ticket.state === "asking") return html`<${Working} ...${all} slow=${ticket.slow} />`;
-  if (ticket.state === "failed") return html`<${Failed} ...${all} problem=${ticket.problem} />`;
-  if (!catalogue.open) return html`<${Closed} ...${all} />`;
-  if (at.page === "language") return html`<${Languages} ...${all} />`;
-  if (at.page === "concerns") return html`<${Concerns} ...${all} />`;
-  return html`<${Pages} ...${all} />`;
+function viewOf(at, ticket, catalogue) {
+  if (ticket.state === "given") return "number";
+  if (ticket.state === "refused") return "refused";
+  if (ticket.state === "asking" && ticket.slow) return "asking";
+  if (at.page === "language") return "language";
+  if (!catalogue.open) return "closed";
+  return catalogue.pages.some(({ id }) => id === at.group) ? "concerns" : "pages";
 }
 
-function useLooks(t, looks) {
+// What kind of patience the page has now (idle.js); null when there is nothing of a visitor on it.
+function visitOf(view, looks, ticket) {
+  if (view === "number" || view === "asking") return view;
+  const touched = looks !== PLAIN || ticket.state !== "none";
+  return !view || (view === "language" && !touched) ? null : "visit";
+}
+
+function useLooks(looks) {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.size = looks.large ? "large" : "normal";
+    if (looks.contrast) dataset.theme = "contrast";
+    else delete dataset.theme;
+  }, [looks]);
+}
+
+// Closed, full, a concern that is gone: what this page knows of the house is out of date.
+function useRefreshWhenRefused({ state }, refresh) {
   useEffect(() => {
-    const root = document.documentElement;
-    root.lang = t?.lang ?? "de";
-    root.dir = t?.dir ?? "ltr";
-    root.dataset.size = looks.large ? "large" : "normal";
-    if (looks.contrast) root.dataset.theme = "contrast";
-    else delete root.dataset.theme;
-  }, [t, looks]);
+    if (state === "refused") refresh();
+  }, [state, refresh]);
 }
 
 // Whoever hears the page or uses keys begins at the top of each new one.
@@ -99,6 +102,5 @@ function useFocusOnHeading(page) {
   useEffect(() => {
     if (!first.current) document.querySelector("h1")?.focus({ preventScroll: true });
     first.current = false;
-    scrollTo(0, 0);
   }, [page]);
 }

@@ -12,7 +12,7 @@ export function useCatalogue(site) {
   const refresh = useCallback(async () => {
     try {
       const found = await get(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`);
-      setCatalogue((before) => (before && JSON.stringify(before) === JSON.stringify(found) ? before : found));
+      setCatalogue((before) => (same(before, found) ? before : found));
       setProblem(null);
     } catch (why) {
       setProblem(why.code ?? "unreachable");
@@ -26,6 +26,11 @@ export function useCatalogue(site) {
     return () => clearInterval(timer);
   }, [refresh, problem]);
   return { catalogue, problem, refresh };
+}
+
+// Unchanged, it stays the same object, and nothing is drawn anew.
+function same(before, found) {
+  return before?.revision === found.revision && before?.enrolled === found.enrolled;
 }
 
 // The name of a thing in the visitor's language, else in German with its own `lang`.

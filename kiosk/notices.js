@@ -1,49 +1,74 @@
 // Pages that say one thing: wait a moment, closed, ask us, enrol this device.
 import { html } from "/static/shared/html.js";
-import { icon, number } from "/static/shared/signs.js";
-import { bcp47 } from "/static/shared/texts.js";
+import { deskSign, icon, number } from "/static/shared/signs.js";
+import { deskOf } from "./catalogue.js";
 
 export function Loading({ t, problem }) {
-  return html`<main class="notice-page">
+  return html`<main class="notice">
     <h1 tabindex="-1">${t ? t("kiosk-one-moment") : "Einen Moment, bitte …"}</h1>
-    ${problem && html`<p>${t("kiosk-unreachable")}</p>`}
+    ${t && problem && html`<p>${t("kiosk-unreachable")}</p>`}
   </main>`;
 }
 
-export function Working({ t, slow }) {
-  return html`<main class="notice-page" role="status">
-    ${icon("ticket", { class: "big" })}
+export function Working({ t, catalogue, ticket, looks }) {
+  const gone = ticket.problem && !ticket.problem.status;
+  return html`<main class="notice">
+    ${icon(gone ? "wifi-off" : "ticket", { class: "big" })}
     <h1 tabindex="-1">${t("kiosk-one-moment")}</h1>
-    ${slow && html`<p>${t("kiosk-slow")}</p>`}
+    ${ticket.problem && html`<p role="status">${t("kiosk-slow")}</p>`}
+    ${gone && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;
 }
 
-export function Failed({ t, problem, back }) {
-  return html`<main class="notice-page">
-    ${icon("alert-triangle", { class: "big" })}
-    <h1 tabindex="-1">${problem.status ? problem.message : t("kiosk-failed")}</h1>
-    <p>${t("kiosk-ask")}</p>
-    <button type="button" class="foot-button help" onClick=${back}>${icon("refresh")}<span>${t("kiosk-try-again")}</span></button>
+// The server's words: they say what to do and are in the visitor's language.
+export function Refused({ t, catalogue, ticket, looks }) {
+  const { message, code } = ticket.problem;
+  const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
+  return html`<main class="notice">
+    ${icon(sign, { class: "big" })}
+    <h1 tabindex="-1">${message === code ? t("kiosk-failed") : message}</h1>
+    <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
+    ${worthAgain && html`<button type="button" class="foot-button" onClick=${ticket.again}>
+      ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
+    </button>`}
   </main>`;
+}
+
+const REFUSALS = { closed: ["moon", false], full: ["ticket-off", false], too_fast: ["clock", true] };
+
+export function AskPilot({ t, catalogue, looks }) {
+  const pilot = deskOf(catalogue, catalogue.fallback_desk);
+  return html`<p class="ask">${pilot && deskSign({ desk: pilot, night: looks.contrast })}<span>${t("kiosk-ask")}</span></p>`;
 }
 
 export function Closed({ t, catalogue }) {
-  const opens = catalogue.opens_at && new Date(catalogue.opens_at);
-  const timeZone = catalogue.site.timezone; // the house's clock, not the device's
-  const day = opens && new Intl.DateTimeFormat(bcp47(t.code), { weekday: "long", day: "numeric", month: "long", timeZone }).format(opens);
-  const time = opens && new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit", timeZone }).format(opens);
-  return html`<main class="notice-page">
-    ${icon("moon", { class: "big" })}
-    <h1 tabindex="-1">${t("kiosk-closed")}</h1>
-    ${opens && html`<p>${t("kiosk-opens")}</p><p class="opens">${day} · ${number(time)}</p>`}
+  return html`<main class="notice closed">
+    ${icon(catalogue.opens_at ? "moon" : "ticket-off", { class: "big" })}
+    <h1 tabindex="-1">${t(catalogue.opens_at ? "kiosk-closed" : "kiosk-full")}</h1>
+    <${OpensAgain} t=${t} catalogue=${catalogue} />
   </main>`;
 }
 
-export function Enrol({ t }) {
-  return html`<main class="notice-page">
+// By the house's clock, not the device's. Days of languages that the browser does not know are written in German.
+export function OpensAgain({ t, catalogue }) {
+  if (!catalogue.opens_at) return null;
+  const opens = new Date(catalogue.opens_at);
+  const { timezone: timeZone } = catalogue.site;
+  const [lang] = [...Intl.DateTimeFormat.supportedLocalesOf(t.lang), "de"];
+  const day = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", numberingSystem: "latn", calendar: "gregory", timeZone });
+  const time = new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit", timeZone });
+  return html`<p class="opens"><span>${t("kiosk-opens")}</span>
+    <strong><bdi lang=${lang}>${day.format(opens)}</bdi> <span aria-hidden="true">·</span> ${number(time.format(opens))}</strong></p>`;
+}
+
+// For the person who sets the device up; a visitor is told whom to ask.
+export function Enrol({ t, site, again }) {
+  return html`<main class="notice">
     ${icon("device-desktop", { class: "big" })}
     <h1 tabindex="-1">${t("kiosk-enrol-title")}</h1>
-    <p>${t("kiosk-enrol-how")}</p>
-    <code dir="ltr">queue-app device enrol kiosk --site … --name …</code>
+    <p>${t("kiosk-ask")}</p>
+    <section class="how"><p>${t("kiosk-enrol-how")}</p>
+    <code dir="ltr">queue-app device enrol kiosk --site ${site} --name Kiosk</code></section>
+    <button type="button" class="foot-button" onClick=${again}>${icon("refresh")}<span>${t("kiosk-try-again")}</span></button>
   </main>`;
 }

@@ -3,13 +3,13 @@
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { requestId, send } from "/static/shared/api.js";
 
-const NOTHING = { state: "none", given: null, problem: null, slow: null };
+const NOTHING = { state: "none", given: null, problem: null, slow: false };
 const PATIENCE_MS = 5_000;
 const SHOW_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 6_000;
 
-// `slow`: null, then "moment". `problem`: why it takes so long, or why the server said no.
+// `state`: none, asking, given, refused. `problem`: why it takes so long, or why the server said no.
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
@@ -17,29 +17,28 @@ export function useTicket(site) {
   const ask = useCallback(async (mine) => {
     const here = () => wish.current === mine;
     const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
-    const slow = setTimeout(() => say({ slow: "moment" }), SHOW_MS);
+    const slow = setTimeout(() => say({ slow: true }), SHOW_MS);
+    mine.asking = true;
+    setNow({ ...NOTHING, state: "asking" });
     try {
-      const given = await untilAnswered(site, mine, here, (problem) => say({ slow: "moment", problem }));
+      const given = await untilAnswered(site, mine.what, here, (problem) => say({ slow: true, problem }));
       if (here()) say({ state: "given", given, problem: null });
       else if (given) giveBack(given);
     } catch (problem) {
       say({ state: "refused", problem });
     } finally {
       clearTimeout(slow);
+      mine.asking = false;
     }
   }, [site]);
 
   const take = useCallback((what) => {
-    if (wish.current) return; // a second tap while the first is on its way
-    wish.current = { request_id: requestId(), needs: [], ...what };
-    setNow({ ...NOTHING, state: "asking" });
+    if (wish.current?.asking) return; // a second tap while the first is on its way
+    wish.current = { what: { request_id: requestId(), needs: [], ...what } };
     ask(wish.current);
   }, [ask]);
 
-  const again = useCallback(() => {
-    setNow({ ...NOTHING, state: "asking" });
-    ask(wish.current);
-  }, [ask]);
+  const again = useCallback(() => ask(wish.current), [ask]);
 
   const forget = useCallback(() => {
     wish.current = null;

@@ -7,7 +7,7 @@ export const FIRST = "de";
 const PARTS = ["kiosk"];
 const AGAIN_MS = 2_000;
 
-export function useTongue(languages) {
+export function useTongue(languages, problem) {
   const [t, setTexts] = useState(null);
   const choice = useRef(0); // a slow language must not win over the one chosen after it
 
@@ -32,8 +32,8 @@ export function useTongue(languages) {
     return () => clearInterval(timer);
   }, [t, speak]);
   useEffect(() => {
-    fetchBeforehand(languages);
-  }, [languages]);
+    if (!problem) fetchBeforehand(languages);
+  }, [languages, problem]);
   useLayoutEffect(() => {
     if (!t) return;
     Object.assign(document.documentElement, { lang: t.lang, dir: t.dir });
@@ -48,7 +48,7 @@ async function fetchBeforehand(languages = []) {
     try {
       await loadTexts(code, PARTS);
     } catch {
-      return; // no network: `languages` comes anew with the next catalogue, and choosing fetches, too
+      return; // no network: again when it is back, and choosing a language fetches it, too
     }
   }
 }

@@ -172,16 +172,14 @@ def test_nothing_is_clipped_on_any_shape_with_large_numbers_and_long_ways(
             for _ in range(147):
                 visitor.take("unsure")
                 visitor.leave()
-        pages = {shape: open_page(viewport={"width": shape[0], "height": shape[1]}) for shape in SHAPES}
-        for page in pages.values():
-            hang_up(page, team.server, sound=False)
+        page = hang_up(open_page(viewport=WALL), team.server, sound=False)
         for calls in (1, 2, 3):
             called = {desk: team.call(desk) for desk in list(SEATS)[:calls]}
-            for shape, page in pages.items():
-                expect(page.locator(".call")).to_have_count(calls)
-                page.evaluate("document.fonts.ready")
-                time.sleep(1.1)  # every second the page measures again, with the fonts that have arrived
-                assert (shape, calls, page.evaluate(CLIPPED)) == (shape, calls, [])
+            expect(page.locator(".call")).to_have_count(calls, timeout=15_000)
+            for width, height in SHAPES:
+                page.set_viewport_size({"width": width, "height": height})
+                time.sleep(1.5)  # every second the page measures again what has changed
+                assert (width, height, calls, page.evaluate(CLIPPED)) == (width, height, calls, [])
             for desk, stop in called.items():
                 team.finish(stop, desk)
 

@@ -13,7 +13,7 @@ export function widths({ width, height, caption, gap }) {
     return Object.fromEntries(whole);
   }
   const stacked = flat(SIZES.display) + flat(SIZES.console);
-  // All columns have one height h: left × stacked + 2 captions + gap = h, and each tall pane × its flatness + caption = h.
+  // All columns have one height h: left × stacked + 2 captions + gap = h, and a tall pane × its flatness + caption = h.
   const perHeight = 1 / stacked + 1 / flat(SIZES.kiosk) + 1 / flat(SIZES.phone);
   const lost = (2 * caption + gap) / stacked + caption / flat(SIZES.kiosk) + caption / flat(SIZES.phone);
   const h = Math.min(height, (width - 2 * gap + lost) / perHeight);

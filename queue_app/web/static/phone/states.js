@@ -81,7 +81,8 @@ export function Over({ ticket, view }) {
 }
 
 export function Unknown({ t }) {
-  return html`<${Word} sign="ticket-off" kind="large" as="h1" title=${t("phone-unknown")} text=${t("phone-unknown-text")} />`;
+  return html`<${Word} as="h1" sign="ticket-off" kind="large" title=${t("phone-unknown")}
+    text=${t("phone-unknown-text")} />`;
 }
 
 function Word({ sign, kind = "", title, text, before, as = "h2", children }) {

@@ -113,8 +113,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       pollOnce();
     }
     if (!socket.connected) return;
-    const due = asks.wanted || silent || clock.age() > SYNC_MS;
-    if (due && performance.now() - asks.at > ASK_AGAIN_MS) ask();
+    const since = performance.now() - asks.at;
+    if (since > (asks.wanted || silent ? ASK_AGAIN_MS : SYNC_MS)) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
     if (performance.now() - heardAt > SILENT_MS) dial();
   }

@@ -20,6 +20,5 @@ export function officeClock() {
     set(board, office) {
       told = { office, tick: performance.now(), date: Date.now(), pace: board.pace || 1 };
     },
-    age: () => (told ? performance.now() - told.tick : 0),
   };
 }

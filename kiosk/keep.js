@@ -1,0 +1,46 @@
+// Two ways to take the number along: the phone (QR code or photograph) and paper.
+import { html, useCallback, useRef, useState } from "/static/shared/html.js";
+import { icon } from "/static/shared/signs.js";
+
+const READY_MS = 8_000;
+
+export function Keep({ t, given, printed }) {
+  const [qr, setQr] = useState(true);
+  const photograph = printed === "none" ? (qr ? "kiosk-photograph" : "kiosk-photograph-only") : "kiosk-print-nothing";
+  return html`<section class="card keep">
+    ${qr && html`<img class="qr" src=${`/api/v1/tickets/${given.secret}/qr.svg`} alt=${t("kiosk-qr")} onError=${() => setQr(false)} />`}
+    <div>
+      ${qr && html`<h2>${t("kiosk-on-phone")}</h2>`}
+      <p class="photo" role="status">${icon("camera")}<span>${t(photograph)}</span></p>
+    </div>
+  </section>`;
+}
+
+// The paper ticket is a page of its own, printed from a hidden frame while the number stays in sight. Nobody can know
+// from here whether paper came out, so nothing is said but what to do if it did not.
+export function usePrint(given, stay) {
+  const [state, setState] = useState("none"); // none, printing, asked
+  const [round, setRound] = useState(0);
+  const frame = useRef(null);
+  const start = useCallback(() => {
+    setState("printing");
+    setRound((count) => count + 1);
+  }, []);
+  const loaded = async () => {
+    if (await isReady(frame.current.contentDocument)) frame.current?.contentWindow.print();
+    setState("asked");
+    stay(); // a print dialogue may have stood there for a while
+  };
+  const shown = round > 0 && html`<iframe class="printing" key=${round} ref=${frame} aria-hidden="true" tabindex="-1"
+    src=${`/api/v1/tickets/${given.secret}/print`} onLoad=${loaded}></iframe>`;
+  return { state, start, frame: shown };
+}
+
+// The page says on its root element when data, fonts and QR code are there, or that they will not come.
+async function isReady(page) {
+  const until = performance.now() + READY_MS;
+  while (page && !page.documentElement.dataset.ready && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return page?.documentElement.dataset.ready === "yes";
+}
