@@ -1,6 +1,6 @@
 // The foot of the screen: how many wait at each desk and how long it may take, or nothing where that is not known.
 import { html } from "/static/shared/html.js";
-import { deskSign, icon, number } from "/static/shared/signs.js";
+import { deskSign, icon } from "/static/shared/signs.js";
 import { coloured, nameOf, time } from "./parts.js";
 
 const LONG = 60;
@@ -33,7 +33,7 @@ function Queue({ queue, desk, tongues }) {
       <h3>${nameOf(desk)}</h3>
       <p>
         ${(queue.open || queue.count > 0) && html`<span class="count">${tongues.de("display-count", { count: queue.count })}</span>`}
-        ${wait && html`<span class="wait">${number(wait)}</span>`}
+        ${wait && html`<span class="wait">${wait}</span>`}
         ${!queue.open && html`<span class="shut">${tongues.de("display-desk-closed")}</span>`}
       </p>
     </div>

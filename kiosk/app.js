@@ -35,7 +35,7 @@ export function Kiosk({ site }) {
   }, [ticket.forget, speak, refresh]);
   const idle = useIdle(visitOf(view, looks, ticket), home);
   useLooks(looks);
-  useRefreshWhenRefused(ticket, refresh);
+  useRefreshWhenInTrouble(ticket, refresh);
   useFocusOnHeading(`${view}/${at.group}`);
 
   if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
@@ -53,7 +53,7 @@ export function Kiosk({ site }) {
     else home();
   };
   const take = (concern) => ticket.take({ concerns: [concern], language: t.code });
-  const shared = { t, catalogue, at, setAt, view, ticket, idle, looks, setLooks, choose, take, back, home };
+  const shared = { t, catalogue, problem, at, setAt, view, ticket, idle, looks, setLooks, choose, take, back, home };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} />
     <div class="kiosk" data-page=${view} key=${`${view}/${at.group}`}>
@@ -89,11 +89,12 @@ function useLooks(looks) {
   }, [looks]);
 }
 
-// Closed, full, a concern that is gone: what this page knows of the house is out of date.
-function useRefreshWhenRefused({ state }, refresh) {
+// Closed, full, a concern that is gone: what this page knows of the house is out of date. And when an answer takes long,
+// this finds out whether there is a server at all.
+function useRefreshWhenInTrouble({ state, slow }, refresh) {
   useEffect(() => {
-    if (state === "refused") refresh();
-  }, [state, refresh]);
+    if (state === "refused" || slow === "long") refresh();
+  }, [state, slow, refresh]);
 }
 
 // Whoever hears the page or uses keys begins at the top of each new one.

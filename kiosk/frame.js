@@ -33,12 +33,13 @@ function Signs({ catalogue, night }) {
 // Back, start and "I don't know" stand at the same place on every page.
 export function Foot({ t, catalogue, view, ticket, back, home, take, choose }) {
   if (view === "number") return null; // it brings its own: print and done
-  if (view === "language") return html`<${StartFoot} t=${t} catalogue=${catalogue} take=${take} choose=${choose} />`;
-  const busy = ticket.state === "asking";
-  return html`<nav class="foot" aria-label=${t("kiosk-way")} inert=${busy && view !== "asking"}>
-    ${!busy && html`<${FootButton} name="arrow-left" mirrored text=${t("kiosk-back")} tap=${back} />`}
+  if (view === "language") return html`<${StartFoot} ...${{ t, catalogue, ticket, take, choose }} />`;
+  const waiting = view === "asking"; // then there is only the way out
+  return html`<nav class="foot" aria-label=${t("kiosk-way")} inert=${ticket.state === "asking" && !waiting}>
+    ${!waiting && html`<${FootButton} name="arrow-left" mirrored text=${t("kiosk-back")} tap=${back} />`}
     <${FootButton} name="home" text=${t("kiosk-home")} tap=${home} />
-    ${!busy && catalogue.open && html`<${FootButton} name="help-circle" help text=${t("kiosk-unsure")} tap=${() => take(catalogue.unsure)} />`}
+    ${!waiting && catalogue.open && html`<${FootButton} name="help-circle" help text=${t("kiosk-unsure")}
+      tap=${() => take(catalogue.unsure)} />`}
   </nav>`;
 }
 
@@ -49,9 +50,9 @@ function FootButton({ name, text, tap, help, mirrored }) {
 }
 
 // The question mark stands by itself: who finds no language here cannot read the words beside it either.
-function StartFoot({ t, catalogue, take, choose }) {
+function StartFoot({ t, catalogue, ticket, take, choose }) {
   const simple = catalogue.languages.find(({ code }) => code === "de-simple");
-  return html`<nav class="foot start" aria-label=${t("kiosk-way")}>
+  return html`<nav class="foot start" aria-label=${t("kiosk-way")} inert=${ticket.state === "asking"}>
     ${simple && html`<button type="button" class="foot-button" data-code=${simple.code} onClick=${() => choose(simple.code)}>
       ${icon("mood-smile")}<span lang="de">${simple.name}</span>
     </button>`}

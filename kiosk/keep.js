@@ -18,20 +18,21 @@ export function Keep({ t, given, printed }) {
 
 // The paper ticket is a page of its own, printed from a hidden frame while the number stays in sight. Nobody can know
 // from here whether paper came out, so nothing is said but what to do if it did not.
-export function usePrint(given, stay) {
+export function usePrint(t, given, stay) {
   const [state, setState] = useState("none"); // none, printing, asked
   const [round, setRound] = useState(0);
   const frame = useRef(null);
   const start = useCallback(() => {
+    if (state === "printing") return;
     setState("printing");
     setRound((count) => count + 1);
-  }, []);
+  }, [state]);
   const loaded = async () => {
-    if (await isReady(frame.current.contentDocument)) frame.current?.contentWindow.print();
+    if (await isReady(frame.current?.contentDocument)) frame.current?.contentWindow.print();
     setState("asked");
     stay(); // a print dialogue may have stood there for a while
   };
-  const shown = round > 0 && html`<iframe class="printing" key=${round} ref=${frame} aria-hidden="true" tabindex="-1"
+  const shown = round > 0 && html`<iframe class="printing" key=${round} ref=${frame} aria-hidden="true" tabindex="-1" title=${t("kiosk-print")}
     src=${`/api/v1/tickets/${given.secret}/print`} onLoad=${loaded}></iframe>`;
   return { state, start, frame: shown };
 }

@@ -1,6 +1,7 @@
 // The first page: every language by its own name in its own script. No flags: they stand for states.
 import { html } from "/static/shared/html.js";
 import { bcp47 } from "/static/shared/texts.js";
+import { useFit } from "./fit.js";
 import { OpensAgain } from "./notices.js";
 
 // Fixed words, not texts: here every language speaks at once.
@@ -9,9 +10,10 @@ const WELCOME = [
   ["kmr", "Bi xêr hatî"], ["ti", "እንቋዕ ደሓን መጻእኩም"], ["tr", "Hoş geldiniz"],
 ];
 
-export function Languages({ t, catalogue, choose, ticket }) {
+export function Languages({ t, catalogue, choose, ticket, looks }) {
+  const page = useFit([catalogue, looks]);
   const tiles = catalogue.languages.filter(({ code }) => code !== "de-simple");
-  return html`<main class="page" inert=${ticket.state === "asking"}>
+  return html`<main class="page" ref=${page} inert=${ticket.state === "asking"}>
     <div class="question">
       ${catalogue.open ? html`<${Welcome} catalogue=${catalogue} />` : html`<${ClosedQuestion} t=${t} catalogue=${catalogue} />`}
     </div>

@@ -10,12 +10,13 @@ export function Loading({ t, problem }) {
   </main>`;
 }
 
-export function Working({ t, catalogue, ticket, looks }) {
-  const gone = ticket.problem && !ticket.problem.status;
+export function Working({ t, catalogue, ticket, looks, problem }) {
+  const long = ticket.slow === "long";
+  const gone = long && (problem || ticket.problem?.status === 0);
   return html`<main class="notice">
     ${icon(gone ? "wifi-off" : "ticket", { class: "big" })}
     <h1 tabindex="-1">${t("kiosk-one-moment")}</h1>
-    ${ticket.problem && html`<p role="status">${t("kiosk-slow")}</p>`}
+    ${long && html`<p role="status">${t("kiosk-slow")}</p>`}
     ${gone && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;
 }

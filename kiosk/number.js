@@ -2,6 +2,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
 import { deskOf, named } from "./catalogue.js";
+import { useFit } from "./fit.js";
 import { Keep, usePrint } from "./keep.js";
 import { Ring } from "./ring.js";
 
@@ -10,8 +11,9 @@ const UNTOUCHED_MS = 1_000;
 
 export function NumberPage({ t, catalogue, ticket, looks, idle, home }) {
   const { given } = ticket;
-  const print = usePrint(given, idle.stay);
-  return html`<main class="page number-page">
+  const print = usePrint(t, given, idle.stay);
+  const page = useFit([t, given, looks, print.state]);
+  return html`<main class="page number-page" ref=${page}>
     <h1 tabindex="-1">${t("kiosk-your-number")}</h1>
     <${Card} t=${t} catalogue=${catalogue} given=${given} night=${looks.contrast} />
     <div class="beside">
@@ -23,7 +25,7 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, home }) {
       <${Keep} t=${t} given=${given} printed=${print.state} />
     </div>
     <nav class="foot" aria-label=${t("kiosk-way")}>
-      <button type="button" class="foot-button" disabled=${print.state === "printing"} onClick=${print.start}>
+      <button type="button" class="foot-button" aria-disabled=${print.state === "printing"} onClick=${print.start}>
         ${icon("printer")}<span>${t(print.state === "none" ? "kiosk-print" : "kiosk-print-again")}</span>
       </button>
       <${Done} t=${t} idle=${idle} home=${home} />

@@ -6,7 +6,11 @@ import { Ring } from "./ring.js";
 
 export function StillThere({ t, idle }) {
   const dialog = useRef(null);
-  useEffect(() => dialog.current.showModal(), []); // the page behind it can be neither touched nor reached by keys
+  useEffect(() => {
+    const { current } = dialog;
+    current.showModal(); // the page behind it can be neither touched nor reached by keys
+    return () => current.close(); // gives the focus back
+  }, []);
   const stay = (event) => {
     event.preventDefault();
     idle.more();

@@ -3,13 +3,15 @@
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { requestId, send } from "/static/shared/api.js";
 
-const NOTHING = { state: "none", given: null, problem: null, slow: false };
+const NOTHING = { state: "none", given: null, problem: null, slow: null };
 const PATIENCE_MS = 5_000;
-const SHOW_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
+const MOMENT_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
+const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 6_000;
 
-// `state`: none, asking, given, refused. `problem`: why it takes so long, or why the server said no.
+// `state`: none, asking, given, refused. `slow`: null, moment, long. `problem`: why it takes so long, or why the server
+// said no.
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
@@ -17,17 +19,17 @@ export function useTicket(site) {
   const ask = useCallback(async (mine) => {
     const here = () => wish.current === mine;
     const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
-    const slow = setTimeout(() => say({ slow: true }), SHOW_MS);
+    const timers = [[MOMENT_MS, "moment"], [LONG_MS, "long"]].map(([ms, slow]) => setTimeout(() => say({ slow }), ms));
     mine.asking = true;
     setNow({ ...NOTHING, state: "asking" });
     try {
-      const given = await untilAnswered(site, mine.what, here, (problem) => say({ slow: true, problem }));
+      const given = await untilAnswered(site, mine.what, here, (problem) => say({ slow: "long", problem }));
       if (here()) say({ state: "given", given, problem: null });
       else if (given) giveBack(given);
     } catch (problem) {
       say({ state: "refused", problem });
     } finally {
-      clearTimeout(slow);
+      timers.forEach(clearTimeout);
       mine.asking = false;
     }
   }, [site]);

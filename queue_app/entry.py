@@ -5,7 +5,7 @@ import sys
 
 def main() -> int:
     """`serve` goes to serve.py (eventlet) unless another engine is asked for; everything else to cli.py."""
-    if sys.argv[1:2] in (["serve"], ["up"], ["demo"]) and "-h" not in sys.argv and "--help" not in sys.argv:
+    if sys.argv[1:2] in (["serve"], ["up"], ["demo"]):
         from queue_app.serve import main as run
     else:
         from queue_app.cli import main as run

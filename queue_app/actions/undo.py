@@ -11,20 +11,22 @@ from queue_app.rules import stops
 from queue_app.rules.errors import RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
+from queue_app.store.board import Mode
+from queue_app.store.console import undo_seconds
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 TIMES = ("entered_at", "not_before", "called_at", "begun_at", "ended_at")
 
 
-def undo(t: Turn, who: Staff, stop: Stop) -> Called:
+def undo(t: Turn, who: Staff, stop: Stop, mode: Mode) -> Called:
     """Take the last step of a stop back, within the site's `undo_seconds` (8 s) and as long as nobody built on it.
 
     Raises RuleBroken `undo_too_late` afterwards, or when the stop that followed was already called; `counter_busy` when
     the counter has somebody else by now. A note deleted by the step stays deleted.
     """
     before = dict(stop.undo or {})
-    if not before or not stops.can_undo(stop.last_step, stop.stepped_at, t.now, t.site.undo_seconds):
+    if not before or not stops.can_undo(stop.last_step, stop.stepped_at, t.now, undo_seconds(t.site, mode)):
         raise RuleBroken("undo_too_late", step=stop.last_step)
     counter = before.get("counter", stop.counter) or stop.counter
     _must_be_hers(t, who, stop, counter)

@@ -142,7 +142,7 @@ class Day:
         else:
             self.step(calls.at_counter, who, stop, "finish")
             if chance.random() < TAKES_BACK:
-                self.step(_take_back_and_finish, who, stop)
+                self.step(_take_back_and_finish, who, stop, self.mode)
 
     def _come_late(self, who: Staff, stop: Stop) -> Process:
         yield self.env.timeout(self.chance.uniform(3, 10))
@@ -154,8 +154,8 @@ class Day:
         self.step(calls.back_to_queue, who, stop, "unpark")
 
 
-def _take_back_and_finish(t: Turn, who: Staff, stop: Stop) -> None:
-    back, _because = undo(t, who, stop)
+def _take_back_and_finish(t: Turn, who: Staff, stop: Stop, mode: Mode) -> None:
+    back, _because = undo(t, who, stop, mode)
     calls.at_counter(t, who, back, "finish")
 
 

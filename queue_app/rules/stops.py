@@ -93,7 +93,7 @@ def after(step: str, state: State) -> State:
     raise StepNotAllowed(step=step, state=state.value)
 
 
-def can_undo(last_step: str, stepped_at: datetime, now: datetime, seconds: int) -> bool:
+def can_undo(last_step: str, stepped_at: datetime, now: datetime, seconds: float) -> bool:
     """Whether the last step may still be taken back: `seconds` after it at the latest (site setting, 8 s).
 
     A wall clock that was set back makes the age negative; that counts as "just now", never as "too late".

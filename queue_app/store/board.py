@@ -132,6 +132,7 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
     """What may be seen in public. No personal data, no concern, no language."""
     takes = takes_tickets(connection, site, at.day, now, mode)
     closes = hours.closes_at(site, now, always_open=mode.always_open)
+    opens = None if mode.always_open else hours.opens_at(site, now)
     load = loads(connection, site, at.day)
     return {
         "id": at.id,
@@ -140,7 +141,9 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "name": site.name,
         "timezone": site.timezone,
         "open": hours.is_open(site, now, always_open=mode.always_open),
+        "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
+        "languages": list(site.languages),
         "always_open": mode.always_open,
         "demo": mode.demo,
         "pace": mode.pace,

@@ -105,6 +105,7 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
         "id": counter.id,
         "name": counter.name,
         "desks": list(row.desks) if is_open else list(counter.desks),
+        "all_desks": list(counter.desks),
         "languages": list(row.languages) if is_open else [],
         "state": row.state if row is not None else "closed",
         "way": way(site, counter.id),
@@ -181,7 +182,7 @@ def console(
                 name: entries(connection, [r.id for r in listed if r.state == state.value], {})
                 for state, name in LISTS.items()
             },
-            undo=_undo(connection, site, at.id, counter_id, now),
+            undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
         )
 
@@ -197,9 +198,16 @@ def _current(connection: Connection, site: Site, counter_id: str) -> Entry | Non
     return next(iter(entries(connection, list(ids), {})), None)
 
 
-def _undo(connection: Connection, site: Site, newest: int, counter_id: str, now: datetime) -> Json | None:
+def undo_seconds(site: Site, mode: Mode) -> float:
+    """How many seconds of office time a step can be taken back: in a demo the office's clock runs fast, people do not."""
+    return site.undo_seconds * mode.pace
+
+
+def _undo(
+    connection: Connection, site: Site, newest: int, counter_id: str, now: datetime, mode: Mode
+) -> Json | None:
     """The newest step at this counter that may still be taken back. Looks at the last facts only, not at history."""
-    seconds = site.undo_seconds
+    seconds = undo_seconds(site, mode)
     row = connection.execute(
         select(tab.event.c.id, tab.event.c.stop)
         .where(

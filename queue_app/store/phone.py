@@ -59,12 +59,19 @@ def ticket_json(
         "ahead": ahead,
         "wait": range_json(wait),
         "stops": stops_json(found),
+        "later_until": _later_until(stop, now),
         "version": max(s.version for s in found),
         "now": now.isoformat(),
         "always_open": mode.always_open,
         "demo": mode.demo,
         "pace": mode.pace,
     }
+
+
+def _later_until(stop: Stop, now: datetime) -> str | None:
+    """Until when the visitor lets others go first, while that is so."""
+    aside = stop.state is State.WAITING and stop.not_before is not None and stop.not_before > now
+    return stop.not_before.isoformat() if aside and stop.not_before else None
 
 
 def find_ticket(connection: Connection, secret: str) -> Ticket | None:

@@ -97,3 +97,24 @@ def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json
         "closes_at": closes.isoformat() if closes else None,
         "substitute": desk.substitute or None,
     }
+
+
+def ticket_words(site: Site, ticket: Json) -> Json:
+    """What a phone needs to name what its ticket mentions: its desks, its concerns, the site's languages."""
+    mentioned = (
+        {s["desk"] for s in ticket["stops"]}
+        | {s["instead_of"] for s in ticket["stops"]}
+        | {site.fallback_desk}
+    )
+    return {
+        "site_name": site.name,
+        "languages": _standing(site)["languages"],
+        "fallback_desk": site.fallback_desk,
+        "desks": [{**desk_json(d), "names": names(site, "desk", d)} for d in site.desks if d.id in mentioned],
+        "stops": [{**s, "names": _concern_names(site, s["concern"])} for s in ticket["stops"]],
+    }
+
+
+def _concern_names(site: Site, concern_id: str) -> dict[str, str]:
+    concern = site.concern(concern_id)
+    return names(site, "concern", concern) if concern else {}

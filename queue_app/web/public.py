@@ -16,7 +16,7 @@ from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
-from queue_app.web.catalogue import catalogue
+from queue_app.web.catalogue import catalogue, ticket_words
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, public_url, site_or_404
 
@@ -26,7 +26,9 @@ api = APIBlueprint("public", __name__, url_prefix="/api/v1", tag="Visitors")
 @api.get("/sites")
 @api.output(schemas.many(schemas.SiteOut))
 def sites() -> Response:
-    return jsonify([{"id": s.id, "name": s.name} for s in house().settings.sites])
+    mode = house().mode
+    about = {"demo": mode.demo, "always_open": mode.always_open}
+    return jsonify([{"id": s.id, "name": s.name, **about} for s in house().settings.sites])
 
 
 @api.get("/sites/<site_id>/catalogue")
@@ -36,8 +38,10 @@ def read_catalogue(site_id: str) -> Response:
     at = house()
     with at.database.reading() as connection:
         found = catalogue(connection, site, at.clock(), at.mode)
-    response = jsonify(found)
-    response.set_etag(found["revision"])
+    # A kiosk that is not enrolled should say so on its first page, not at the visitor's last tap.
+    enrolled = guard.device(site, "kiosk") is not None
+    response = jsonify({**found, "enrolled": enrolled})
+    response.set_etag(f"{found['revision']}-{int(enrolled)}")
     response.headers["Cache-Control"] = "no-cache"
     response.make_conditional(request)
     return response
@@ -104,10 +108,11 @@ def ticket_site(secret: str) -> Site:
 @api.output(schemas.TicketView)
 def read_ticket(secret: str) -> Response:
     at = house()
-    found = phone.follow(at.database, ticket_site(secret), secret, at.clock(), at.mode)
+    site = ticket_site(secret)
+    found = phone.follow(at.database, site, secret, at.clock(), at.mode)
     if found is None:
         raise NotFound()
-    return jsonify(found)
+    return jsonify({**found, **ticket_words(site, found)})
 
 
 @api.get("/tickets/<secret>/qr.svg")

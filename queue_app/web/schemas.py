@@ -122,6 +122,7 @@ class TicketTaken(BaseModel):
 
 
 class TicketView(BaseModel):
+    model_config = ConfigDict(extra="allow")
     number: str
     letter: str
     digits: int
@@ -145,6 +146,7 @@ class TicketView(BaseModel):
 
 
 class SiteOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
     id: str
     name: str
 
@@ -194,6 +196,7 @@ class CounterOut(BaseModel):
     id: str
     name: str
     desks: list[str]
+    all_desks: list[str]
     languages: list[str]
     state: Literal["closed", "open", "paused"]
     way: Way | None

@@ -239,7 +239,7 @@ STEPS: dict[str, Step] = {
     **{step: _at_counter(step) for step in ("call-again", "begin", "finish", "put-back", "miss", "park")},
     **{step: _back_to_queue(step) for step in ("restore", "unpark")},
     "leave": _plain(calls.leave),
-    "undo": _plain(undo),
+    "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
     "send-on": _send_on,
 }
 

@@ -373,7 +373,7 @@ def test_the_first_look_weighs_little(
     visitor = take("uk")
     page = open_page(**PHONE)
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", answers.append)
     page.goto(f"{office.url}/t/{visitor.ticket['secret']}")
     expect(page.locator(".number")).to_be_visible()
     page.wait_for_load_state("networkidle")

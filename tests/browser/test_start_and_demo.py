@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from tests.support.browsers import OpenPage
 from tests.support.server import LiveServer
@@ -139,7 +139,7 @@ def test_the_wall_shows_four_faces_side_by_side_without_scrolling(
     assert shown == pytest.approx(page.locator("#kiosk .pane").bounding_box(), abs=0.1)
 
 
-def apart(one: dict[str, float], other: dict[str, float]) -> bool:
+def apart(one: FloatRect, other: FloatRect) -> bool:
     """Whether two boxes do not overlap."""
     return (
         one["x"] + one["width"] <= other["x"]

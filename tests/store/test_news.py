@@ -92,7 +92,7 @@ def act(house: House, deed: str) -> None:
         house.later(seconds=5)
     elif deed == "undo":
         if (stop := some(house, "called", "serving", "parked")) is not None:
-            house.do(undo, LEAD, stop)
+            house.do(undo, LEAD, stop, house.mode)
     elif (stop := some(house, STATE_BEFORE[deed])) is not None:
         step(house, stop, deed)
 
@@ -143,13 +143,18 @@ def test_a_screen_on_a_bad_network_ends_with_the_board_of_a_fresh_one(
 
 def test_the_public_side_sees_no_concern_no_language_and_no_secret(house: House) -> None:
     house.clerk("1")
-    ticket, stops = house.take(house.concern(house.site.counters[0].desks[0]), language="ti")
+    ticket, stops = house.take(house.concern(house.site.counters[0].desks[0], 1), language="ti")
     house.do(calls.call_next, counters.Staff(1, "clerk"), "1")
-    told = str(news(house.database, house.site, house.now, house.mode, 0))
-    assert [word in told for word in (stops[0].concern, "'ti'", ticket.secret, "concern", "language")] == [
-        False
-    ] * 5
-    assert ticket.number in told
+    told = news(house.database, house.site, house.now, house.mode, 0)
+    call = told["board"]["called"][0]
+    assert set(call) == {"number", "counter", "desk", "way", "called_at", "call"}
+    assert [set(e) for e in told["events"] if e["kind"] == "called"] == [
+        {"id", "kind", "at", "number", "counter", "desk", "way", "call"}
+    ]
+    del told["board"]["languages"]  # those of the site, the same whoever waits
+    everything = str(told)
+    assert [f"'{word}'" in everything for word in (stops[0].concern, "ti", ticket.secret)] == [False] * 3
+    assert call["number"] == ticket.number
 
 
 def test_leaving_and_stepping_aside_are_facts_without_a_number(house: House) -> None:
