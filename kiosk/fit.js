@@ -1,10 +1,12 @@
-// Long words, large type, small screens: a page that would not fit is set smaller step by step, all of it alike, until
-// it does. Nothing has to be scrolled, no word is broken, and the tiles of a page keep one size of type.
+// Long words, large type, small screens: a page that would not fit is set smaller step by step until it does, first its
+// pictures and spaces, then its type. Nothing has to be scrolled, no word is broken, and all tiles of a page stay alike.
 import { useLayoutEffect, useRef } from "/static/shared/html.js";
 
-const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+const STEPS = [
+  [1, 1], [0.85, 1], [0.7, 1], [0.7, 0.94], [0.7, 0.88], [0.64, 0.82], [0.64, 0.76], [0.64, 0.7], [0.58, 0.64],
+];
 
-// A ref for the page; `--fit` on it is the step. `what`: whatever its size depends on.
+// A ref for the page; `--space` and `--type` on it are the step. `what`: whatever its size depends on.
 export function useFit(what) {
   const page = useRef(null);
   useLayoutEffect(() => {
@@ -22,8 +24,9 @@ export function useFit(what) {
 
 function setSmaller(page) {
   delete page.dataset.tight;
-  for (const step of STEPS) {
-    page.style.setProperty("--fit", step);
+  for (const [space, type] of STEPS) {
+    page.style.setProperty("--space", space);
+    page.style.setProperty("--type", type);
     if (fits(page)) return;
   }
   page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off

@@ -55,7 +55,8 @@ def _engine(asked: argparse.Namespace) -> str:
     path = asked.config or Path("config.toml")
     if chosen is None and path.is_file():
         try:
-            chosen = tomllib.loads(path.read_text(encoding="utf-8")).get("server", {}).get("engine")
+            server = tomllib.loads(path.read_text(encoding="utf-8")).get("server")
+            chosen = server.get("engine") if isinstance(server, dict) else None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError):
             chosen = None  # the real reading, a moment later, says what is wrong and where
     return chosen if chosen in ENGINES else ENGINES[0]

@@ -199,7 +199,7 @@ def _current(connection: Connection, site: Site, counter_id: str) -> Entry | Non
 
 
 def undo_seconds(site: Site, mode: Mode) -> float:
-    """How many seconds of office time a step can be taken back: in a demo the office's clock runs fast, people do not."""
+    """How many seconds of office time a step can be taken back: a demo's clock runs fast, its people do not."""
     return site.undo_seconds * mode.pace
 
 
