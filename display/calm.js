@@ -50,9 +50,12 @@ export function Enrol({ site, tongues }) {
     <h1>${tongues.de("display-enrol-title")}</h1>
     <p lang="en">${tongues.en("display-enrol-title")}</p>
     <ol>
-      <li>${tongues.de("display-enrol-make")} <span lang="en">${tongues.en("display-enrol-make")}</span><code>${command}</code></li>
-      <li>${tongues.de("display-enrol-open")} <span lang="en">${tongues.en("display-enrol-open")}</span></li>
-      <li>${tongues.de("display-enrol-then")} <span lang="en">${tongues.en("display-enrol-then")}</span></li>
+      ${["make", "open", "then"].map((step) => {
+        const id = `display-enrol-${step}`;
+        return html`<li key=${step}>
+          ${tongues.de(id)} <span lang="en">${tongues.en(id)}</span> ${step === "make" && html`<code>${command}</code>`}
+        </li>`;
+      })}
     </ol>
   </main>`;
 }

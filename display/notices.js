@@ -6,9 +6,13 @@ import { words } from "./parts.js";
 export function Notices({ board, stale, tongues }) {
   return html`<div class="notices">
     <div role="status" class="status">
-      ${stale && html`<p class="notice stale" data-fit>${icon("wifi-off")} <span>${words(tongues.all("display-not-live", { time: stale }))}</span></p>`}
+      ${stale &&
+      html`<p class="notice stale" data-fit>
+        ${icon("wifi-off")} <span>${words(tongues.all("display-not-live", { time: stale }))}</span>
+      </p>`}
     </div>
-    ${board.message && html`<p class="notice message" dir="auto" data-fit>${icon("info-circle")} <span>${board.message}</span></p>`}
+    ${board.message &&
+    html`<p class="notice message" dir="auto" data-fit>${icon("info-circle")} <span>${board.message}</span></p>`}
     ${(board.demo || board.always_open) &&
     html`<p class="notice trial" data-fit>
       ${icon("flask")} <span>${words(tongues.all(board.demo ? "display-demo" : "display-trying").slice(0, 2))}</span>

@@ -23,12 +23,15 @@ export function Recent({ calls, desks, tongues, office }) {
     <ol class="rows">
       ${calls.map((call) => {
         const desk = desks.get(call.desk);
-        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${String(Boolean(call.open))} style=${coloured(desk)}>
+        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${String(Boolean(call.open))}
+          style=${coloured(desk)}>
           ${desk && deskSign({ desk, night: true })}
           <span class="sr">${nameOf(desk)}</span>
           <span class="row-number">${number(call.number)}</span>
           <svg class="to" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12h16M14 6l6 6-6 6" /></svg>
-          <span class="row-counter"><span class="sr">${tongues.de("display-counter", { counter: "" })}</span>${number(call.counter)}</span>
+          <span class="row-counter">
+            <span class="sr">${tongues.de("display-counter", { counter: "" })}</span>${number(call.counter)}
+          </span>
           ${time(office.time(call.called_at))}
         </li>`;
       })}

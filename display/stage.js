@@ -6,7 +6,9 @@ import { arrow, coloured, nameOf, words } from "./parts.js";
 export function Stage({ calls, desks, tongues }) {
   const over = calls.every((call) => call.answered);
   const heading = over ? "display-last-called" : "display-please-come";
-  return html`<section class="stage" data-calls=${calls.length} data-over=${String(over)} style=${coloured(desks.get(calls[0].desk))} aria-labelledby="stage-heading">
+  const newest = coloured(desks.get(calls[0].desk));
+  return html`<section class="stage" data-calls=${calls.length} data-over=${String(over)} style=${newest}
+    aria-labelledby="stage-heading">
     <h2 id="stage-heading" class="heading" data-fit>${icon(over ? "history" : "bell-ringing")} ${words(tongues.all(heading))}</h2>
     <ol class="calls" style=${{ "--ems": ems(calls) }}>
       ${calls.map((call) => html`<${Call} key=${call.call} call=${call} desk=${desks.get(call.desk)} tongues=${tongues} />`)}
@@ -21,7 +23,8 @@ function ems(calls) {
 }
 
 function Call({ call, desk, tongues }) {
-  return html`<li class="call" style=${coloured(desk)} data-number=${call.number} data-fresh=${String(call.fresh)} data-answered=${String(call.answered)}>
+  return html`<li class="call" style=${coloured(desk)} data-number=${call.number} data-fresh=${String(call.fresh)}
+    data-answered=${String(call.answered)}>
     <div class="call-in">
       <p class="called-number">${number(call.number)}</p>
       <div class="go">

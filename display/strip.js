@@ -19,20 +19,24 @@ export function Strip({ board, desks, tongues, office }) {
   return html`<section class="strip" aria-labelledby="strip-heading">
     <h2 id="strip-heading" class="sr">${tongues.de("display-waiting")}</h2>
     <ul class="desks" data-fit>
-      ${board.waiting.map((queue) => html`<${Queue} key=${queue.desk} queue=${queue} desk=${desks.get(queue.desk)} tongues=${tongues} />`)}
+      ${board.waiting.map((queue) => {
+        const desk = desks.get(queue.desk);
+        return html`<${Queue} key=${queue.desk} queue=${queue} desk=${desk} tongues=${tongues} />`;
+      })}
     </ul>
     ${board.closes_at && html`<p class="until">${until(board, tongues, office)}</p>`}
   </section>`;
 }
 
 function Queue({ queue, desk, tongues }) {
-  const wait = queue.open || queue.count > 0 ? waitOf(queue.wait, tongues) : null;
+  const said = queue.open || queue.count > 0; // nobody asks how long it takes at a closed door
+  const wait = said ? waitOf(queue.wait, tongues) : null;
   return html`<li class="queue" style=${coloured(desk)} data-desk=${queue.desk} data-open=${String(queue.open)}>
     ${desk && deskSign({ desk, night: true })}
     <div class="queue-words" data-box>
       <h3>${nameOf(desk)}</h3>
       <p>
-        ${(queue.open || queue.count > 0) && html`<span class="count">${tongues.de("display-count", { count: queue.count })}</span>`}
+        ${said && html`<span class="count">${tongues.de("display-count", { count: queue.count })}</span>`}
         ${wait && html`<span class="wait">${wait}</span>`}
         ${!queue.open && html`<span class="shut">${tongues.de("display-desk-closed")}</span>`}
       </p>

@@ -33,6 +33,6 @@ function setSmaller(page) {
 }
 
 function fits(page) {
-  if (page.scrollHeight > page.clientHeight) return false;
-  return [...page.querySelectorAll(".tile, .card, .foot-button")].every((box) => box.scrollWidth <= box.clientWidth);
+  const boxes = [page, ...page.querySelectorAll(".tile, .card, .number-card, .beside, .foot-button")];
+  return boxes.every((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight);
 }

@@ -27,7 +27,7 @@ export function Refused({ t, catalogue, ticket, looks }) {
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
   return html`<main class="notice">
     ${icon(sign, { class: "big" })}
-    <h1 tabindex="-1">${message === code ? t("kiosk-failed") : message}</h1>
+    <h1 tabindex="-1" class="sentence">${message === code ? t("kiosk-failed") : message}</h1>
     <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
     ${worthAgain && html`<button type="button" class="foot-button" onClick=${ticket.again}>
       ${icon("refresh")}<span>${t("kiosk-try-again")}</span>

@@ -1,6 +1,6 @@
 // What hands do on a public touchscreen that they do not mean.
 const DOUBLE_MS = 350;
-const NEAR_PX = 60;
+const NEAR_PX = 40;
 
 // The second tap of an unsteady hand falls on whatever the next page shows at that spot: another tile, or "Done" while
 // the number has only just appeared. A burst of taps on one spot therefore counts once. Keys and programs (`detail` 0)

@@ -16,6 +16,7 @@ from queue_app.store import tables as tab
 from queue_app.store.database import Database
 from queue_app.store.lines import loads
 from queue_app.store.log import events_since
+from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
 ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
@@ -158,20 +159,8 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
             }
             for d in site.desks
         ],
-        "desks": [desk_json(d) for d in site.desks],
+        "desks": [desk_json(site, d) for d in site.desks],
         "message": at.message,
-    }
-
-
-def desk_json(desk: Any) -> Json:
-    """A desk's signs: always shape, colour and letter together."""
-    return {
-        "id": desk.id,
-        "names": dict(desk.names),
-        "shape": desk.shape,
-        "colour": desk.colour,
-        "colour_night": desk.colour_night,
-        "letter": desk.letter,
     }
 
 

@@ -13,6 +13,7 @@ from queue_app.store.board import Json, Mode, moment, range_json, way
 from queue_app.store.database import Database
 from queue_app.store.lines import Lines
 from queue_app.store.tables import Stop, Ticket
+from queue_app.store.words import concern_names, desk_json, languages
 
 # Which of several stops the visitor is at: where she is wanted now comes before where she will be wanted.
 BY_URGENCY = (State.CALLED, State.SERVING, State.WAITING, State.PARKED, State.MISSED, State.PLANNED)
@@ -58,13 +59,25 @@ def ticket_json(
         "call": stop.call if at_counter else None,
         "ahead": ahead,
         "wait": range_json(wait),
-        "stops": stops_json(found),
+        "stops": [{**s, "names": concern_names(site, s["concern"])} for s in stops_json(found)],
+        **_words(site, found),
         "later_until": _later_until(stop, now),
         "version": max(s.version for s in found),
         "now": now.isoformat(),
         "always_open": mode.always_open,
         "demo": mode.demo,
         "pace": mode.pace,
+    }
+
+
+def _words(site: Site, found: list[Stop]) -> Json:
+    """What a phone needs to name what its ticket mentions."""
+    mentioned = {s.desk for s in found} | {s.instead_of for s in found} | {site.fallback_desk}
+    return {
+        "site_name": site.name,
+        "languages": languages(site),
+        "fallback_desk": site.fallback_desk,
+        "desks": [desk_json(site, d) for d in site.desks if d.id in mentioned],
     }
 
 

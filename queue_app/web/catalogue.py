@@ -7,20 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from queue_app import texts
 from queue_app.config import Site
 from queue_app.rules import hours
-from queue_app.store.board import Json, Mode, desk_json, moment, takes_tickets
-
-
-def names(site: Site, kind: str, item: Any) -> dict[str, str]:
-    """The names of a thing: those of the configuration first, then those of the texts (`concern-rent`)."""
-    found = dict(item.names)
-    for code in site.languages:
-        if code not in found and (text := texts.find(code, f"{kind}-{item.id}")) is not None:
-            found[code] = text
-    return found
-
+from queue_app.store.board import Json, Mode, moment, takes_tickets
+from queue_app.store.words import desk_json, languages, names
 
 _kept: dict[str, tuple[Site, Json]] = {}
 
@@ -36,10 +26,7 @@ def _standing(site: Site) -> Json:
 def _build(site: Site) -> Json:
     return {
         "site": {"id": site.id, "name": site.name, "timezone": site.timezone},
-        "languages": [
-            {"code": code, "name": texts.LANGUAGES[code].endonym, "dir": texts.LANGUAGES[code].dir}
-            for code in site.languages
-        ],
+        "languages": languages(site),
         "concerns": [
             {
                 "id": c.id,
@@ -89,32 +76,10 @@ def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json
     opens = hours.desk_opens_at(site, desk, now)
     closes = hours.desk_closes_at(site, desk, now, always_open=mode.always_open)
     return {
-        **desk_json(desk),
+        **desk_json(site, desk),
         "name": desk.names["de"],
-        "names": names(site, "desk", desk),
         "open": takes,
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
         "substitute": desk.substitute or None,
     }
-
-
-def ticket_words(site: Site, ticket: Json) -> Json:
-    """What a phone needs to name what its ticket mentions: its desks, its concerns, the site's languages."""
-    mentioned = (
-        {s["desk"] for s in ticket["stops"]}
-        | {s["instead_of"] for s in ticket["stops"]}
-        | {site.fallback_desk}
-    )
-    return {
-        "site_name": site.name,
-        "languages": _standing(site)["languages"],
-        "fallback_desk": site.fallback_desk,
-        "desks": [{**desk_json(d), "names": names(site, "desk", d)} for d in site.desks if d.id in mentioned],
-        "stops": [{**s, "names": _concern_names(site, s["concern"])} for s in ticket["stops"]],
-    }
-
-
-def _concern_names(site: Site, concern_id: str) -> dict[str, str]:
-    concern = site.concern(concern_id)
-    return names(site, "concern", concern) if concern else {}

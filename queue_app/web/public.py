@@ -16,7 +16,7 @@ from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
-from queue_app.web.catalogue import catalogue, ticket_words
+from queue_app.web.catalogue import catalogue
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, public_url, site_or_404
 
@@ -112,7 +112,7 @@ def read_ticket(secret: str) -> Response:
     found = phone.follow(at.database, site, secret, at.clock(), at.mode)
     if found is None:
         raise NotFound()
-    return jsonify({**found, **ticket_words(site, found)})
+    return jsonify(found)
 
 
 @api.get("/tickets/<secret>/qr.svg")

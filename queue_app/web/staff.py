@@ -20,8 +20,8 @@ from queue_app.store import console, people
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+from queue_app.store.words import concern_names
 from queue_app.web import guard, passwords, schemas
-from queue_app.web.catalogue import names
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, language, site_or_404
 
@@ -183,8 +183,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
 
 def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
     """An entry with its texts in the clerk's language."""
-    concern = site.concern(entry.stop.concern)
-    named = names(site, "concern", concern) if concern else {}
+    named = concern_names(site, entry.stop.concern)
     return {
         **console.entry_json(site, entry, now),
         "concern_name": named.get(language())

@@ -52,7 +52,7 @@ def cable(team: Team) -> Iterator[Cable]:
 
 
 @pytest.fixture
-def screen(open_page: OpenPage, team: Team, cable: Cable) -> Page:
+def screen(team: Team, cable: Cable, open_page: OpenPage) -> Page:
     """A screen at the end of the cable."""
     return hang_up(open_page(viewport=WALL), team.server, at=cable.url)
 

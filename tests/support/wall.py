@@ -123,7 +123,8 @@ class Cable:
         self._door = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = [self._door]
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._acceptor = threading.Thread(target=self._accept, daemon=True)
+        self._acceptor.start()
 
     def cut(self) -> None:
         """Pull it."""
@@ -136,6 +137,9 @@ class Cable:
     def close(self) -> None:
         """Take it away."""
         self._whole.set()
+        with suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits for the next connection
+        self._acceptor.join()
         for end in self._ends:
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
@@ -145,9 +149,10 @@ class Cable:
         with suppress(OSError):
             while True:
                 near, _ = self._door.accept()
+                self._ends.append(near)
                 self._whole.wait()
                 far = socket.create_connection(self._to)
-                self._ends += [near, far]
+                self._ends.append(far)
                 for ends in ((near, far), (far, near)):
                     threading.Thread(target=self._carry, args=ends, daemon=True).start()
 

@@ -1,0 +1,52 @@
+"""The names of things in every language of a site: those of the configuration first, then those of the texts."""
+
+from typing import Any
+
+from queue_app import texts
+from queue_app.config import Site
+
+Json = dict[str, Any]
+_kept: dict[tuple[str, str, str], tuple[Any, dict[str, str]]] = {}
+
+
+def names(site: Site, kind: str, item: Any) -> dict[str, str]:
+    """The names of a desk, concern, document or page by language code (`concern-rent` in the texts); kept."""
+    key = (site.id, kind, item.id)
+    kept = _kept.get(key)
+    if kept is None or kept[0] is not item:
+        kept = _kept[key] = (item, _read(site, kind, item))
+    return kept[1]
+
+
+def _read(site: Site, kind: str, item: Any) -> dict[str, str]:
+    found = dict(item.names)
+    for code in site.languages:
+        if code not in found and (text := texts.find(code, f"{kind}-{item.id}")) is not None:
+            found[code] = text
+    return found
+
+
+def concern_names(site: Site, concern_id: str) -> dict[str, str]:
+    """The names of a concern; none for one that is no longer configured."""
+    concern = site.concern(concern_id)
+    return names(site, "concern", concern) if concern else {}
+
+
+def desk_json(site: Site, desk: Any) -> Json:
+    """A desk's signs, always shape, colour and letter together, with its names."""
+    return {
+        "id": desk.id,
+        "names": names(site, "desk", desk),
+        "shape": desk.shape,
+        "colour": desk.colour,
+        "colour_night": desk.colour_night,
+        "letter": desk.letter,
+    }
+
+
+def languages(site: Site) -> list[dict[str, str]]:
+    """The languages of a site, each by its own name."""
+    return [
+        {"code": code, "name": texts.LANGUAGES[code].endonym, "dir": texts.LANGUAGES[code].dir}
+        for code in site.languages
+    ]
