@@ -19,7 +19,8 @@ export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) 
 
   // Calls that have just been made. Handing one in twice changes nothing.
   function take(calls, now) {
-    const made = calls.filter((call) => call.call > (newest ?? 0)).sort((one, two) => one.call - two.call);
+    if (newest === null) return; // before the first board nothing can be told apart from what was called long ago
+    const made = calls.filter((call) => call.call > newest).sort((one, two) => one.call - two.call);
     for (const call of made) {
       newest = call.call;
       // The board may have been quicker than its event, and shown the call without a sound.
@@ -34,6 +35,8 @@ export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) 
     // Ids that begin again mean a restored or a new database; late messages never get here.
     if (latest.id < (newest ?? 0)) [newest, line, stage] = [latest.id, [], []];
     newest ??= latest.id; // what was called before the page was opened never rings
+    // A call that was made while the line was being set up is on the board but in nobody's events.
+    take(latest.called.filter((call) => isYoung(call, latest)), now);
     board = latest;
     const entries = new Map([...[...board.recent].reverse(), ...board.called].map((call) => [call.number, call]));
     const stands = (call) => {
@@ -43,6 +46,10 @@ export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) 
     line = line.filter(stands);
     stage = stage.filter(stands).map((item) => renewed(item, entries.get(item.number)));
     step(now);
+  }
+
+  function isYoung(call, { now, pace }) {
+    return (Date.parse(now) - Date.parse(call.called_at)) / (pace || 1) < fresh;
   }
 
   function renewed(item, entry) {

@@ -50,7 +50,8 @@ function Where({ call, desk, tongues }) {
 // Floor and room: signs and figures need no language.
 function signs(way, tongues) {
   return html`<span class="sign">
-      <span class="sr">${tongues.de("display-floor")}</span>${icon("stairs")}${number(tongues.de("display-floor-sign", { floor: way.floor }))}
+      <span class="sr">${tongues.de("display-floor")}</span>
+      ${icon("stairs")}${number(tongues.de("display-floor-sign", { floor: way.floor }))}
     </span>
     ${way.room &&
     html`<span class="sign"><span class="sr">${tongues.de("display-room")}</span>${icon("door")}${number(way.room)}</span>`}`;

@@ -170,17 +170,17 @@ class Watch(Namespace):
         self.auth: dict[str, object] = {}
 
     def on_connect(self, auth: object = None) -> None:
-        self.auth[request.sid] = auth  # type: ignore[attr-defined]  # set by Flask-SocketIO
+        self.auth[socket_id()] = auth
 
     def on_disconnect(self, _reason: object = None) -> None:
-        self.auth.pop(request.sid, None)  # type: ignore[attr-defined]
+        self.auth.pop(socket_id(), None)
 
     def on_watch(self, data: object = None) -> dict[str, Any]:
         asked = data if isinstance(data, dict) else {}
         site = self.live.settings.site(str(asked.get("site", "")))
         if site is None:
             return {"error": {"code": "not_found"}}
-        if not self.may_watch(site, self.auth.get(request.sid)):  # type: ignore[attr-defined]
+        if not self.may_watch(site, self.auth.get(socket_id())):
             return {"error": {"code": "not_signed_in" if self.namespace == "/console" else "unknown_device"}}
         join_room(f"site:{site.id}")  # before looking: what happens in between is then pushed, not lost
         try:
@@ -205,13 +205,13 @@ class WatchTicket(Namespace):
             raise Refused("store_unavailable") from None
         if ticket is None or self.live.settings.site(ticket.site) is None:
             raise Refused("not_found")
-        self.live.phones[request.sid] = Watched(ticket.site, secret, ticket.id)  # type: ignore[attr-defined]
+        self.live.phones[socket_id()] = Watched(ticket.site, secret, ticket.id)
 
     def on_disconnect(self, _reason: object = None) -> None:
-        self.live.phones.pop(request.sid, None)  # type: ignore[attr-defined]
+        self.live.phones.pop(socket_id(), None)
 
     def on_watch(self, data: object = None) -> dict[str, Any]:
-        phone = self.live.phones.get(request.sid)  # type: ignore[attr-defined]
+        phone = self.live.phones.get(socket_id())
         site = self.live.settings.site(phone.site) if phone else None
         if phone is None or site is None:
             return {"error": {"code": "not_found"}}
@@ -226,6 +226,12 @@ class WatchTicket(Namespace):
         view = found["ticket"]
         phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
         return found
+
+
+def socket_id() -> str:
+    """The id of the socket that speaks; Flask-SocketIO writes it on the request."""
+    found: str = request.sid  # type: ignore[attr-defined]  # not in Flask's annotations
+    return found
 
 
 def event_id(value: object) -> int | None:

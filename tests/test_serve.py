@@ -112,20 +112,20 @@ def test_hashing_passwords_does_not_hold_the_others_up(live_server: StartServer)
     server.add_clerk()
     body = {"name": "Testperson", "password": "wrong, but long enough"}
     address = f"{server.url}/api/v1/session"
-    threads = [
-        threading.Thread(target=lambda: requests.post(address, json=body, timeout=30)) for _ in range(8)
-    ]
+    threads = [threading.Thread(target=lambda: requests.post(address, json=body, timeout=60)) for _ in range(8)]
+    begun = time.monotonic()
     for thread in threads:
         thread.start()
     slowest = 0.0
     with requests.Session() as session:
         while any(t.is_alive() for t in threads):
-            begun = time.monotonic()
-            session.get(f"{server.url}/healthz", timeout=10)
-            slowest = max(slowest, time.monotonic() - begun)
-    hashing = 0.05 * 8
-    print(f"slowest answer beside eight password checks: {slowest * 1000:.0f} ms")
-    assert slowest < hashing  # in the hub, one after the other, they would take far longer than this
+            asked = time.monotonic()
+            session.get(f"{server.url}/healthz", timeout=60)
+            slowest = max(slowest, time.monotonic() - asked)
+    everything = time.monotonic() - begun
+    print(f"slowest answer beside eight password checks: {slowest:.2f} s of {everything:.2f} s")
+    # On the hub the eight would be checked one after the other before anybody else is heard.
+    assert slowest < everything * 0.8
 
 
 def test_health_is_said_without_and_with_the_database(live_server: StartServer) -> None:

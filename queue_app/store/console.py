@@ -16,7 +16,7 @@ from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.database import Database
 from queue_app.store.log import events_since
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.turn import waiting_of, waiting_query
+from queue_app.store.waiting import waiting_of, waiting_query
 
 LAST_FACTS = 300
 LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}

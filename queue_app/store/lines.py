@@ -13,7 +13,7 @@ from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
-from queue_app.store.turn import waiting_of, waiting_query
+from queue_app.store.waiting import waiting_of, waiting_query
 
 
 @dataclass(frozen=True)

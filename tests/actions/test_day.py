@@ -19,7 +19,7 @@ def number(house: House) -> str:
 
 
 def at(house: House, *moment: int) -> None:
-    house.now = datetime(*moment, tzinfo=UTC)  # type: ignore[misc, arg-type]
+    house.now = datetime(*moment, tzinfo=UTC)  # type: ignore[misc, arg-type]  # year to second, as many as are given
 
 
 def test_numbers_begin_again_at_one_after_local_midnight(house: House) -> None:

@@ -174,6 +174,13 @@ def test_a_board_that_is_quicker_than_its_event_does_not_swallow_the_ring(page: 
     assert numbers(play(page, history, 9_000)) == ["T 1"]
 
 
+@pytest.mark.parametrize(("seconds", "heard"), [(5, ["T 1"]), (59, ["T 1"]), (61, [])])
+def test_a_young_call_rings_even_if_its_event_was_lost(page: Page, seconds: int, heard: list[str]) -> None:
+    made = call("T 1", 11) | {"called_at": "2026-11-23T10:00:00+01:00"}
+    late = board(12, [made]) | {"now": f"2026-11-23T10:{seconds // 60:02}:{seconds % 60:02}+01:00"}
+    assert numbers(play(page, [{"at": 100, "calls": None, "board": late}], 9_000)) == heard
+
+
 def test_a_withdrawn_call_leaves_at_once(page: Page) -> None:
     made = call("T 1", 11)
     played = play(

@@ -293,6 +293,7 @@ def test_leaving_asks_once_more_and_only_yes_leaves(clerk: Clerk, take: Take, ph
         expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="Ich gehe").click()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     assert visitor.look()["state"] == "waiting"
     page.get_by_role("button", name="Ich gehe").click()
     page.get_by_role("button", name="Ja, ich gehe").click()
@@ -373,7 +374,11 @@ def test_the_first_look_weighs_little(
     visitor = take("uk")
     page = open_page(**PHONE)
     answers: list[Response] = []
-    page.on("response", answers.append)
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
     page.goto(f"{office.url}/t/{visitor.ticket['secret']}")
     expect(page.locator(".number")).to_be_visible()
     page.wait_for_load_state("networkidle")

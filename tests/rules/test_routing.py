@@ -1,5 +1,6 @@
 """From concerns to stops."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import pytest
@@ -40,7 +41,7 @@ RENT, CARD, RENEW, LETTER = (
 )
 
 
-def plan(concerns: list[Concern], closed: set[str] = frozenset()) -> tuple[PlannedStop, ...]:  # type: ignore[assignment]
+def plan(concerns: list[Concern], closed: AbstractSet[str] = frozenset()) -> tuple[PlannedStop, ...]:
     return routing.plan(concerns, DESKS.__getitem__, lambda desk: desk not in closed)
 
 

@@ -1,6 +1,7 @@
 // An office, a bad line and a client that follows shared/newsfold.js as live.js does, all played in one go.
-// `play(steps)` → {shown, newest, calls: [{key, age}], missed, loaded}: what the client ended with, and what it announced.
-import { fold, question, start } from "/static/shared/newsfold.js";
+// `play(steps)` → what the client announced and ended with, and what went wrong; `search(first, count)` plays random
+// histories and returns the shortest it can make of the first that goes wrong.
+import { fold, FRESH_SECONDS, question, start } from "/static/shared/newsfold.js";
 
 const MOST_EVENTS = 200;
 const ANSWER_SECONDS = 10;
@@ -17,8 +18,10 @@ export function play(steps, { pace = 1 } = {}) {
   let wanted = false;
   let state = start();
   let clock = null; // {office, real}: what the client knows of the time
-  let disturbed = 0; // when ids or the clock last jumped
+  let upheaval = false; // ids or the clock have jumped: for a moment anything may be shown
   const calls = [];
+  const shown = {}; // era → newest id shown
+  const faults = new Set();
   const picture = () => DAY + (real - setBack) * 1000 * pace;
 
   function news(after) {
@@ -43,7 +46,12 @@ export function play(steps, { pace = 1 } = {}) {
     const now = asked ? told + (real - sent) * 1000 * pace : known;
     const done = fold(state, found, { asked, now });
     state = done.state;
-    if (done.use) clock = { office: asked ? now : Math.max(told, known ?? 0), real };
+    if (done.use) {
+      clock = { office: asked ? now : Math.max(told, known ?? 0), real };
+      const { era, id } = found.board;
+      if (!upheaval && id < shown[era]) faults.add("an older board was shown after a newer one");
+      shown[era] = Math.max(id, shown[era] ?? 0);
+    }
     calls.push(...done.calls.map((event) => ({ key: event.key, age: real - event.real })));
     if (done.ask) ask();
   }
@@ -84,8 +92,8 @@ export function play(steps, { pace = 1 } = {}) {
     other: () => happen("finished"),
     wait: (seconds) => (real += seconds),
     push: () => {
-      if (connected && office.id > pushed) wire.push({ news: news(pushed), asked: null });
-      pushed = Math.max(office.id, pushed);
+      if (connected && office.id > (pushed ?? 0)) wire.push({ news: news(pushed), asked: null });
+      pushed = office.id;
     },
     deliver,
     twice: (index) => {
@@ -107,9 +115,14 @@ export function play(steps, { pace = 1 } = {}) {
       if (connected && (office.id !== state.board?.id || office.id !== state.last)) ask();
     },
     wake: ask,
+    // A new server does not know what the old one has pushed.
+    restart: () => {
+      cut();
+      pushed = null;
+    },
     setBack: (seconds) => {
       setBack += seconds;
-      disturbed = real;
+      upheaval = true;
     },
     // The database is put back to an earlier state: ids begin again from there.
     restore: (kept) => {
@@ -117,7 +130,7 @@ export function play(steps, { pace = 1 } = {}) {
       const events = office.events.slice(0, kept);
       office = { era: office.era + 1, id: events.at(-1)?.id ?? 3, events };
       pushed = office.id;
-      disturbed = real;
+      upheaval = true;
     },
   };
 
@@ -129,17 +142,76 @@ export function play(steps, { pace = 1 } = {}) {
   // The line is good again: everything on its way arrives, and two pulses come.
   does.connect();
   for (let round = 0; round < 2; round += 1) {
+    if (wanted) ask();
     while (wire.length) deliver(0);
     does.pulse();
   }
   while (wire.length) deliver(0);
+  judge();
+  return { calls, faults: [...faults], shown: state.board.id, newest: office.id };
 
-  const announced = new Set(calls.map(({ key }) => key));
-  const missed = office.events.filter(
-    (event) =>
-      loaded && event.id > loaded.id && event.real > disturbed && real - event.real <= 40 &&
-      event.kind !== "finished" && disturbed <= loaded.real && !announced.has(event.key),
-  );
-  const { era, id } = office;
-  return { shown: { era: state.board.era, id: state.board.id, last: state.last }, newest: { era, id, last: id }, calls, missed };
+  function judge() {
+    const { board, last } = state;
+    if (board.era !== office.era || board.id !== office.id || last !== office.id) faults.add("not the newest board in the end");
+    if (new Set(calls.map(({ key }) => key)).size < calls.length) faults.add("a call was announced twice");
+    if (calls.some(({ age }) => age > FRESH_SECONDS)) faults.add("an old call was announced");
+    if (!upheaval && office.events.some(isMissed)) faults.add("a fresh call was not announced");
+  }
+
+  function isMissed({ id, kind, key, real: at }) {
+    const due = loaded && id > loaded.id && kind !== "finished" && real - at <= FRESH_SECONDS - ANSWER_SECONDS;
+    return due && !calls.some((call) => call.key === key);
+  }
+}
+
+// Mostly an office at work on a line that mostly works.
+const CHANCES = [
+  [14, "call"], [4, "ring"], [6, "other"], [22, "push"], [10, "wait"], [16, "deliver"], [8, "deliver", 4], [5, "pulse"],
+  [4, "connect"], [2, "twice", 4], [2, "lose", 4], [2, "cut"], [2, "poll"], [2, "wake"], [0.5, "restart"],
+  [0.3, "setBack"], [0.5, "restore", 6],
+];
+const WAITS = [1, 1, 3, 8, 15, 45, 90];
+const LOADED = [["connect", 0], ["deliver", 0]];
+
+export function search(first, count) {
+  for (let seed = first; seed < first + count; seed += 1) {
+    const pace = seed % 3 ? 1 : 30;
+    const steps = history(dice(seed));
+    if (play(steps, { pace }).faults.length) return { seed, pace, ...shortest(steps, pace) };
+  }
+  return null;
+}
+
+function history(roll) {
+  const steps = Array.from({ length: 10 + Math.floor(roll() * 90) }, () => step(roll));
+  return roll() < 0.9 ? [...LOADED, ...steps] : steps;
+}
+
+function step(roll) {
+  let left = roll() * CHANCES.reduce((sum, [chance]) => sum + chance, 0);
+  const [, what, most = 0] = CHANCES.find(([chance]) => (left -= chance) < 0);
+  if (what === "wait") return [what, WAITS[Math.floor(roll() * WAITS.length)]];
+  return [what, what === "setBack" ? 3600 : Math.floor(roll() * (most + 1))];
+}
+
+function shortest(steps, pace) {
+  let { faults } = play(steps, { pace });
+  for (let at = 0; at < steps.length; ) {
+    const fewer = steps.filter((_, index) => index !== at);
+    const left = play(fewer, { pace }).faults;
+    if (left.includes(faults[0])) [steps, faults, at] = [fewer, left, 0];
+    else at += 1;
+  }
+  return { faults, steps };
+}
+
+// The same seed, the same history (mulberry32).
+function dice(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -9,7 +9,6 @@ display-loading = Einen Moment, bitte …
 display-please-come = Bitte kommen
 display-last-called = Zuletzt aufgerufen
 display-earlier = Vorher
-display-earlier-calls = Vorher aufgerufen
 display-counter = Platz { $counter }
 display-floor = Stockwerk
 # on the sign beside the stairs: as short as on the lift's buttons
@@ -22,7 +21,6 @@ display-floor-sign =
 display-room = Raum
 # read out by assistive technology
 display-announcement = { $number }, bitte zu Platz { $counter }. { $way }
-display-called-at = aufgerufen um { $time }
 display-arrow-up = geradeaus
 display-arrow-up-right = schräg rechts
 display-arrow-right = nach rechts

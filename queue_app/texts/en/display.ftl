@@ -9,7 +9,6 @@ display-loading = One moment, please …
 display-please-come = Please come
 display-last-called = Last called
 display-earlier = Earlier
-display-earlier-calls = Called earlier
 display-counter = Counter { $counter }
 display-floor = Floor
 # on the sign beside the stairs: as short as on the lift's buttons
@@ -22,7 +21,6 @@ display-floor-sign =
 display-room = Room
 # read out by assistive technology
 display-announcement = { $number }, please go to counter { $counter }. { $way }
-display-called-at = called at { $time }
 display-arrow-up = straight ahead
 display-arrow-up-right = ahead on the right
 display-arrow-right = to the right

@@ -1,11 +1,11 @@
 // A question over the page. The browser's own dialog keeps focus inside, closes with Escape and gives the focus back.
-import { html, useEffect, useRef } from "/static/shared/html.js";
+import { html, useLayoutEffect, useRef } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { bcp47 } from "/static/shared/texts.js";
 
 export function Sheet({ title, t, onClose, children }) {
   const dialog = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = dialog.current;
     if (!opened.open) opened.showModal();
     return () => opened.close(); // before it leaves the page: a dialog that vanishes open keeps the page inert

@@ -145,8 +145,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   });
   socket.on("pulse", ({ id }) => {
     heard();
-    if (id === state.board?.id && id === state.last) isTrue();
-    else ask();
+    if (id !== state.board?.id || id !== state.last) ask();
+    else if (!asks.wanted && !asks.running) isTrue(); // the same id may be another's, after a restored backup
   });
   socket.on("connect_error", (problem) => {
     if (socket.active) {

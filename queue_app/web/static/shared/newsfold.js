@@ -26,10 +26,10 @@ export function fold(state, news, { asked = null, now = null } = {}) {
   if (!answer && isLate(board, now)) return { ...nothing, ask: true };
   if (answer && asked.shown !== null && board.id < asked.shown) return begunAgain(state, board);
   if (state.board && board.id < state.board.id) return nothing; // overtaken on its way
-  if (!answer && isOlderPicture(board, state.board)) return nothing;
-  if (!answer && hasGap(state, news)) {
-    // Of another era nothing is shown either: only an answer may say that the ids have begun again.
-    const use = asked === null;
+  const whole = answer && (asked.after !== null || state.last === null);
+  if (!whole && hasGap(state, news)) {
+    // What answers another era's question may be another era's board: not even shown.
+    const use = asked === null || answer;
     return { state: use ? { ...state, board } : state, use, calls: [], ask: true };
   }
   const calls = state.last === null ? [] : events.filter((event) => isNewCall(event, state) && isFresh(event, board, now));
@@ -43,18 +43,16 @@ function begunAgain(state, board) {
   return { state: { ...state, board, last: board.id, era: state.era + 1 }, use: true, calls: [], ask: false };
 }
 
-// An answer holds all there is (the server leaves out what is too old), so only a push can have a gap before it.
+// The answer to "after 12" holds all there is after 12 (the server leaves out what is too old). A push can have a gap
+// before it, and so has the answer to "from the start" when another one came first. A page begins with an answer: only
+// that one is known to be of now.
 function hasGap({ last }, { board, events }) {
-  if (last === null || board.id <= last) return false;
-  return events.length === 0 || events[0].id > last + 1;
+  if (last === null) return true;
+  return board.id > last && (events.length === 0 || events[0].id > last + 1);
 }
 
 function isLate(board, now) {
   return now !== null && (now - Date.parse(board.now)) / 1000 / pace(board) > LATE_SECONDS;
-}
-
-function isOlderPicture(board, shown) {
-  return shown !== null && board.id === shown.id && Date.parse(board.now) < Date.parse(shown.now);
 }
 
 // Ids alone would do, were it not for an office that begins again: there the same id is another call.
