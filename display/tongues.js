@@ -3,6 +3,7 @@ import { loadTexts } from "/static/shared/texts.js";
 
 const TURN = 7_000;
 const ALWAYS = ["de", "en"];
+const SIGNATURE = "display-please-come";
 
 export async function tongues(onTurn) {
   const [de, en] = await Promise.all(ALWAYS.map((language) => loadTexts(language, ["display"])));
@@ -19,15 +20,23 @@ export async function tongues(onTurn) {
   }
 
   async function turn() {
-    if (!others.length) return;
-    at = (at + 1) % others.length;
     try {
-      third = await loadTexts(others[at], ["display"]);
-      onTurn();
+      third = (await nextWithWords()) ?? third;
     } catch (failure) {
       // No connection: the language before stays, the next one gets its turn.
       console.warn(`texts of ${others[at]} not loaded: ${failure.message}`);
     }
+    onTurn();
+  }
+
+  // A language without words of its own for the screen would only say the German ones again.
+  async function nextWithWords() {
+    for (let tries = 0; tries < others.length; tries += 1) {
+      at = (at + 1) % others.length;
+      const next = await loadTexts(others[at], ["display"]);
+      if (next(SIGNATURE) !== de(SIGNATURE)) return next;
+    }
+    return null;
   }
 
   setInterval(turn, TURN);

@@ -6,7 +6,7 @@ const READY_MS = 8_000;
 
 export function Keep({ t, given, printed }) {
   const [qr, setQr] = useState(true);
-  const photograph = printed === "none" ? (qr ? "kiosk-photograph" : "kiosk-photograph-only") : "kiosk-print-nothing";
+  const photograph = printed === "asked" ? "kiosk-print-nothing" : qr ? "kiosk-photograph" : "kiosk-photograph-only";
   return html`<section class="card keep">
     ${qr && html`<img class="qr" src=${`/api/v1/tickets/${given.secret}/qr.svg`} alt=${t("kiosk-qr")} onError=${() => setQr(false)} />`}
     <div>

@@ -26,7 +26,7 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, home }) {
     </div>
     <nav class="foot" aria-label=${t("kiosk-way")}>
       <button type="button" class="foot-button" aria-disabled=${print.state === "printing"} onClick=${print.start}>
-        ${icon("printer")}<span>${t(print.state === "none" ? "kiosk-print" : "kiosk-print-again")}</span>
+        ${icon("printer")}<span>${t(print.state === "asked" ? "kiosk-print-again" : "kiosk-print")}</span>
       </button>
       <${Done} t=${t} idle=${idle} home=${home} />
     </nav>

@@ -40,7 +40,10 @@ SPOILT = """(boxes) => {
 def stand_before(office: LiveServer, open_page: OpenPage, **options: Any) -> Page:
     """An enrolled kiosk that waits for a visitor."""
     page = open_page(**{"viewport": UPRIGHT, "has_touch": True, **options})
-    page.goto(office.enrol("kiosk"))
+    page.context.add_cookies(
+        [{"name": "queue_kiosk", "value": office.device_token("kiosk"), "url": office.url}]
+    )
+    page.goto(f"{office.url}/kiosk/{office.site}")
     page.wait_for_selector(".tile.language")
     return page
 

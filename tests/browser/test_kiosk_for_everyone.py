@@ -234,14 +234,15 @@ def test_targets_are_large_and_apart_enough_for_a_shaking_hand(
     page.locator(".foot .help").tap()
     number(page)
     found["number"] = too_small(page)
-    assert found == dict.fromkeys(found, [])
+    assert found == {name: [] for name in found}
 
 
 def too_small(page: Page) -> list[str]:
     """Targets under 20 mm, and pairs of them nearer than 4 mm."""
     found: list[str] = page.evaluate(
         """([smallest, gap]) => {
-          const all = [...document.querySelectorAll("button")].map((b) => [b.textContent.trim(), b.getBoundingClientRect()]);
+          const all = [...document.querySelectorAll("button")]
+            .map((button) => [button.textContent.trim(), button.getBoundingClientRect()]);
           const small = all.filter(([, r]) => r.width < smallest || r.height < smallest).map(([name]) => name);
           const away = (x, y) => Math.max(y.left - x.right, x.left - y.right, y.top - x.bottom, x.top - y.bottom);
           const near = all.flatMap(([a, x], i) => all.slice(i + 1).filter(([, y]) => away(x, y) < gap - 0.5)

@@ -167,8 +167,8 @@ export function play(steps, { pace = 1 } = {}) {
 // Mostly an office at work on a line that mostly works.
 const CHANCES = [
   [14, "call"], [4, "ring"], [6, "other"], [22, "push"], [10, "wait"], [16, "deliver"], [8, "deliver", 4], [5, "pulse"],
-  [4, "connect"], [2, "twice", 4], [2, "lose", 4], [2, "cut"], [2, "poll"], [2, "wake"], [0.5, "restart"],
-  [0.3, "setBack"], [0.5, "restore", 6],
+  [4, "connect"], [2, "twice", 4], [2, "lose", 4], [2, "cut"], [4, "poll"], [2, "wake"], [0.5, "restart"],
+  [0.3, "setBack"], [2, "restore", 8],
 ];
 const WAITS = [1, 1, 3, 8, 15, 45, 90];
 const LOADED = [["connect", 0], ["deliver", 0]];

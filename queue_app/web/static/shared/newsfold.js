@@ -9,45 +9,39 @@ const CALLS = new Set(["called", "called_again"]);
 
 // `last`: up to here every event has been told. The board may be newer, when events on the way to it got lost.
 export function start() {
-  return { board: null, last: null, announced: [], era: 0 };
+  return { board: null, last: null, announced: [] };
 }
 
 // What to ask the server for; goes back into `fold` together with the answer.
-export function question({ board, last, era }) {
-  return { after: last, shown: board?.id ?? null, era };
+export function question({ board, last }) {
+  return { after: last, shown: board?.id ?? null };
 }
 
 // One news. `asked` is the question it answers, null for a push; `now` the latest office time it may be by what this page
 // knows. Returns {state, use: show its board, calls: the events to announce, ask: something is missing, ask again}.
 export function fold(state, news, { asked = null, now = null } = {}) {
   const { board, events } = news;
-  const nothing = { state, use: false, calls: [], ask: false };
-  const answer = asked !== null && asked.era === state.era;
-  if (!answer && isLate(board, now)) return { ...nothing, ask: true };
-  if (answer && asked.shown !== null && board.id < asked.shown) return begunAgain(state, board);
-  if (state.board && board.id < state.board.id) return nothing; // overtaken on its way
-  const whole = answer && (asked.after !== null || state.last === null);
-  if (!whole && hasGap(state, news)) {
-    // What answers another era's question may be another era's board: not even shown.
-    const use = asked === null || answer;
-    return { state: use ? { ...state, board } : state, use, calls: [], ask: true };
-  }
+  if (asked === null && isLate(board, now)) return { state, use: false, calls: [], ask: true };
+  if (asked !== null && board.id < asked.shown) return begunAgain(state, board);
+  if (board.id < state.board?.id) return { state, use: false, calls: [], ask: false }; // overtaken on its way
+  if (hasGap(state, news, asked)) return { state: { ...state, board }, use: true, calls: [], ask: true };
   const calls = state.last === null ? [] : events.filter((event) => isNewCall(event, state) && isFresh(event, board, now));
   const announced = [...state.announced, ...calls.map(mark)].slice(-KEPT_CALLS);
-  return { state: { ...state, board, last: board.id, announced }, use: true, calls, ask: false };
+  return { state: { board, last: board.id, announced }, use: true, calls, ask: false };
 }
 
 // A restored backup or a fresh demo counts from the start again. Only an answer tells this from a late push: a server
 // that has been shown an id and answers with a smaller one has forgotten it.
 function begunAgain(state, board) {
-  return { state: { ...state, board, last: board.id, era: state.era + 1 }, use: true, calls: [], ask: false };
+  return { state: { ...state, board, last: board.id }, use: true, calls: [], ask: false };
 }
 
 // The answer to "after 12" holds all there is after 12 (the server leaves out what is too old). A push can have a gap
 // before it, and so has the answer to "from the start" when another one came first. A page begins with an answer: only
 // that one is known to be of now.
-function hasGap({ last }, { board, events }) {
-  if (last === null) return true;
+function hasGap({ last }, { board, events }, asked) {
+  if (last === null) return asked === null;
+  if (asked !== null && asked.after !== null) return false;
   return board.id > last && (events.length === 0 || events[0].id > last + 1);
 }
 
@@ -55,7 +49,8 @@ function isLate(board, now) {
   return now !== null && (now - Date.parse(board.now)) / 1000 / pace(board) > LATE_SECONDS;
 }
 
-// Ids alone would do, were it not for an office that begins again: there the same id is another call.
+// Ids alone would do, were it not for an office that begins again: there the same id can be another call, and the same
+// call can come again.
 function isNewCall(event, { last, announced }) {
   return CALLS.has(event.kind) && event.id > last && !announced.includes(mark(event));
 }
