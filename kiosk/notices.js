@@ -42,11 +42,12 @@ export function AskPilot({ t, catalogue, looks }) {
   return html`<p class="ask">${pilot && deskSign({ desk: pilot, night: looks.contrast })}<span>${t("kiosk-ask")}</span></p>`;
 }
 
-export function Closed({ t, catalogue }) {
+export function Closed({ t, catalogue, looks }) {
   return html`<main class="notice closed">
     ${icon(catalogue.opens_at ? "moon" : "ticket-off", { class: "big" })}
     <h1 tabindex="-1">${t(catalogue.opens_at ? "kiosk-closed" : "kiosk-full")}</h1>
     <${OpensAgain} t=${t} catalogue=${catalogue} />
+    ${!catalogue.opens_at && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;
 }
 

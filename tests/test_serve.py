@@ -112,7 +112,9 @@ def test_hashing_passwords_does_not_hold_the_others_up(live_server: StartServer)
     server.add_clerk()
     body = {"name": "Testperson", "password": "wrong, but long enough"}
     address = f"{server.url}/api/v1/session"
-    threads = [threading.Thread(target=lambda: requests.post(address, json=body, timeout=60)) for _ in range(8)]
+    threads = [
+        threading.Thread(target=lambda: requests.post(address, json=body, timeout=60)) for _ in range(8)
+    ]
     begun = time.monotonic()
     for thread in threads:
         thread.start()

@@ -58,7 +58,7 @@ def test_when_the_server_is_gone_the_page_says_so_and_the_number_comes_when_it_i
 def test_a_number_nobody_waited_for_is_given_back(office: LiveServer, open_page: OpenPage) -> None:
     page = stand_before(office, open_page)
     held: list[Route] = []
-    page.route(TICKETS, held.append)
+    page.route(TICKETS, lambda route: held.append(route))  # noqa: PLW0108 - a builtin cannot be a handler
     choose(page, "de")
     page.locator(".foot .help").tap()
     page.wait_for_selector("[data-page=asking]")
@@ -91,13 +91,11 @@ def test_when_all_numbers_are_given_out_the_page_says_so(
     with Visitor(server) as visitor:
         visitor.take("unsure")
     page.locator(".foot .help").tap()
-    expect(page.locator("h1")).to_have_text(
-        "Für heute sind alle Nummern vergeben. Bitte sprechen Sie uns an."
-    )
+    expect(page.locator("h1")).to_have_text(re.compile("niemanden mehr an. Bitte sprechen Sie uns an"))
     expect(page.locator(".ask")).to_be_visible()
     expect(page.locator(".foot .help")).to_have_count(0)
     page.get_by_role("button", name="Start").tap()
-    expect(page.locator("h1")).to_have_text("Heute gibt es keine Nummern mehr")
+    expect(page.locator("h1")).to_have_text("Im Moment gibt es keine Nummern")
 
 
 @pytest.mark.allow_console_errors("429")
