@@ -30,22 +30,22 @@ function Signs({ catalogue, night }) {
   return html`<p class="signs" aria-hidden="true">${catalogue.desks.map((desk) => deskSign({ desk, night }))}</p>`;
 }
 
-// Back, start and "I don't know" stand at the same place on every page.
+// Back, start and "I don't know" stand at the same place on every page, also where one of them cannot be used.
 export function Foot({ t, catalogue, view, ticket, back, home, take, choose }) {
   if (view === "number") return null; // it brings its own: print and done
   if (view === "language") return html`<${StartFoot} ...${{ t, catalogue, ticket, take, choose }} />`;
   const waiting = view === "asking"; // then there is only the way out
   return html`<nav class="foot" aria-label=${t("kiosk-way")} inert=${ticket.state === "asking" && !waiting}>
-    ${!waiting && html`<${FootButton} name="arrow-left" mirrored text=${t("kiosk-back")} tap=${back} />`}
-    <${FootButton} name="home" text=${t("kiosk-home")} tap=${home} />
-    ${!waiting && catalogue.open && html`<${FootButton} name="help-circle" help text=${t("kiosk-unsure")}
-      tap=${() => take(catalogue.unsure)} />`}
+    <${FootButton} sign="arrow-left" kind="back" text=${t("kiosk-back")} tap=${back} away=${waiting} />
+    <${FootButton} sign="home" kind="home" text=${t("kiosk-home")} tap=${home} />
+    <${FootButton} sign="help-circle" kind="help" text=${t("kiosk-unsure")} tap=${() => take(catalogue.unsure)}
+      away=${waiting || !catalogue.open} />
   </nav>`;
 }
 
-function FootButton({ name, text, tap, help, mirrored }) {
-  return html`<button type="button" class=${`foot-button ${help ? "help" : ""}`} onClick=${tap}>
-    ${icon(name, { class: mirrored ? "mirrored" : "" })}<span>${text}</span>
+function FootButton({ sign, kind, text, tap, away = false }) {
+  return html`<button type="button" class=${`foot-button ${kind}`} data-away=${away} onClick=${tap}>
+    ${icon(sign)}<span>${text}</span>
   </button>`;
 }
 

@@ -13,6 +13,7 @@ export const PATIENCE = {
 export function useIdle(visit, home) {
   const [left, setLeft] = useState(null);
   const [touches, setTouches] = useState(0);
+  const asked = left !== null;
   const touched = useRef(performance.now());
   const stretch = useRef(1);
   const stay = useCallback(() => {
@@ -26,12 +27,13 @@ export function useIdle(visit, home) {
   }, [stay]);
 
   useEffect(() => {
+    if (asked) return undefined; // the question is answered by its own button, not by the finger going down on it
     const kinds = ["pointerdown", "keydown"];
     for (const kind of kinds) addEventListener(kind, stay, { capture: true });
     return () => {
       for (const kind of kinds) removeEventListener(kind, stay, { capture: true });
     };
-  }, [stay]);
+  }, [stay, asked]);
   useEffect(() => {
     stay();
     if (!visit) {

@@ -15,9 +15,10 @@ export function StillThere({ t, idle }) {
     event.preventDefault();
     idle.more();
   };
-  return html`<dialog class="still-there" role="alertdialog" aria-labelledby="still-there" ref=${dialog} onCancel=${stay}>
+  return html`<dialog class="still-there" role="alertdialog" aria-labelledby="still-there" ref=${dialog}
+    onCancel=${stay} onClick=${stay}>
     <h2 id="still-there">${t("kiosk-still-there")}</h2>
     <p class="countdown" aria-hidden="true"><${Ring} seconds=${PATIENCE.visit.asked} />${number(idle.left)}</p>
-    <button type="button" class="foot-button help" onClick=${stay}>${icon("clock")}<span>${t("kiosk-more-time")}</span></button>
+    <button type="button" class="foot-button help">${icon("clock")}<span>${t("kiosk-more-time")}</span></button>
   </dialog>`;
 }

@@ -93,7 +93,7 @@ def test_when_all_numbers_are_given_out_the_page_says_so(
     page.locator(".foot .help").tap()
     expect(page.locator("h1")).to_have_text(re.compile("niemanden mehr an. Bitte sprechen Sie uns an"))
     expect(page.locator(".ask")).to_be_visible()
-    expect(page.locator(".foot .help")).to_have_count(0)
+    expect(page.locator(".foot .help")).to_be_hidden()
     page.get_by_role("button", name="Start").tap()
     expect(page.locator("h1")).to_have_text("Im Moment gibt es keine Nummern")
 
@@ -143,4 +143,4 @@ def test_a_closed_house_says_in_every_language_when_it_opens(
     page.locator("[data-code=ar]").tap()
     expect(page.locator(".closed .opens")).to_have_text(re.compile("08:00"))
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
-    assert page.locator(".help").count() == 0
+    expect(page.locator(".foot .help")).to_be_hidden()
