@@ -17,14 +17,15 @@ const REDIAL_MOST_MS = 1_000;
 const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
-// once; `onState({live, since, error})` when the shown board stops or starts being known to be true, `since` is when it
-// last was.
+// once. `onState({live, since, error})`: whether the line speaks; if not, `since` is when the shown board was last known
+// to be the newest.
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {} }) {
   const clock = officeClock();
-  const asks = { wanted: false, running: false, at: -ASK_AGAIN_MS };
+  const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
   const polls = { running: false, at: -POLL_MS };
   let state = start();
   let live = null;
+  let told = null;
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
   let redial = 0;
@@ -35,14 +36,16 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   });
 
   function say(now, error) {
-    if (stopped || (now === live && !error)) return;
-    live = now;
-    onState({ live, since: live ? null : known.date, ...(error && { error }) });
+    const since = now ? null : known.date;
+    if (stopped || (now === live && since === told && !error)) return;
+    [live, told] = [now, since];
+    onState({ live, since, ...(error && { error }) });
   }
 
+  // Polled data are true too, but a while old as soon as they are shown: only a line that speaks is live.
   function isTrue() {
     known = { at: performance.now(), date: new Date() };
-    say(true);
+    say(performance.now() - heardAt < SILENT_MS);
   }
 
   function receive(news, asked = null, took = 0) {
@@ -82,6 +85,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     const sent = Date.now();
     try {
       const news = await socket.timeout(ASK_MS).emitWithAck("watch", { site, after: asked.after });
+      asks.pause = news?.error ? REFUSED_MS : ASK_AGAIN_MS;
       if (news?.error) say(false, news.error.code);
       if (news?.error || tookTooLong(sent)) return false;
       receive(news, asked, Date.now() - sent);
@@ -107,14 +111,14 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   function check() {
-    const silent = performance.now() - known.at > SILENT_MS;
+    const silent = performance.now() - Math.min(known.at, heardAt) > SILENT_MS;
     if (silent) {
       say(false);
       pollOnce();
     }
     if (!socket.connected) return;
     const since = performance.now() - asks.at;
-    if (since > (asks.wanted || silent ? ASK_AGAIN_MS : SYNC_MS)) ask();
+    if (since > (asks.wanted || silent ? asks.pause : SYNC_MS)) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
     if (performance.now() - heardAt > SILENT_MS) dial();
   }

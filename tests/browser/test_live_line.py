@@ -1,0 +1,116 @@
+"""The live line (shared/live.js) against the real server: calls, closed doors, a refused line, an office that begins again."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.browsers import OpenPage
+from tests.support.people import Clerk, Visitor
+from tests.support.server import ROOT, LiveServer
+from tests.support.servers import StartServer
+
+LISTEN = """async ({ site, namespace }) => {
+    const { connect } = await import("/static/shared/live.js");
+    window.heard = { boards: [], calls: [], states: [] };
+    window.line = connect({
+        namespace, site,
+        poll: async (after) => (await fetch(`/api/v1/sites/${site}/board?after=${after ?? ""}`)).json(),
+        onNews: ({ board }) => heard.boards.push(board.id),
+        onCalls: (events) => heard.calls.push(...events.map(({ number }) => number)),
+        onState: (state) => heard.states.push(state),
+    });
+}"""
+PRIVATE = "public_board = true", "public_board = false"
+
+
+def listen(page: Page, server: LiveServer, namespace: str = "/board") -> None:
+    page.goto(f"{server.url}/enrol-failed")
+    page.evaluate(LISTEN, {"site": server.site, "namespace": namespace})
+
+
+def heard(page: Page, until: Callable[[Any], bool], seconds: float = 15) -> Any:
+    """What the page has heard, as soon as it is enough."""
+    deadline = time.monotonic() + seconds
+    while not until(found := page.evaluate("heard")):
+        assert time.monotonic() < deadline, found
+        page.wait_for_timeout(50)
+    return found
+
+
+def is_live(found: Any) -> bool:
+    return bool(found["states"]) and found["states"][-1]["live"] is True
+
+
+def call_somebody(server: LiveServer, clerk: str) -> str:
+    """A visitor comes and is called; her number."""
+    server.add_clerk(clerk)
+    with Visitor(server, "de") as visitor, Clerk(server, clerk).sign_in() as at_work:
+        number: str = visitor.take("rent")["number"]
+        at_work.open("3", take_over=True)
+        at_work.step(at_work.call_next(), "begin")
+        at_work.step(at_work.console()["current"], "finish")
+        at_work.close()
+        return number
+
+
+def test_a_call_is_heard_once_and_the_board_follows(live_server: StartServer, open_page: OpenPage) -> None:
+    server = live_server()
+    page = open_page()
+    listen(page, server)
+    heard(page, is_live)
+    number = call_somebody(server, "Testperson 1")
+    assert heard(page, lambda found: found["calls"])["calls"] == [number]
+    page.evaluate("line.refresh()")
+    newest = server.get(f"/api/v1/sites/{server.site}/board")["board"]["id"]
+    found = heard(page, lambda found: found["boards"][-1] == newest)
+    assert found["calls"] == [number]
+    assert found["states"] == [{"live": True, "since": None}]
+    now = server.get(f"/api/v1/sites/{server.site}/board")["board"]["now"]
+    assert abs(page.evaluate("(now) => line.officeNow() - Date.parse(now)", now)) < 2000
+
+
+@pytest.mark.allow_console_errors("WebSocket")
+def test_where_no_socket_comes_through_the_page_asks_by_http(
+    live_server: StartServer, open_page: OpenPage
+) -> None:
+    server = live_server()
+    page = open_page()
+    page.route_web_socket("**/socket.io/**", lambda line: line.close())
+    listen(page, server)
+    heard(page, lambda found: found["boards"])
+    number = call_somebody(server, "Testperson 1")
+    found = heard(page, lambda found: found["calls"], 20)
+    assert found["calls"] == [number]
+    assert not any(state["live"] for state in found["states"])
+
+
+def test_a_board_that_is_not_public_says_why_it_stays_empty(
+    live_server: StartServer, open_page: OpenPage
+) -> None:
+    config = (ROOT / "config.example.toml").read_text(encoding="utf-8").replace(*PRIVATE)
+    page = open_page()
+    listen(page, live_server(config=config))
+    found = heard(page, lambda found: found["states"])
+    assert found["states"][0] == {"live": False, "since": None, "error": "unknown_device"}
+    assert found["boards"] == []
+
+
+@pytest.mark.allow_console_errors("WebSocket", "ERR_CONNECTION")
+def test_an_office_that_begins_again_is_shown_again(live_server: StartServer, open_page: OpenPage) -> None:
+    server = live_server()
+    page = open_page()
+    listen(page, server)
+    heard(page, is_live)
+    call_somebody(server, "Testperson 1")
+    before = heard(page, lambda found: found["boards"][-1] >= 5)
+    server.terminate()
+    for file in server.folder.glob("queue.db*"):
+        file.unlink()
+    server.start()
+    after = heard(page, lambda found: found["boards"][-1] < before["boards"][-1])
+    assert after["calls"] == before["calls"]
+    number = call_somebody(server, "Testperson 2")
+    assert heard(page, lambda found: len(found["calls"]) > 1)["calls"][-1] == number
