@@ -1,5 +1,5 @@
 // Which page the visitor sees, and the way between the pages.
-import { html, useCallback, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
+import { html, useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
 import { useCatalogue } from "./catalogue.js";
 import { Concerns, Pages } from "./concerns.js";
 import { Bar, Foot, Strip } from "./frame.js";
@@ -20,7 +20,7 @@ const BODIES = {
 
 export function Kiosk({ site }) {
   const [at, setAt] = useState(START);
-  const [looks, setLooks] = useState(PLAIN);
+  const [looks, setLooks] = useLooks();
   const { catalogue, problem, refresh } = useCatalogue(site);
   const { t, speak } = useTongue(catalogue?.languages, problem);
   const ticket = useTicket(site);
@@ -32,9 +32,8 @@ export function Kiosk({ site }) {
     setLooks(PLAIN);
     speak(FIRST);
     refresh();
-  }, [ticket.forget, speak, refresh]);
+  }, [ticket.forget, setLooks, speak, refresh]);
   const idle = useIdle(visitOf(view, looks, ticket), home);
-  useLooks(looks);
   useRefreshWhenInTrouble(ticket, refresh);
   useFocusOnHeading(`${view}/${at.group}`);
 
@@ -80,13 +79,17 @@ function visitOf(view, looks, ticket) {
   return !view || (view === "language" && !touched) ? null : "visit";
 }
 
-function useLooks(looks) {
-  useLayoutEffect(() => {
+// Large type and strong contrast are on the root at once, before the page measures whether it fits (fit.js).
+function useLooks() {
+  const [looks, keep] = useState(PLAIN);
+  const setLooks = useCallback((wanted) => {
     const { dataset } = document.documentElement;
-    dataset.size = looks.large ? "large" : "normal";
-    if (looks.contrast) dataset.theme = "contrast";
+    dataset.size = wanted.large ? "large" : "normal";
+    if (wanted.contrast) dataset.theme = "contrast";
     else delete dataset.theme;
-  }, [looks]);
+    keep(wanted);
+  }, []);
+  return [looks, setLooks];
 }
 
 // Closed, full, a concern that is gone: what this page knows of the house is out of date. And when an answer takes long,

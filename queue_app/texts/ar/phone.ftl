@@ -53,7 +53,7 @@ phone-stop-instead-of = اليوم بدلًا من: { $desk }
 
 ## Called
 
-phone-called = تفضّل الآن، جاء دورك
+phone-called = يرجى الحضور الآن
 phone-counter = المكتب { $counter }
 phone-room = الغرفة { $room }
 phone-floor =
