@@ -17,7 +17,10 @@ LISTEN = """async ({ site, namespace }) => {
     window.heard = { boards: [], calls: [], states: [] };
     window.line = connect({
         namespace, site,
-        poll: async (after) => (await fetch(`/api/v1/sites/${site}/board${after === null ? "" : `?after=${after}`}`)).json(),
+        poll: async (after) => {
+          const from = after === null ? "" : `?after=${after}`;
+          return (await fetch(`/api/v1/sites/${site}/board${from}`)).json();
+        },
         onNews: ({ board }) => heard.boards.push(board.id),
         onCalls: (events) => heard.calls.push(...events.map(({ number }) => number)),
         onState: (state) => heard.states.push(state),

@@ -26,6 +26,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let state = start();
   let live = null;
   let told = null;
+  let met = false; // whether the line has ever spoken
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
   let redial = 0;
@@ -45,7 +46,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   // Polled data are true too, but a while old as soon as they are shown: only a line that speaks is live.
   function isTrue() {
     known = { at: performance.now(), date: new Date() };
-    say(performance.now() - heardAt < SILENT_MS);
+    say(met && performance.now() - heardAt < SILENT_MS);
   }
 
   function receive(news, asked = null, took = 0) {
@@ -135,6 +136,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   function heard() {
+    met = true;
     heardAt = performance.now();
   }
 
