@@ -68,8 +68,8 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def parts() -> tuple[str, ...]:
-    """The names of the files a language can have: those German has."""
-    return tuple(sorted(file.stem for file in (FOLDER / DEFAULT).glob("*.ftl")))
+    """The names of the files a language can have. German has no concerns: those stand in the configuration."""
+    return tuple(sorted({file.stem for file in FOLDER.glob("*/*.ftl")}))
 
 
 def path(language: str, part: str) -> Path:

@@ -12,7 +12,7 @@ concern-nursery-school = Детский сад или школа
 concern-power-internet = Электричество, интернет, Rundfunk
 concern-furniture-move = Мебель и переезд
 concern-come-along = Нужно сопровождение
-concern-change-appointment = Назначить, изменить термин
+concern-change-appointment = Записаться или изменить запись
 concern-interpreter = Заказать переводчика
 concern-everyday = Быт, билеты, кружки
 concern-unsure = Не знаю, куда идти
@@ -39,7 +39,7 @@ concern-decision-question = Понять решение, обжаловать
 concern-find-work = Найти работу, обучение
 concern-report-course = Сообщить о языковом курсе
 concern-school-help-jobcenter = Школа, экскурсии, обеды: Джобцентр
-concern-sick-cancel = Болею, отменить термин
+concern-sick-cancel = Болею, отменить запись
 concern-certificate = Справка от Джобцентра
 concern-county-money = Деньги от Ландкрайса
 concern-payment-card = Платёжная карта
@@ -84,7 +84,7 @@ document-payslip = Расчёт зарплаты
 document-payment-card = Платёжная карта
 document-job-form = Анкета от работодателя
 document-papers = Ваши документы
-document-appointment-letter = Приглашение на термин
+document-appointment-letter = Приглашение на приём
 
 ## Pages
 
@@ -95,4 +95,4 @@ page-course = Курс немецкого
 page-child = Ребёнок, семья, здоровье
 page-work = Работа, обучение
 page-papers = Удостоверение, документы
-page-appointment = Термин, помощь, быт
+page-appointment = Запись, помощь, быт

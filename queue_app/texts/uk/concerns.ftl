@@ -12,7 +12,7 @@ concern-nursery-school = Дитячий садок або школа
 concern-power-internet = Струм, інтернет, Rundfunk
 concern-furniture-move = Меблі та переїзд
 concern-come-along = Потрібен супровід
-concern-change-appointment = Призначити, змінити термін
+concern-change-appointment = Записатися або змінити запис
 concern-interpreter = Замовити перекладача
 concern-everyday = Побут, квитки, гуртки
 concern-unsure = Не знаю, куди йти
@@ -39,7 +39,7 @@ concern-decision-question = Зрозуміти рішення, оскаржит�
 concern-find-work = Знайти роботу, навчання
 concern-report-course = Повідомити про мовний курс
 concern-school-help-jobcenter = Школа, екскурсії, обіди: Джобцентр
-concern-sick-cancel = Хворію, скасувати термін
+concern-sick-cancel = Хворію, скасувати запис
 concern-certificate = Довідка від Джобцентру
 concern-county-money = Гроші від Ландкрайсу
 concern-payment-card = Платіжна картка
@@ -84,7 +84,7 @@ document-payslip = Розрахунок зарплати
 document-payment-card = Платіжна картка
 document-job-form = Анкета від роботодавця
 document-papers = Ваші документи
-document-appointment-letter = Запрошення на термін
+document-appointment-letter = Запрошення на прийом
 
 ## Pages
 
@@ -95,4 +95,4 @@ page-course = Курс німецької
 page-child = Дитина, родина, здоров’я
 page-work = Робота, навчання
 page-papers = Посвідчення, документи
-page-appointment = Термін, допомога, побут
+page-appointment = Запис, допомога, побут
