@@ -53,8 +53,7 @@ def test_a_wrong_password_is_said_in_a_sentence(browser_page: Page, office: Live
     expect(page.locator("[data-counter]").first).to_be_visible()
 
 
-@pytest.mark.allow_console_errors("401", "429")
-@pytest.mark.allow_console_errors("429", "401", "Failed to load resource")
+@pytest.mark.allow_console_errors("401", "429", "Failed to load resource")
 def test_too_many_tries_are_said_in_a_sentence(browser_page: Page, live_server: StartServer) -> None:
     server = live_server(env={"QUEUE_LIMITS_OFF": "0", "QUEUE_LIMITS__SIGN_IN_TRIES": "1"})
     page = browser_page
