@@ -38,7 +38,8 @@ export function Kiosk({ site }) {
   useFocusOnHeading(`${view}/${at.group}`);
 
   if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
-  if (catalogue.enrolled === false || ticket.problem?.status === 401) {
+  // A token that is taken away does not take the number from who has just got it.
+  if (view !== "number" && (catalogue.enrolled === false || ticket.problem?.status === 401)) {
     return html`<${Enrol} t=${t} site=${site} again=${home} />`;
   }
 

@@ -122,8 +122,13 @@ def test_large_type_is_larger_and_fits(office: LiveServer, open_page: OpenPage, 
     choose(page, "de")
     letters = "parseFloat(getComputedStyle(document.querySelector('.tile')).fontSize)"
     normal = page.evaluate(letters)
+    open_group(page)
+    normal_concern = page.evaluate(letters)
     page.get_by_role("button", name="Größere Schrift").tap()
+    assert page.evaluate(letters) > 1.1 * normal_concern
+    page.get_by_role("button", name="Zurück").dispatch_event("click")
     expect(page.get_by_role("button", name="Größere Schrift")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_selector("[data-page=pages]")
     assert page.evaluate(letters) > 1.1 * normal
     page.get_by_role("button", name="Start").tap()
     at_rest(page)

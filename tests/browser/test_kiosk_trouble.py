@@ -144,3 +144,13 @@ def test_a_closed_house_says_in_every_language_when_it_opens(
     expect(page.locator(".closed .opens")).to_have_text(re.compile("08:00"))
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     expect(page.locator(".foot .help")).to_be_hidden()
+
+
+@pytest.mark.allow_console_errors("made up")
+def test_after_an_error_of_its_own_the_page_loads_itself_again(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = stand_before(office, open_page)
+    with page.expect_navigation(timeout=10_000):
+        page.evaluate("setTimeout(() => { throw new Error('made up'); })")
+    at_rest(page)

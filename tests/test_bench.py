@@ -1,0 +1,44 @@
+"""The measurements keep working. Only that they run and print whole tables: no time is judged here."""
+
+import os
+import platform
+import re
+
+from bench import issue, screens, start
+from bench.table import percentile
+
+NUMBER = re.compile(r"\d+(\.\d+)?")
+
+
+def rows_of(text: str, head: tuple[str, ...]) -> list[list[str]]:
+    """The cells of a printed table, after a look at its title, head and last line."""
+    title, names, rule, *lines, machine = text.splitlines()
+    assert title
+    assert re.split(r"\s{2,}", names.strip()) == list(head)
+    assert set(rule) == {"-", " "}
+    assert machine == f"measured on {os.cpu_count()} cores with Python {platform.python_version()}"
+    rows = [re.split(r"\s{2,}", line.strip()) for line in lines]
+    assert all(len(row) == len(head) for row in rows)
+    assert all(NUMBER.fullmatch(cell) for row in rows for cell in row[1:])
+    return rows
+
+
+def test_issue_and_call_are_measured_for_each_number_of_clients() -> None:
+    rows = rows_of(issue.main(rounds={1: 2, 3: 2}), issue.HEAD)
+    assert [row[:2] for row in rows] == [["issue", "1"], ["issue", "3"], ["call", "1"], ["call", "3"]]
+
+
+def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None:
+    rows = rows_of(screens.main(screens=(1, 3), rounds=2), screens.HEAD)
+    assert [row[0] for row in rows] == ["1", "3"]
+
+
+def test_start_and_memory_are_measured() -> None:
+    rows = rows_of(start.main(rounds=1), start.HEAD)
+    assert [row[0] for row in rows] == ["start, median ms", "start, fastest ms", "memory, MiB RSS"]
+
+
+def test_a_percentile_is_one_of_the_measured_values() -> None:
+    values = [float(n) for n in range(1, 101)]
+    assert [percentile(values, share) for share in (0.5, 0.95, 0.99)] == [50.0, 95.0, 99.0]
+    assert percentile([3.0], 0.99) == 3.0
