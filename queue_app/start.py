@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from queue_app import config, doors
+from queue_app import config, doors, texts
 from queue_app.config import ConfigError, Settings
 from queue_app.main import create_app, data_folder
 from queue_app.store import migrate
@@ -104,6 +104,12 @@ def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[...
     return _ready(asked, app, settings, database, demo, lock)
 
 
+def _read_texts(socketio: Any) -> None:
+    """Read the texts one file after the other, so that no visitor waits for all of them at once."""
+    for _ in texts.warm():
+        socketio.sleep(0)
+
+
 def _demo(settings: Settings, asked: argparse.Namespace) -> Any:
     from queue_app.demo import Demo  # the simulator is loaded only where it plays
 
@@ -125,6 +131,7 @@ def _ready(
     def announce(bound: int) -> None:
         house.live.start()
         app.extensions["chores"].start(house.live.socketio)
+        house.live.socketio.start_background_task(_read_texts, house.live.socketio)
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         print(f"listening on {url}", flush=True)
         public = settings.server.public_url or url

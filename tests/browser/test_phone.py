@@ -216,7 +216,11 @@ def test_leaving_asks_once_more_and_only_yes_leaves(clerk: Clerk, take: Take, ph
 
 
 @pytest.mark.allow_console_errors(
-    "WebSocket", "ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET"
+    "WebSocket",
+    "ERR_CONNECTION_REFUSED",
+    "ERR_EMPTY_RESPONSE",
+    "ERR_CONNECTION_RESET",
+    "ERR_CONTENT_LENGTH_MISMATCH",
 )
 def test_a_page_that_is_cut_off_says_since_when_and_heals_itself(
     live_server: StartServer, open_page: OpenPage

@@ -151,7 +151,8 @@ def test_the_public_side_sees_no_concern_no_language_and_no_secret(house: House)
     assert [set(e) for e in told["events"] if e["kind"] == "called"] == [
         {"id", "kind", "at", "number", "counter", "desk", "way", "call"}
     ]
-    del told["board"]["languages"]  # those of the site, the same whoever waits
+    for standing in ("languages", "desks"):  # of the site, the same whoever waits
+        del told["board"][standing]
     everything = str(told)
     assert [f"'{word}'" in everything for word in (stops[0].concern, "ti", ticket.secret)] == [False] * 3
     assert call["number"] == ticket.number
