@@ -6,7 +6,7 @@ from datetime import timedelta
 from queue_app.rules import routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
-from queue_app.store.board import Mode, takes_tickets
+from queue_app.store.board import Mode, open_now, takes_tickets
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -27,7 +27,7 @@ def take_ticket(
 
     One to five concerns (contract); two equal ones count once. Staff may give a ticket outside opening hours and above
     quotas: the person stands in front of them. Raises NotFound for an unknown concern, RuleBroken("closed") when
-    neither the desk nor a substitute takes tickets.
+    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up.
     """
     wanted = list(dict.fromkeys(concern_ids))
     if not 1 <= len(wanted) <= MOST_CONCERNS:
@@ -40,11 +40,25 @@ def take_ticket(
         concerns.append(concern)
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
-    planned = routing.plan(concerns, t.desk, takes.__contains__)
+    planned = _plan(t, concerns, takes, mode)
     ticket = t.new_ticket(planned[0].desk, language, needs)
     made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
     t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
     return ticket, made
+
+
+def _plan(
+    t: Turn, concerns: Sequence[routing.ConcernLike], takes: set[str], mode: Mode
+) -> tuple[routing.PlannedStop, ...]:
+    try:
+        return routing.plan(concerns, t.desk, takes.__contains__)
+    except RuleBroken as why:
+        # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
+        here = open_now(t.connection, t.site, t.day, t.now, mode)
+        asked = t.desk(str(why.details["desk"]))
+        if routing.desk_for(asked, t.desk, here.__contains__) is None:
+            raise
+        raise RuleBroken("full", **why.details) from None
 
 
 def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedStop) -> Stop:
