@@ -4,7 +4,7 @@ import os
 import platform
 import re
 
-from bench import issue, screens, start
+from bench import issue, screens, stall, start
 from bench.table import percentile
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -36,6 +36,11 @@ def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None
 def test_start_and_memory_are_measured() -> None:
     rows = rows_of(start.main(rounds=1), start.HEAD)
     assert [row[0] for row in rows] == ["start, median ms", "start, fastest ms", "memory, MiB RSS"]
+
+
+def test_what_holds_the_hub_is_measured_for_each_kind_of_work() -> None:
+    rows = rows_of(stall.main(times=2), stall.HEAD)
+    assert [row[1] for row in rows] == ["1", *["2"] * 8, "8"]
 
 
 def test_a_percentile_is_one_of_the_measured_values() -> None:
