@@ -1,12 +1,14 @@
 """What a visitor does: take a ticket, let others go first, leave."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from queue_app.rules import routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store.board import Mode, open_now, takes_tickets
+from queue_app.store.lines import loads
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -51,7 +53,7 @@ def _plan(
     t: Turn, concerns: Sequence[routing.ConcernLike], takes: set[str], mode: Mode
 ) -> tuple[routing.PlannedStop, ...]:
     try:
-        return routing.plan(concerns, t.desk, takes.__contains__)
+        return routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
     except RuleBroken as why:
         # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
         here = open_now(t.connection, t.site, t.day, t.now, mode)
@@ -59,6 +61,19 @@ def _plan(
         if routing.desk_for(asked, t.desk, here.__contains__) is None:
             raise
         raise RuleBroken("full", **why.details) from None
+
+
+def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], float]:
+    """The upper end of the wait at each desk, in minutes; a desk without an open counter comes last."""
+    if len({concern.desk for concern in concerns}) < 2:
+        return lambda _desk: 0.0  # one desk: there is nothing to choose, and nothing to count
+    found = loads(t.connection, t.site, t.day)
+
+    def wait_at(desk: str) -> float:
+        wait = found[desk].wait
+        return math.inf if wait is None else float(wait.high)
+
+    return wait_at
 
 
 def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedStop) -> Stop:

@@ -103,6 +103,7 @@ class Concern(Frozen):
     spread: Spread
     short: bool = False
     urgent: bool = False
+    after: Annotated[tuple[str, ...], Once] = ()
     documents: Annotated[tuple[str, ...], Once] = ()
 
 

@@ -38,6 +38,21 @@ def test_several_concerns_keep_one_number_and_only_the_first_waits(house: House)
     assert {s.desk for s in stops} == {"landkreis", "jobcenter", "pilot"}
 
 
+def test_the_first_stop_is_where_the_wait_is_shortest_now(house: House) -> None:
+    for counter in ("3", "7"):  # one for the Jobcenter, one for the Landkreis
+        house.clerk(counter, number=int(counter))
+    for _ in range(3):
+        house.take(house.concern("landkreis"))
+    _ticket, stops = house.take(house.concern("landkreis"), house.concern("jobcenter"))
+    assert [s.desk for s in stops] == ["jobcenter", "landkreis"]
+
+
+def test_what_must_come_first_is_first_whatever_was_tapped_first(house: House) -> None:
+    _ticket, stops = house.take("german-course", "bank-account", "first-application", "recognised-change")
+    wanted = ["recognised-change", "first-application", "bank-account", "german-course"]
+    assert [s.concern for s in stops] == wanted
+
+
 def test_the_same_concern_twice_counts_once(house: House) -> None:
     concern = house.concern("pilot")
     _ticket, stops = house.take(concern, concern)
