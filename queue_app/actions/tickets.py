@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from queue_app.rules import routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
@@ -42,18 +42,8 @@ def take_ticket(
         concerns.append(concern)
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
-    planned = _plan(t, concerns, takes, mode)
-    ticket = t.new_ticket(planned[0].desk, language, needs)
-    made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
-    t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
-    return ticket, made
-
-
-def _plan(
-    t: Turn, concerns: Sequence[routing.ConcernLike], takes: set[str], mode: Mode
-) -> tuple[routing.PlannedStop, ...]:
     try:
-        return routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
+        return issue(t, concerns, takes, language, needs)
     except RuleBroken as why:
         # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
         here = open_now(t.connection, t.site, t.day, t.now, mode)
@@ -61,6 +51,25 @@ def _plan(
         if routing.desk_for(asked, t.desk, here.__contains__) is None:
             raise
         raise RuleBroken("full", **why.details) from None
+
+
+def issue(
+    t: Turn,
+    concerns: Sequence[routing.ConcernLike],
+    takes: set[str],
+    language: str,
+    needs: Sequence[str],
+    appointment_at: datetime | None = None,
+) -> tuple[Ticket, list[Stop]]:
+    """The ticket with its stops at the desks that take her; with an appointment she is due at its time.
+
+    Raises RuleBroken("closed") when neither a desk nor its substitute is among `takes`.
+    """
+    planned = routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
+    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at)
+    made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
+    t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
+    return ticket, made
 
 
 def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], float]:

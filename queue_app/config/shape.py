@@ -37,6 +37,7 @@ from queue_app.config.values import (
     Seconds,
     SecretKey,
     Shape,
+    Share,
     Spread,
     Text,
     WebUrl,
@@ -58,8 +59,31 @@ class Hours(Frozen):
     closes: ClockTime
 
 
+class Kept(Frozen):
+    """Hours in which a share of the counters stays with walk-ins."""
+
+    days: Annotated[tuple[Day, ...], Field(min_length=1), Once]
+    opens: ClockTime
+    closes: ClockTime
+    share: Share = 1.0
+
+
+class Booking(Frozen):
+    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days."""
+
+    grid_minutes: Annotated[AtLeastOne, Field(le=120)] = 15
+    share: Share = 0.5
+    staff_share: Share = 0.7
+    lead_hours: Count = 4
+    lead_days: Annotated[AtLeastOne, Field(le=366)] = 60
+    hold_minutes: Annotated[AtLeastOne, Field(le=60)] = 10
+    early_minutes: Annotated[Count, Field(le=480)] = 60
+    late_minutes: Annotated[Count, Field(le=120)] = 10
+    kept: tuple[Kept, ...] = ()
+
+
 class Desk(Frozen):
-    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit."""
+    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit. `bookable` desks give appointments."""
 
     id: Id
     names: Names
@@ -70,6 +94,7 @@ class Desk(Frozen):
     substitute: str = ""
     staffed: bool = True
     quota: Count = 0
+    bookable: bool = True
     hours: tuple[Hours, ...] = ()
 
 
@@ -139,6 +164,7 @@ class Site(Frozen):
     quota: Count = 0
     fallback_desk: str = "pilot"
     unsure: str
+    booking: Booking = Booking()
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -187,6 +213,8 @@ class Limits(Frozen):
     kiosk_tickets: AtLeastOne = 12
     kiosk_minutes: AtLeastOne = 5
     ticket_changes_per_minute: AtLeastOne = 30
+    bookings_per_hour: AtLeastOne = 30
+    check_ins_per_minute: AtLeastOne = 10
 
 
 class Settings(Frozen):
