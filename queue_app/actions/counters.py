@@ -57,6 +57,13 @@ def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
         raise RuleBroken("other_counter", counter=stop.counter)
 
 
+def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
+    """A clerk touches stops of the desks she serves now, and those she had at her counter, whatever their desk."""
+    row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
+    if row is None or row.state == "closed" or row.clerk != who.id:
+        must_serve_desk(t, who, stop.desk)
+
+
 def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
     """A clerk touches only stops of desks she serves now; lead and admin all."""
     if who.senior:

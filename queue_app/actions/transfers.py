@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from queue_app.actions.calls import Called
-from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
+from queue_app.actions.counters import Staff, must_be_mine, must_look_after
 from queue_app.rules import routing
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import AT_A_COUNTER, State
@@ -35,7 +35,7 @@ def send_on(
     if stop.state in AT_A_COUNTER:
         must_be_mine(t, who, stop)
     else:
-        must_serve_desk(t, who, stop.desk)
+        must_look_after(t, who, stop)
     concern = t.site.concern(concern_id or stop.concern)
     if concern is None:
         raise NotFound(concern=concern_id)

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeVar
 import holidays
 from pydantic import BaseModel, ConfigDict, Field
 
+from queue_app.config.calling import CallingPolicy
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -41,6 +42,7 @@ from queue_app.config.values import (
     Text,
     WebUrl,
 )
+from queue_app.rules.policy import DEFAULT
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
 Item = TypeVar("Item", "Desk", "Counter", "Concern")
@@ -59,7 +61,7 @@ class Hours(Frozen):
 
 
 class Desk(Frozen):
-    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit."""
+    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit; a `helper` desk takes short concerns of all."""
 
     id: Id
     names: Names
@@ -69,16 +71,18 @@ class Desk(Frozen):
     colour_night: Colour
     substitute: str = ""
     staffed: bool = True
+    helper: bool = False
     quota: Count = 0
     hours: tuple[Hours, ...] = ()
 
 
 class Counter(Frozen):
-    """A Platz: where a clerk sits, and the way there from the screen."""
+    """A Platz: where a clerk sits, and the way there. `trained`: concerns of other desks that are taken here too."""
 
     id: CounterId
     name: Text
     desks: Annotated[tuple[str, ...], Field(min_length=1), Once]
+    trained: Annotated[tuple[str, ...], Once] = ()
     room: Text
     floor: Floor
     arrow: Arrow
@@ -132,6 +136,7 @@ class Site(Frozen):
     numbering: Literal["site", "desk"] = "site"
     public_board: bool = True
     last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
+    calling: CallingPolicy = DEFAULT
     undo_seconds: Annotated[Count, Field(le=60)] = 8
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")

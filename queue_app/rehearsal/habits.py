@@ -78,3 +78,11 @@ LUNCHES = (0.42, 0.52, 0.62)  # when, as a share of the shift, one counter after
 WRITE_UP = (0.3, 1.5)  # minutes from one visitor to the next [A]
 LOOKS_EVERY = (0.5, 1.5)  # minutes between two looks of an idle clerk at her page [A]
 OVERTIME = 45.0  # minutes after closing that clerks go on for those who still wait [A]
+
+# ---- a helper who has nobody looks through the papers of somebody who waits
+
+CHECK_MINUTES, CHECK_SAVES, CHECK_SOLVES = (
+    5.0,
+    0.2,
+    0.15,
+)  # minutes; share of the talk; share that is solved by it [A]
