@@ -16,6 +16,11 @@ OTHER_LANGUAGE = 1  # percent, for a language of the house that is not in the li
 SECOND_CONCERN = 0.2
 # Shares of visitors with a need; they may have several [A].
 NEEDS = {"child": 0.12, "walking": 0.04, "wheelchair": 0.03, "pregnant": 0.02, "hearing": 0.01, "sight": 0.01}
+# Shares of visitors with an appointment and of those who do not come [S]; how early those come who do, mean and
+# deviation in minutes [S].
+BOOKED, NO_SHOWS, EARLY_MINUTES = 0.3, 0.12, 8.0
+# Shares of visitors with two and more stops, and with three [S].
+CHAINS = (0.25, 0.07)
 # How much oftener short concerns come than others, and how much more rarely urgent ones [A].
 SHORT, URGENT = 2.0, 0.4
 

@@ -36,6 +36,7 @@ class Wait:
     language: str
     kind: str  # walk-in, appointment, follow-up
     entered: float
+    hour: int  # of the local day
     wait: float | None = None
     shared: bool = False
     elsewhere: bool = False
@@ -124,7 +125,9 @@ class Office:
         now, task = self.env.now, visitor.stops[place].task
         slot = self.appointments[visitor.id] if visitor.booked and place == 0 else None
         kind = "follow-up" if place else "walk-in" if slot is None else "appointment"
-        measured = Wait(visitor.id, task.desk, visitor.language, kind, max(now, slot or 0.0))
+        since = max(now, slot or 0.0)
+        hour = int((self.world.opens + since) // 60)
+        measured = Wait(visitor.id, task.desk, visitor.language, kind, since, hour)
         self.waits.append(measured)
         self.events += 1
         arrived = self.arrived.setdefault(visitor.id, (self.events, now))
@@ -258,7 +261,7 @@ class Office:
             if stop.returns_after is not None:
                 self.env.process(self._return(here, stop.returns_after))
         else:
-            yield self.env.timeout(stop.way + self._talk(desk, here))
+            yield self.env.timeout(stop.way + self._talk(desk, here) + self.world.between)
             if here.place + 1 < len(here.visitor.stops):
                 self.enter(here.visitor, here.place + 1)
         self._done(desk)

@@ -36,3 +36,8 @@ POLICIES: Mapping[str, Levers] = {
 def short_anywhere(levers: Levers, on: bool) -> Levers:
     """The same levers with short concerns at every counter, or not."""
     return replace(levers, calling=replace(levers.calling, short_anywhere=on))
+
+
+def of_site(levers: Levers, calling: Policy) -> Levers:
+    """The same levers with the numbers of a site."""
+    return replace(levers, calling=calling)

@@ -50,18 +50,15 @@ class World:
     languages: Mapping[str, float]
     visitors: float
     coming: Mapping[float, float]
+    opens: float = 480.0  # the opening of the house, in minutes of the local day
     cell: float = 30.0
     last_ticket: float = 30.0
-    booked: float = 0.3  # share of visitors with an appointment [S]
-    no_show: float = 0.12  # of those with an appointment [S]
-    early: float = (
-        8.0  # minutes before her time that a visitor with an appointment comes, mean and deviation [S]
-    )
-    chain: tuple[float, float] = (
-        0.25,
-        0.07,
-    )  # shares of visitors with two and more stops, and with three [S]
+    booked: float = habits.BOOKED
+    no_show: float = habits.NO_SHOWS
+    early: float = habits.EARLY_MINUTES
+    chain: tuple[float, float] = habits.CHAINS
     way: float = habits.WAY_MINUTES
+    between: float = sum(habits.WRITE_UP) / 2  # minutes from one visitor to the next
     foreign_factor: float = habits.FOREIGN_FACTOR
     foreign_minutes: float = habits.FOREIGN_MINUTES
 
