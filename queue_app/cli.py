@@ -1,6 +1,9 @@
 """The commands that run no server. Exit codes: 0 good, 1 failed with one clear sentence, 2 usage."""
 
+import re
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
 
@@ -9,6 +12,9 @@ import click
 from queue_app import __version__, config
 from queue_app.config import ConfigError, Settings, Site
 from queue_app.main import data_folder, utc_now
+from queue_app.rehearsal.model import command
+from queue_app.rehearsal.model.command import Asked
+from queue_app.rehearsal.model.levers import POLICIES
 from queue_app.store import migrate, people
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.web import passwords
@@ -146,6 +152,76 @@ def add_clerk(name: str, site_id: str, role: str, password_stdin: bool, path: Pa
         raise Failed(f"A name has 1 to {people.LONGEST_NAME} characters.")
     people.add_clerk(opened(settings), site.id, name, hashed, role)
     click.echo(f"{name.strip()} ({role}) can sign in at {site.id}.")
+
+
+class CounterChange(click.ParamType):
+    """DESK=+N or DESK=-N."""
+
+    name = "DESK=+N"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        found = re.fullmatch(r"([a-z][a-z0-9-]*)=([+-]\d{1,2})", str(value))
+        if found is None:
+            self.fail(f"{value!r} is not like jobcenter=+1.", param, ctx)
+        return found[1], int(found[2])
+
+
+@group.command(
+    "rehearse", help="Play office days and print how long people would wait, on the same people each time."
+)
+@click.option("--days", type=click.IntRange(1, 5000), default=200, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True)
+@click.option("--policy", "policies", type=click.Choice(sorted(POLICIES)), multiple=True, help="default: all")
+@click.option("--visitors", type=click.FloatRange(1, 2000), help="a day, on average; default: a busy office")
+@click.option("--counters", type=CounterChange(), multiple=True, help="what if a desk had more or fewer")
+@click.option("--short-anywhere", type=click.Choice(("on", "off")), help="what if short concerns go anywhere")
+@click.option("--site", "site_id", help="id of the site; default: the first")
+@click.option("--json", "in_json", is_flag=True, help="one line of JSON; of all policies a list")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="write a chart page (SVG)")
+@config_option
+def rehearse(
+    policies: tuple[str, ...],
+    counters: tuple[tuple[str, int], ...],
+    short_anywhere: str | None,
+    site_id: str | None,
+    in_json: bool,
+    out: Path | None,
+    path: Path | None,
+    **numbers: Any,
+) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id) if site_id else settings.sites[0]
+    asked = Asked(
+        policies=tuple(dict.fromkeys(policies)),
+        counters=dict(counters),
+        short_anywhere=None if short_anywhere is None else short_anywhere == "on",
+        **numbers,
+    )
+    try:
+        runs = rehearsed(site, asked, quietly=in_json)
+        if out is not None:
+            command.write_chart(out, site, asked, runs)
+    except command.Unanswerable as why:
+        raise Failed(str(why)) from None
+    one = len(asked.policies) == 1
+    click.echo(command.as_json(runs, one) if in_json else command.as_text(site, asked, runs))
+
+
+def rehearsed(site: Site, asked: Asked, *, quietly: bool) -> list[command.Run]:
+    """The rehearsal, with a bar on standard error unless a program listens."""
+    if quietly:
+        return command.rehearse(site, asked)
+    with ExitStack() as shown:
+
+        def bar(steps: int) -> Callable[[], None]:
+            progress = shown.enter_context(
+                click.progressbar(length=steps, label="Rehearsing", file=sys.stderr)
+            )
+            return lambda: progress.update(1)
+
+        return command.rehearse(site, asked, bar)
 
 
 def main() -> int:

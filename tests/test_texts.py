@@ -12,7 +12,7 @@ TRANSLATIONS = [code for code in texts.LANGUAGES if code not in ("de", "de-simpl
 STAFF_ERRORS = {
     "error-already-called", "error-counter-busy", "error-counter-closed", "error-counter-taken", "error-csrf",
     "error-nobody-waiting", "error-not-allowed", "error-not-signed-in", "error-origin", "error-other-counter",
-    "error-stale", "error-undo-too-late", "error-too-many-stops", "error-wrong-password",
+    "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept", "error-wrong-password",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

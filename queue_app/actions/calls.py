@@ -1,27 +1,38 @@
 """What a clerk does with a visitor: call, call again, begin, finish, put back, miss, restore, park."""
 
-from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk, my_open_counter
+from typing import Any
+
+from queue_app.actions.counters import Staff, must_be_mine, must_look_after, my_open_counter
 from queue_app.actions.tickets import enter_next
 from queue_app.rules import calling
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NobodyWaiting, NotAllowed, RuleBroken
 from queue_app.rules.stops import State
+from queue_app.store.outlook import foreseen
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+from queue_app.store.waiting import caller_of, taken_elsewhere
 
 Called = tuple[Stop, Because | None]
 
 
-def call_next(t: Turn, who: Staff, counter_id: str) -> Called:
+def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False) -> Called:
     """Call the stop that the calling rule names for this counter, with the reason.
 
-    Raises NobodyWaiting; RuleBroken `counter_busy` while somebody is still called or served here, `counter_closed`,
-    `other_counter`.
+    It may be a short concern of a desk that this counter does not serve. Raises NobodyWaiting; RuleBroken `kept` when
+    the counter has to stay free for an appointment (calling from the list goes all the same), `counter_busy` while somebody is still called or served here,
+    `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
     _must_be_free(t, counter_id)
-    pick = calling.next_stop(t.waiting(row.desks), t.now, counter_id)
+    caller = caller_of(t.site, counter_id, row.desks, row.languages)
+    waiting = t.waiting(caller)
+    outlook = foreseen(t.connection, t.site, t.day, t.now, caller, waiting, always_open=always_open)
+    pick = calling.next_stop(waiting, t.now, caller, t.site.calling, outlook)
     if pick is None:
+        first = next(iter(calling.order(waiting, t.now, caller, t.site.calling, outlook)), None)
+        if first is not None and first.because.code == "kept":
+            raise RuleBroken("kept", counter=counter_id)
         raise NobodyWaiting(counter=counter_id)
     stop = t.stop(pick.stop.id)
     return t.step(stop, "call", counter=counter_id), pick.because
@@ -35,11 +46,19 @@ def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called
     if at is None:
         raise RuleBroken("counter_closed")
     row = my_open_counter(t, who, at)
-    if stop.desk not in row.desks:
+    if not _takes(t, at, row, stop):
         raise NotAllowed(desk=stop.desk)
     if stop.state is State.WAITING:  # else the state table has the better answer: somebody else took it
         _must_be_free(t, at)
     return t.step(stop, "call", counter=at), Because("chosen")
+
+
+def _takes(t: Turn, counter_id: str, row: Any, stop: Stop) -> bool:
+    """Whether a counter may take this stop: its own desks, what it is trained for, short concerns."""
+    caller = caller_of(t.site, counter_id, row.desks, row.languages)
+    return stop.desk in caller.desks or (
+        stop.wanted_counter is None and stop.concern in taken_elsewhere(t.site, caller)
+    )
 
 
 def _must_be_free(t: Turn, counter_id: str) -> None:
@@ -55,7 +74,7 @@ def at_counter(t: Turn, who: Staff, stop: Stop, step: str) -> Called:
     if stop.counter is not None and stop.state in (State.CALLED, State.SERVING):
         must_be_mine(t, who, stop)
     else:
-        must_serve_desk(t, who, stop.desk)
+        must_look_after(t, who, stop)
     new = t.step(stop, step)
     return (_go_on(t, new) if step == "finish" else new), None
 
@@ -67,13 +86,13 @@ def park(t: Turn, who: Staff, stop: Stop) -> Called:
 
 def back_to_queue(t: Turn, who: Staff, stop: Stop, step: str) -> Called:
     """`restore` one who came late, `unpark` one who was set aside: waiting again with the arrival of the ticket."""
-    must_serve_desk(t, who, stop.desk)
+    must_look_after(t, who, stop)
     return t.step(stop, step, not_before=None), None
 
 
 def leave(t: Turn, who: Staff, stop: Stop) -> Called:
     """The visitor gave up this stop and told a clerk. Her next stop, if any, enters its queue."""
-    must_serve_desk(t, who, stop.desk)
+    must_look_after(t, who, stop)
     return _go_on(t, t.step(stop, "leave", facts={"reason": "staff"})), None
 
 

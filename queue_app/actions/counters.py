@@ -10,6 +10,7 @@ from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+from queue_app.store.waiting import caller_of, taken_elsewhere
 
 SENIOR = ("lead", "admin")
 
@@ -57,17 +58,37 @@ def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
         raise RuleBroken("other_counter", counter=stop.counter)
 
 
+def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
+    """A clerk touches stops that she had at her counter, those of the desks she serves, and those she may call there.
+
+    The last are short concerns of other desks: whom she could call she may also set right when the person asks her.
+    """
+    row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
+    if row is not None and row.state != "closed" and row.clerk == who.id:
+        return
+    try:
+        must_serve_desk(t, who, stop.desk)
+    except NotAllowed:
+        if stop.wanted_counter is not None or not any(
+            stop.concern in taken_elsewhere(t.site, caller_of(t.site, mine.id, mine.desks, mine.languages))
+            for mine in _my_counters(t, who)
+        ):
+            raise
+
+
 def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
     """A clerk touches only stops of desks she serves now; lead and admin all."""
     if who.senior:
         return
-    mine = t.connection.scalars(
-        select(tab.counter.c.desks).where(
-            tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
-        )
-    )
-    if not any(desk in desks for desks in mine):
+    if not any(desk in mine.desks for mine in _my_counters(t, who)):
         raise NotAllowed(desk=desk)
+
+
+def _my_counters(t: Turn, who: Staff) -> Sequence[Any]:
+    query = select(tab.counter).where(
+        tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
+    )
+    return t.connection.execute(query).all()
 
 
 def open_counter(

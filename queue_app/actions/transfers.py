@@ -1,7 +1,7 @@
 """Sending a visitor on to another desk: same number, earned wait and note kept."""
 
 from queue_app.actions.calls import Called
-from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
+from queue_app.actions.counters import Staff, must_be_mine, must_look_after
 from queue_app.actions.slip import insert_after
 from queue_app.rules import routing
 from queue_app.rules.errors import NotFound, RuleBroken
@@ -33,7 +33,7 @@ def send_on(
     if stop.state in AT_A_COUNTER:
         must_be_mine(t, who, stop)
     else:
-        must_serve_desk(t, who, stop.desk)
+        must_look_after(t, who, stop)
     concern = t.site.concern(concern_id or stop.concern)
     if concern is None:
         raise NotFound(concern=concern_id)

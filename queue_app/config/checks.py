@@ -15,6 +15,7 @@ from queue_app.config import desks
 from queue_app.config.tables import Table, entries, ids, mentions, setting, text
 from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
+from queue_app.rules.policy import DEFAULT
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
 LISTS = ("desks", "counters", "concerns", "documents", "pages")
@@ -22,6 +23,7 @@ LISTS = ("desks", "counters", "concerns", "documents", "pages")
 REFERENCES = (
     ("desks", "substitute", "desks"),
     ("counters", "desks", "desks"),
+    ("counters", "trained", "concerns"),
     ("concerns", "desk", "desks"),
     ("concerns", "documents", "documents"),
     ("concerns", "after", "concerns"),
@@ -49,6 +51,24 @@ def _site(site: Table) -> Iterator[Problem]:
     yield from _on_a_page(site)
     yield from _after_ends(site)
     yield from desks.check(site)
+    yield from _calling(site)
+
+
+def _calling(site: Table) -> Iterator[Problem]:
+    """An advantage that outlasts the guard would be taken away in the middle of its effect."""
+    table = site.get("calling")
+    if not isinstance(table, dict):
+        return
+    found = {
+        name: table.get(name, getattr(DEFAULT, name)) for name in ("language_advantage", "language_guard")
+    }
+    numbers = [value for value in found.values() if isinstance(value, int | float)]
+    if len(numbers) == len(found) and found["language_advantage"] > found["language_guard"]:
+        where = "language_advantage" if "language_advantage" in table else "language_guard"
+        yield (
+            ("calling", where),
+            "The language advantage must not be longer than the guard, after which languages no longer count.",
+        )
 
 
 def _ids_differ(table: Table, name: str) -> Iterator[Problem]:

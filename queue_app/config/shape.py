@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeVar
 import holidays
 from pydantic import BaseModel, ConfigDict, Field
 
+from queue_app.config.calling import CallingPolicy
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -42,6 +43,7 @@ from queue_app.config.values import (
     Text,
     WebUrl,
 )
+from queue_app.rules.policy import DEFAULT
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
 Item = TypeVar("Item", "Desk", "Counter", "Concern")
@@ -83,7 +85,7 @@ class Booking(Frozen):
 
 
 class Desk(Frozen):
-    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit. `bookable` desks give appointments."""
+    """A Stelle: one queue. `quota` is tickets a day, 0 for none; a `helper` desk takes short concerns of all."""
 
     id: Id
     names: Names
@@ -93,17 +95,19 @@ class Desk(Frozen):
     colour_night: Colour
     substitute: str = ""
     staffed: bool = True
+    helper: bool = False
     quota: Count = 0
     bookable: bool = True
     hours: tuple[Hours, ...] = ()
 
 
 class Counter(Frozen):
-    """A Platz: where a clerk sits, and the way there from the screen."""
+    """A Platz: where a clerk sits, and the way there. `trained`: concerns of other desks that are taken here too."""
 
     id: CounterId
     name: Text
     desks: Annotated[tuple[str, ...], Field(min_length=1), Once]
+    trained: Annotated[tuple[str, ...], Once] = ()
     room: Text
     floor: Floor
     arrow: Arrow
@@ -158,6 +162,7 @@ class Site(Frozen):
     numbering: Literal["site", "desk"] = "site"
     public_board: bool = True
     last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
+    calling: CallingPolicy = DEFAULT
     undo_seconds: Annotated[Count, Field(le=60)] = 8
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from queue_app.config.calling import Calling
 from queue_app.config.shape import (
     Concern,
     Counter,
@@ -28,6 +29,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "server": Server,
     "limits": Limits,
     "sites": Site,
+    "calling": Calling,
     "desks": Desk,
     "hours": Hours,
     "counters": Counter,

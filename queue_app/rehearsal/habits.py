@@ -16,6 +16,11 @@ OTHER_LANGUAGE = 1  # percent, for a language of the house that is not in the li
 SECOND_CONCERN = 0.2
 # Shares of visitors with a need; they may have several [A].
 NEEDS = {"child": 0.12, "walking": 0.04, "wheelchair": 0.03, "pregnant": 0.02, "hearing": 0.01, "sight": 0.01}
+# Shares of visitors with an appointment and of those who do not come [S]; how early those come who do, mean and
+# deviation in minutes [S].
+BOOKED, NO_SHOWS, EARLY_MINUTES = 0.3, 0.12, 8.0
+# Shares of visitors with two and more stops, and with three [S].
+CHAINS = (0.25, 0.07)
 # How much oftener short concerns come than others, and how much more rarely urgent ones [A].
 SHORT, URGENT = 2.0, 0.4
 
@@ -78,3 +83,11 @@ LUNCHES = (0.42, 0.52, 0.62)  # when, as a share of the shift, one counter after
 WRITE_UP = (0.3, 1.5)  # minutes from one visitor to the next [A]
 LOOKS_EVERY = (0.5, 1.5)  # minutes between two looks of an idle clerk at her page [A]
 OVERTIME = 45.0  # minutes after closing that clerks go on for those who still wait [A]
+
+# ---- a helper who has nobody looks through the papers of somebody who waits
+
+CHECK_MINUTES, CHECK_SAVES, CHECK_SOLVES = (
+    5.0,
+    0.2,
+    0.15,
+)  # minutes; share of the talk; share that is solved by it [A]

@@ -36,19 +36,26 @@ def wishes(plan: Plan, seed: int) -> tuple[Wish, ...]:
     There are as many as give the clerks the study's load: the same office with more counters has more visitors.
     """
     chance = random.Random(f"{seed}:day")  # noqa: S311 - plays people, protects nothing
-    usual = _demand(plan, dict.fromkeys(plan.desks, 1.0))
-    demand = _demand(plan, {desk: lognormal(chance, 1.0, habits.MIX_SPREAD) for desk in sorted(plan.desks)})
-    cells = _cells(plan, demand)
-    if not cells:
+    demand_today = demand(
+        plan, {desk: lognormal(chance, 1.0, habits.MIX_SPREAD) for desk in sorted(plan.desks)}
+    )
+    found = cells(plan, demand_today)
+    if not found:
         return ()
-    volume = habits.LOAD * sum(shift.minutes for shift in plan.shifts) / _work_minutes(plan, usual)
+    volume = usual_visitors(plan)
     count = max(1, round(chance.gauss(volume, habits.VOLUME_SPREAD * volume)))
-    drawn = chance.choices(list(cells), list(cells.values()), k=count)
+    drawn = chance.choices(list(found), list(found.values()), k=count)
     times = sorted(_at_the_door(sorted(cell + chance.uniform(0, CELL) for cell in drawn), chance))
     return tuple(
-        _wish(plan, _asked_for(plan, demand, at) or demand, at, f"{seed}:{index}")
+        _wish(plan, _asked_for(plan, demand_today, at) or demand_today, at, f"{seed}:{index}")
         for index, at in enumerate(times)
     )
+
+
+def usual_visitors(plan: Plan) -> float:
+    """How many visitors give the clerks of this day the study's load."""
+    usual = demand(plan, dict.fromkeys(plan.desks, 1.0))
+    return habits.LOAD * sum(shift.minutes for shift in plan.shifts) / _work_minutes(plan, usual)
 
 
 def stranger(plan: Plan, seed: int, ticket: int) -> Wish:
@@ -58,7 +65,7 @@ def stranger(plan: Plan, seed: int, ticket: int) -> Wish:
     return Wish(0.0, plan.site.languages[0], (), (), None, None, (calm,))
 
 
-def _demand(plan: Plan, mix: Mapping[str, float]) -> dict[str, float]:
+def demand(plan: Plan, mix: Mapping[str, float]) -> dict[str, float]:
     """How often each concern comes on this day, so that every desk's clerks have about the same to do.
 
     `mix` is how much more or less than usual a desk is asked for. Nobody comes for a desk at which nobody sits.
@@ -76,20 +83,20 @@ def _often(concern: Concern) -> float:
     return (habits.SHORT if concern.short else 1.0) * (habits.URGENT if concern.urgent else 1.0)
 
 
-def _asked_for(plan: Plan, demand: Mapping[str, float], at: float) -> dict[str, float]:
+def _asked_for(plan: Plan, often: Mapping[str, float], at: float) -> dict[str, float]:
     """What can be asked for at that time."""
     desk_of = {c.id: c.desk for c in plan.site.concerns}
-    return {concern: w for concern, w in demand.items() if plan.takes_tickets(desk_of[concern], at)}
+    return {concern: w for concern, w in often.items() if plan.takes_tickets(desk_of[concern], at)}
 
 
-def _cells(plan: Plan, demand: Mapping[str, float]) -> dict[float, float]:
+def cells(plan: Plan, often: Mapping[str, float]) -> dict[float, float]:
     """The cells in which visitors come, each with its weight: more come when more clerks are there."""
     zone = ZoneInfo(plan.site.timezone)
     found = {}
     for index in range(math.ceil(plan.closes / CELL)):
         at = index * CELL
         hour = plan.moment(at).astimezone(zone).hour
-        if _asked_for(plan, demand, at + CELL) and _asked_for(plan, demand, at):
+        if _asked_for(plan, often, at + CELL) and _asked_for(plan, often, at):
             found[at] = habits.BY_HOUR.get(hour, habits.OTHER_HOUR) * len(plan.on_duty(at))
     return {at: weight for at, weight in found.items() if weight}
 
@@ -105,9 +112,9 @@ def _at_the_door(times: list[float], chance: random.Random) -> Iterator[float]:
             yield at
 
 
-def _work_minutes(plan: Plan, demand: Mapping[str, float]) -> float:
+def _work_minutes(plan: Plan, often: Mapping[str, float]) -> float:
     """What one visitor asks of the clerks on average, with the time between two visitors."""
-    mean = sum(c.minutes * demand.get(c.id, 0.0) for c in plan.site.concerns) / sum(demand.values())
+    mean = sum(c.minutes * often.get(c.id, 0.0) for c in plan.site.concerns) / sum(often.values())
     foreign = _foreign_share(plan)
     talk = mean * (1 + foreign * (habits.FOREIGN_FACTOR - 1)) + foreign * habits.FOREIGN_MINUTES
     between = habits.WAY_MINUTES + sum(habits.WRITE_UP) / 2
@@ -116,7 +123,7 @@ def _work_minutes(plan: Plan, demand: Mapping[str, float]) -> float:
 
 def _foreign_share(plan: Plan) -> float:
     """The share of talks without a common language."""
-    shares = _languages(plan.site.languages)
+    shares = languages(plan.site.languages)
 
     def unspoken(code: str) -> float:
         return sum(not shift.speaks(code) for shift in plan.shifts) / len(plan.shifts)
@@ -124,19 +131,20 @@ def _foreign_share(plan: Plan) -> float:
     return sum(share * unspoken(code) for code, share in shares.items()) / sum(shares.values())
 
 
-def _languages(spoken: tuple[str, ...]) -> dict[str, float]:
+def languages(spoken: tuple[str, ...]) -> dict[str, float]:
+    """How often each of these languages is a visitor's."""
     return {code: habits.LANGUAGES.get(code, habits.OTHER_LANGUAGE) for code in spoken}
 
 
 def _wish(plan: Plan, weights: Mapping[str, float], at: float, seed: str) -> Wish:
     chance = random.Random(seed)  # noqa: S311 - plays people, protects nothing
-    languages = _languages(plan.site.languages)
+    spoken = languages(plan.site.languages)
     concerns = [one_of(chance, weights)]
     if len(weights) > 1 and chance.random() < habits.SECOND_CONCERN:
         concerns.append(one_of(chance, {c: w for c, w in weights.items() if c != concerns[0]}))
     return Wish(
         at,
-        one_of(chance, languages),
+        one_of(chance, spoken),
         tuple(concerns),
         tuple(need for need, share in habits.NEEDS.items() if chance.random() < share),
         chance.uniform(*habits.PATIENCE) if chance.random() < habits.GIVES_UP else None,

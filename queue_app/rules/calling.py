@@ -1,18 +1,48 @@
 """Whom to call next, and why.
 
-This is the seam for every calling policy: `order` gets plain facts and returns them in calling order, each with the
-reason a clerk can read out. The policy here: first come first served by arrival in the house, urgent concerns before
-everything else, checked-in appointments from their time on before walk-ins.
+Every waiting stop has a due time: the moment by which it should have been called. The stop that is due first is called
+first. A walk-in is due some minutes after her arrival (`target`), an appointment shortly before its time, an urgent
+concern and the next stop of a Laufzettel earlier. Towards one counter the due time moves by bounded advantages: who is
+understood there comes a little sooner, and a short concern of another desk a little later. Because every advantage is
+bounded, so is the time by which anybody can be overtaken (`policy.longest_overtake`).
+
+Source: virtual due dates are an accumulating priority queue with equal rates and different starting credit (Stanford,
+Taylor, Ziedins 2014). In overload such a queue lets everybody wait, so appointments and urgent concerns get strict
+priority when the day will not be over by closing (Oz et al. 2020). Sizes: docs/decisions/0004.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from queue_app.rules.holding import Booked, Outlook, kept_for
+from queue_app.rules.policy import DEFAULT, Policy
 
-@dataclass(frozen=True)
+__all__ = [
+    "DEFAULT",
+    "Because",
+    "Caller",
+    "Pick",
+    "Policy",
+    "Waiting",
+    "dues",
+    "may_call",
+    "minutes_between",
+    "next_stop",
+    "order",
+]
+NOTHING_FORESEEN = Outlook()
+GERMAN = "de"  # everybody at a counter speaks it; saying so explains nothing
+
+Key = tuple[bool, bool, bool, float, int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
-    """A waiting stop as the calling rule sees it. Times are aware UTC; `arrived` is the order of arrival (event id)."""
+    """A waiting stop as the calling rule sees it.
+
+    Times are aware UTC; `arrived` is the order of arrival (event id); `minutes` is the expected length of the talk.
+    """
 
     id: int
     desk: str
@@ -25,6 +55,28 @@ class Waiting:
     not_before: datetime | None = None
     wanted_counter: str | None = None
     first: bool = True
+    language: str = ""
+    short: bool = False
+    minutes: float = 0
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: a counter, the desks it serves and the languages spoken there (empty: as good for everybody).
+
+    `trained` are single concerns of other desks that this counter takes too; `helper` says that it takes short concerns
+    of every desk even where other counters do not.
+    """
+
+    counter: str
+    desks: frozenset[str]
+    languages: frozenset[str] = frozenset()
+    trained: frozenset[str] = frozenset()
+    helper: bool = False
+
+    def speaks(self, language: str) -> bool:
+        """Whether visitor and clerk understand each other; simple German is German."""
+        return language.partition("-")[0] in self.languages
 
 
 @dataclass(frozen=True)
@@ -48,49 +100,141 @@ def minutes_between(earlier: datetime, later: datetime) -> int:
     return max(0, int((later - earlier).total_seconds() // 60))
 
 
-def _rank(stop: Waiting, now: datetime) -> int:
-    if stop.urgent:
-        return 0
-    if stop.appointment_at is not None and stop.appointment_at <= now:
-        return 1
-    return 2
+def dues(waiting: Sequence[Waiting], policy: Policy = DEFAULT) -> dict[int, tuple[float, float]]:
+    """When each stop is due towards everybody and since when it waits, by stop id, in minutes since 1970.
+
+    A wall clock may be set back, the order of the log may not: whoever comes later in it counts as having arrived no
+    earlier than all before her. So the due times of equals follow the log, whatever the clock did.
+    """
+    found, latest = {}, float("-inf")
+    for stop in sorted(waiting, key=lambda s: (s.arrived, s.id)):
+        latest = max(latest, _minute(stop.arrived_at))
+        since = latest if stop.first else max(latest, _minute(stop.entered_at))
+        found[stop.id] = _due(stop, latest, since, policy), since
+    return found
 
 
-def _because(stop: Waiting, now: datetime) -> Because:
-    waited = minutes_between(stop.arrived_at, now)
+def _minute(moment: datetime) -> float:
+    return moment.timestamp() / 60
+
+
+def _due(stop: Waiting, arrived: float, since: float, policy: Policy) -> float:
+    due = arrived + policy.target
+    if not stop.first:
+        due = min(due, since + policy.follow_up_target)
+    elif stop.appointment_at is not None:
+        at = _minute(stop.appointment_at)
+        if arrived <= at + policy.appointment_held:
+            due = max(at, arrived) - policy.appointment_lead
+        else:
+            due -= policy.late_credit
+    return min(due, arrived - policy.urgent_lead) if stop.urgent else due
+
+
+def may_call(stop: Waiting, caller: Caller, policy: Policy = DEFAULT) -> bool:
+    """Whether this counter may call this stop at all: its own desks, what its clerk is trained for, short concerns.
+
+    A stop that was sent on to one counter is called there only.
+    """
+    if stop.wanted_counter is not None:
+        return stop.wanted_counter == caller.counter and stop.desk in caller.desks
+    if stop.desk in caller.desks or stop.concern in caller.trained:
+        return True
+    return stop.short and (policy.short_anywhere or caller.helper)
+
+
+def _aside(stop: Waiting, now: datetime) -> bool:
+    return stop.not_before is not None and stop.not_before > now
+
+
+def _keyed(
+    waiting: Sequence[Waiting], now: datetime, caller: Caller | None, policy: Policy, outlook: Outlook
+) -> Iterator[tuple[Key, Waiting]]:
+    due_at, minute = dues(waiting, policy), _minute(now)
+    strict = policy.strict_at_closing and outlook.closing
+    # A counter that names no language is as good for everybody, so nobody has an advantage there.
+    spoken = {
+        s.language: caller is None or not caller.languages or caller.speaks(s.language) for s in waiting
+    }
+    for stop in waiting:
+        (due, since), held = due_at[stop.id], False
+        if caller is not None:
+            if not may_call(stop, caller, policy):
+                continue
+            if spoken[stop.language] or minute - since >= policy.language_guard:
+                due -= policy.language_advantage
+            if stop.desk not in caller.desks:
+                due += policy.elsewhere_delay
+            held = _held_for(stop, now, caller, policy, outlook) is not None
+        yield (_aside(stop, now), held, strict and not _favoured(stop), due, stop.arrived, stop.id), stop
+
+
+def _favoured(stop: Waiting) -> bool:
+    """Appointments and urgent concerns: nothing holds them back, and before closing they come first."""
+    return stop.urgent or (stop.first and stop.appointment_at is not None)
+
+
+def _held_for(
+    stop: Waiting, now: datetime, caller: Caller, policy: Policy, outlook: Outlook
+) -> Booked | None:
+    if policy.hold <= 0 or not outlook.booked or _favoured(stop):
+        return None
+    return kept_for(caller.desks, stop.minutes, now, outlook, policy.hold, policy.hold_late)
+
+
+def _because(stop: Waiting, now: datetime, caller: Caller | None) -> Because:
+    waited = {"minutes": minutes_between(stop.arrived_at, now)}
     if stop.not_before is not None and stop.not_before > now:
         return Because("later", {"minutes": minutes_between(now, stop.not_before) + 1})
     if stop.urgent:
-        return Because("urgent", {"minutes": waited})
-    if stop.appointment_at is not None:
+        return Because("urgent", waited)
+    if stop.appointment_at is not None and stop.first:
         return Because("appointment", {"at": stop.appointment_at})
-    if not stop.first:
-        return Because("next-stop", {"minutes": waited})
-    return Because("waited", {"minutes": waited})
+    if caller is not None and stop.desk not in caller.desks:
+        return Because("elsewhere", {**waited, "desk": stop.desk})
+    if caller is not None and not stop.language.startswith(GERMAN) and caller.speaks(stop.language):
+        return Because("speaks", {**waited, "language": stop.language})
+    return Because("waited" if stop.first else "next-stop", waited)
 
 
-def order(waiting: Iterable[Waiting], now: datetime, counter: str | None = None) -> list[Pick]:
-    """All waiting stops in calling order, each with its reason.
+def order(
+    waiting: Iterable[Waiting],
+    now: datetime,
+    caller: Caller | None = None,
+    policy: Policy = DEFAULT,
+    outlook: Outlook = NOTHING_FORESEEN,
+) -> list[Pick]:
+    """All waiting stops that `caller` may call, in calling order, each with its reason; without a caller all stops.
 
-    `counter` is where the clerk sits: a stop that was sent on to another counter is left out. Stops whose visitor asked
-    to let others go first come last until that time is over. Arrival order is the order of the log, so neither a clock
-    set back nor two visitors in one second can turn it round, and an earned place survives transfers.
+    Those for whom the counter is not to be taken now, because it has to be free for an appointment, come behind the
+    others; those whose visitor asked to let others go first come last until that time is over. The order depends on the
+    stops alone, not on how they are handed in.
     """
-    mine = [s for s in waiting if counter is None or s.wanted_counter in (None, counter)]
-
-    def key(stop: Waiting) -> tuple[bool, int, int, int]:
-        stepped_aside = stop.not_before is not None and stop.not_before > now
-        return (stepped_aside, _rank(stop, now), stop.arrived, stop.id)
-
-    return [Pick(stop, _because(stop, now)) for stop in sorted(mine, key=key)]
+    keyed = sorted(_keyed(list(waiting), now, caller, policy, outlook))
+    return [
+        Pick(stop, _held(stop, now, caller, policy, outlook) if held else _because(stop, now, caller))
+        for (_, held, *_), stop in keyed
+    ]
 
 
-def next_stop(waiting: Iterable[Waiting], now: datetime, counter: str) -> Pick | None:
-    """The stop to call at `counter` now, or None when nobody can be called.
+def _held(stop: Waiting, now: datetime, caller: Caller | None, policy: Policy, outlook: Outlook) -> Because:
+    booked = _held_for(stop, now, caller, policy, outlook) if caller is not None else None
+    return Because("kept", {"at": booked.at}) if booked else _because(stop, now, caller)
 
-    A visitor who stepped aside is not called before her time: nobody would come.
+
+def next_stop(
+    waiting: Iterable[Waiting],
+    now: datetime,
+    caller: Caller,
+    policy: Policy = DEFAULT,
+    outlook: Outlook = NOTHING_FORESEEN,
+) -> Pick | None:
+    """The stop to call at `caller`'s counter now, or None when nobody can be called.
+
+    A visitor who stepped aside is not called before her time: nobody would come. While the counter has to keep an
+    appointment, only those are called who are expected to be done in time, appointments and urgent concerns.
     """
-    for pick in order(waiting, now, counter):
-        if pick.stop.not_before is None or pick.stop.not_before <= now:
-            return pick
-    return None
+    keyed = min(_keyed(list(waiting), now, caller, policy, outlook), default=None)
+    if keyed is None or keyed[0][0] or keyed[0][1]:
+        return None
+    return Pick(keyed[1], _because(keyed[1], now, caller))

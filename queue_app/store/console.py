@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from queue_app.config import Counter, Site
 from queue_app.rules import calling, stops
@@ -15,8 +15,9 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.database import Database
 from queue_app.store.log import events_since
+from queue_app.store.outlook import foreseen
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.waiting import waiting_of, waiting_query
+from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_query
 
 LAST_FACTS = 300
 LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
@@ -159,14 +160,17 @@ def console(
         at = moment(connection, site, now)
         counter, row = counter_state(connection, site, counter_id)
         desks = list(row.desks) if row is not None and row.state != "closed" else list(counter.desks)
-        waiting = [waiting_of(r) for r in connection.execute(waiting_query(site.id, at.day, desks))]
-        picks = calling.order(waiting, now, counter_id)
+        caller = caller_of(site, counter_id, desks, row.languages if row is not None else ())
+        rows = connection.execute(waiting_query(site.id, at.day, desks, taken_elsewhere(site, caller)))
+        waiting = [waiting_of(site, r) for r in rows]
+        outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
+        picks = calling.order(waiting, now, caller, site.calling, outlook)
         listed = connection.execute(
             select(tab.stop.c.id, tab.stop.c.state)
             .where(
                 tab.stop.c.site == site.id,
                 tab.stop.c.day == at.day,
-                tab.stop.c.desk.in_(desks),
+                or_(tab.stop.c.desk.in_(desks), tab.stop.c.counter == counter_id),
                 tab.stop.c.state.in_([s.value for s in LISTS]),
             )
             .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)

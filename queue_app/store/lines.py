@@ -79,7 +79,7 @@ class Lines:
         self._site = site
         rows = connection.execute(waiting_query(site.id, day, desks)).all()
         self._order: dict[str, list[calling.Waiting]] = {desk: [] for desk in desks}
-        for pick in calling.order([waiting_of(row) for row in rows], now):
+        for pick in calling.order([waiting_of(site, row) for row in rows], now, policy=site.calling):
             self._order[pick.stop.desk].append(pick.stop)
         self._at = {stop.id: index for line in self._order.values() for index, stop in enumerate(line)}
         self._serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))

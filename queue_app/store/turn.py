@@ -17,12 +17,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_app.config import Desk, Site
 from queue_app.rules import calling, hours, numbering, stops
+from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.waiting import waiting_of, waiting_query
+from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_query
 
 SECRET_BYTES = 16  # 128 bits
 
@@ -205,11 +206,11 @@ class Turn:
         ).first()
         return None if row is None else Stop.of(row)
 
-    def waiting(self, desks: Sequence[str]) -> list[calling.Waiting]:
-        """The waiting stops of these desks as the calling rule sees them, in no order."""
-        return [
-            waiting_of(row) for row in self.connection.execute(waiting_query(self.site.id, self.day, desks))
-        ]
+    def waiting(self, caller: Caller) -> list[calling.Waiting]:
+        """The waiting stops that this counter may call, as the calling rule sees them, in no order."""
+        elsewhere = taken_elsewhere(self.site, caller)
+        query = waiting_query(self.site.id, self.day, sorted(caller.desks), elsewhere)
+        return [waiting_of(self.site, row) for row in self.connection.execute(query)]
 
     def step(self, stop: Stop, step: str, *, facts: dict[str, Any] | None = None, **changes: Any) -> Stop:
         """Take one step: checks the state table, changes the row, records the fact. Nothing else changes a state."""

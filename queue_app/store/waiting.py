@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from queue_app.config import Site
 from queue_app.rules import calling
+from queue_app.rules.calling import Caller
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 
 
-def waiting_query(site: str, day: str, desks: Sequence[str]) -> Any:
-    """The waiting stops of some desks joined with what the calling rule needs of their tickets."""
+def waiting_query(site: str, day: str, desks: Sequence[str], concerns: Sequence[str] = ()) -> Any:
+    """The waiting stops of some desks, and those with one of these concerns, with what the calling rule needs."""
     return (
         select(
             tab.stop.c.id,
@@ -25,18 +27,38 @@ def waiting_query(site: str, day: str, desks: Sequence[str]) -> Any:
             tab.stop.c.not_before,
             tab.stop.c.wanted_counter,
             tab.stop.c.position,
+            tab.ticket.c.language,
         )
         .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
         .where(
             tab.stop.c.site == site,
             tab.stop.c.day == day,
             tab.stop.c.state == State.WAITING.value,
-            tab.stop.c.desk.in_(desks),
+            or_(tab.stop.c.desk.in_(desks), tab.stop.c.concern.in_(concerns)),
         )
     )
 
 
-def waiting_of(row: Any) -> calling.Waiting:
-    """One row of `waiting_query` as the calling rule sees it."""
-    values: list[Any] = [*row[:-1], row.position == 0]
+def waiting_of(site: Site, row: Any) -> calling.Waiting:
+    """One row of `waiting_query` as the calling rule sees it, with what the configuration says of its concern."""
+    concern = site.concern(
+        row.concern
+    )  # None when it is no longer configured: its visitor is called all the same
+    of_concern = (concern.short, concern.minutes) if concern else (False, 0.0)
+    values: list[Any] = [*row[:-2], row.position == 0, row.language, *of_concern]
     return calling.Waiting(*values)
+
+
+def caller_of(site: Site, counter: str, desks: Sequence[str], languages: Sequence[str]) -> Caller:
+    """A counter as the calling rule sees it, with the desks and languages it was opened for."""
+    configured = site.counter(counter)
+    helper = any(desk.helper for desk in site.desks if desk.id in desks)
+    trained = frozenset(configured.trained if configured else ())
+    return Caller(counter, frozenset(desks), frozenset(languages), trained, helper)
+
+
+def taken_elsewhere(site: Site, caller: Caller) -> list[str]:
+    """The concerns that a counter takes whatever their desk."""
+    if site.calling.short_anywhere or caller.helper:
+        return [*caller.trained, *(c.id for c in site.concerns if c.short)]
+    return list(caller.trained)

@@ -20,7 +20,7 @@ from queue_app.store import console, people
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.store.words import concern_names
+from queue_app.store.words import concern_names, names
 from queue_app.web import guard, passwords, schemas
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, language, site_or_404
@@ -197,18 +197,29 @@ def say_because(site: Site, because: Because | None) -> str:
     if because is None:
         return ""
     zone = ZoneInfo(site.timezone)
-    facts = {
-        key: value.astimezone(zone).strftime("%H:%M") if isinstance(value, datetime) else value
-        for key, value in because.facts.items()
-    }
+    facts = {key: _said(site, key, value, zone) for key, value in because.facts.items()}
     return texts.say(language(), f"because-{because.code}", **facts)
+
+
+def _said(site: Site, key: str, value: object, zone: ZoneInfo) -> object:
+    """A fact of a reason as a clerk says it: the time of day here, a desk by its name in her language."""
+    if isinstance(value, datetime):
+        return value.astimezone(zone).strftime("%H:%M")
+    if key == "desk" and isinstance(value, str):
+        desk = site.desk(value)
+        return names(site, "desk", desk).get(language(), value) if desk else value
+    return value
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/call-next")
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(schemas.Called)
 def call_next(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
-    return _stop_deed(site_id, asked.request_id, lambda t, who: calls.call_next(t, who, counter_id))
+    return _stop_deed(
+        site_id,
+        asked.request_id,
+        lambda t, who: calls.call_next(t, who, counter_id, always_open=house().mode.always_open),
+    )
 
 
 Step = Callable[[Turn, Staff, Stop, schemas.StepIn], calls.Called]

@@ -261,6 +261,22 @@ console-language-fr = Französisch
 
 # Warum jemand an dieser Stelle steht: eine Zeile, die man vorlesen kann.
 because-waited = wartet { $minutes } Min.
+because-speaks = wartet { $minutes } Min., spricht { $language ->
+    [ar] Arabisch
+    [uk] Ukrainisch
+    [ru] Russisch
+    [fa] Dari
+    [ps] Paschtu
+    [tr] Türkisch
+    [kmr] Kurdisch
+    [ti] Tigrinisch
+    [so] Somali
+    [en] Englisch
+    [fr] Französisch
+   *[other] { $language }
+}
+because-elsewhere = wartet { $minutes } Min., kurzes Anliegen für { $desk }
+because-kept = danach: Platz bleibt frei für den Termin { $at }
 because-urgent = dringend, wartet { $minutes } Min.
 because-appointment = Termin { $at }
 because-next-stop = nächste Station, seit { $minutes } Min. im Haus

@@ -36,3 +36,4 @@ error-other-day = Ihr Termin ist an einem anderen Tag. Bitte schauen Sie auf Ihr
 error-slot-taken = Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine andere.
 error-already-checked-in = Sie sind schon angemeldet. Ihre Nummer gilt.
 error-appointment-over = Dieser Termin ist vorbei oder abgesagt.
+error-kept = Der Platz bleibt frei für einen Termin, der gleich beginnt. Aus der Liste können Sie trotzdem aufrufen.

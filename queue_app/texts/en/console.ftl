@@ -252,6 +252,22 @@ console-language-fr = French
 
 # Why somebody stands here: one line that can be read out.
 because-waited = waiting { $minutes } min
+because-speaks = waiting { $minutes } min, speaks { $language ->
+    [ar] Arabic
+    [uk] Ukrainian
+    [ru] Russian
+    [fa] Dari
+    [ps] Pashto
+    [tr] Turkish
+    [kmr] Kurdish
+    [ti] Tigrinya
+    [so] Somali
+    [en] English
+    [fr] French
+   *[other] { $language }
+}
+because-elsewhere = waiting { $minutes } min, short concern for { $desk }
+because-kept = afterwards: this counter stays free for the appointment at { $at }
 because-urgent = urgent, waiting { $minutes } min
 because-appointment = appointment { $at }
 because-next-stop = next stop, in the house for { $minutes } min

@@ -1,0 +1,43 @@
+"""The policies of a rehearsal: each is a set of levers, so that what each lever brings can be told apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from queue_app.rules.policy import DEFAULT, Policy
+
+Lines = Literal["counter", "desk", "rule"]
+
+
+@dataclass(frozen=True)
+class Levers:
+    """One way to run the office.
+
+    `lines`: a line in front of each counter, one for each desk in order of coming, or the calling rule. `booking`:
+    appointments spread evenly or placed by forecast. `breaks`: as planned or placed by forecast. `checks`: helpers who
+    have nobody look through the papers of people who wait.
+    """
+
+    lines: Lines = "rule"
+    calling: Policy = DEFAULT
+    booking: Literal["even", "forecast"] = "even"
+    breaks: Literal["planned", "forecast"] = "planned"
+    checks: bool = False
+    trained: Mapping[str, frozenset[str]] | None = None
+
+
+POLICIES: Mapping[str, Levers] = {
+    "own-line": Levers(lines="counter"),
+    "fifo": Levers(lines="desk"),
+    "full": Levers(booking="forecast", breaks="forecast", checks=True),
+}
+
+
+def short_anywhere(levers: Levers, on: bool) -> Levers:
+    """The same levers with short concerns at every counter, or not."""
+    return replace(levers, calling=replace(levers.calling, short_anywhere=on))
+
+
+def of_site(levers: Levers, calling: Policy) -> Levers:
+    """The same levers with the numbers of a site."""
+    return replace(levers, calling=calling)
