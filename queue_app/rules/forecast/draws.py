@@ -1,0 +1,61 @@
+"""Chance: lognormal talks, what is left of one that has begun, who comes when. numpy; minutes."""
+
+import math
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+from queue_app.rules.forecast.state import Kind, Talk
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
+NORMAL = NormalDist()
+LEAST = 1e-300  # the normal quantile of 0 is infinite
+
+
+def lognormal(talk: Talk) -> tuple[float, float]:
+    """Mean and standard deviation of the logarithm, from mean and coefficient of variation."""
+    variance = math.log1p(talk.spread**2)
+    return math.log(talk.mean) - variance / 2, math.sqrt(variance)
+
+
+def talks(found: list[Talk], rollouts: int, rng: np.random.Generator) -> Floats:
+    """A duration for each talk in each rollout: rollouts x talks."""
+    shape = np.array([lognormal(talk) for talk in found], dtype=np.float64).reshape(-1, 2)
+    normal = rng.standard_normal((rollouts, len(found)))
+    return np.asarray(np.exp(shape[:, 0] + shape[:, 1] * normal))
+
+
+def residual(talk: Talk, age: float, rollouts: int, rng: np.random.Generator) -> Floats:
+    """How long a talk goes on that has lasted `age` minutes: the lognormal, given that it is longer than that.
+
+    By the inverse of the upper tail, so that even a talk that somebody forgot to finish gets a number.
+    """
+    mu, sigma = lognormal(talk)
+    if age <= 0 or sigma == 0:
+        left: Floats = np.exp(mu + sigma * rng.standard_normal(rollouts)) - max(age, 0.0)
+        return np.maximum(left, 0.0)
+    tail = max(NORMAL.cdf(-(math.log(age) - mu) / sigma), LEAST)
+    above = tail * rng.random(rollouts)
+    z = np.array([-NORMAL.inv_cdf(max(share, LEAST)) for share in above])
+    return np.maximum(np.exp(mu + sigma * z) - age, 0.0)
+
+
+def arrivals(
+    kinds: tuple[Kind, ...], minutes: float, rollouts: int, rng: np.random.Generator
+) -> tuple[Floats, Ints]:
+    """When who comes within `minutes`: moments (infinite for nobody) and kinds, each rollouts x most arrivals.
+
+    A Poisson stream: the number by its mean, the moments uniform.
+    """
+    hourly = np.array([kind.hourly for kind in kinds], dtype=np.float64)
+    expected = float(hourly.sum()) * minutes / 60
+    if expected <= 0:
+        return np.empty((rollouts, 0)), np.empty((rollouts, 0), dtype=np.intp)
+    counts = rng.poisson(expected, rollouts)
+    shape = (rollouts, int(counts.max()))
+    moments = rng.random(shape) * minutes
+    moments[np.arange(shape[1]) >= counts[:, None]] = np.inf
+    chosen = np.searchsorted(np.cumsum(hourly) / hourly.sum(), rng.random(shape))
+    return moments, np.minimum(chosen, len(kinds) - 1)

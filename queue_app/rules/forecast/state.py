@@ -1,0 +1,121 @@
+"""What a forecast starts from. Plain facts; every time is in minutes after the moment of the forecast, the past negative.
+
+Whoever knows the store and the calling rule makes these facts (store/outlook.py); nothing here knows either.
+"""
+
+from dataclasses import dataclass, field
+
+MOST_MINUTES = 24 * 60.0
+FOREIGN_FACTOR, FOREIGN_MINUTES = 1.3, 3.0  # a talk without a common language (the office study, section 2b)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The numbers of the calling rule that say who comes before whom, in minutes."""
+
+    language_advantage: float = 10
+    language_guard: float = 45
+    short_anywhere: bool = True
+    elsewhere_delay: float = 0
+    follow_up_target: float = 10
+    """A next stop is due so long after it entered its line, if that is earlier than its own `due`."""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The time a visitor takes at a counter, in minutes: lognormal with this mean and coefficient of variation."""
+
+    mean: float
+    spread: float
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A stop that waits or will wait.
+
+    `due` is what the calling rule made of it, `strict` a class that comes before every due time (lower first), `since`
+    when the wait began that the language guard counts, `ready` from when it can be called (stepped aside: later),
+    `order` the order of arrival, `after` the stop whose end lets this one enter, `comes` the chance that it comes at
+    all (an appointment that is not here yet) and `punctual` the standard deviation of `ready` then.
+    """
+
+    id: int
+    desk: str
+    language: str
+    due: float
+    talk: Talk
+    order: int = 0
+    since: float = 0
+    ready: float = 0
+    short: bool = False
+    strict: int = 0
+    wanted_counter: str | None = None
+    after: int | None = None
+    comes: float = 1
+    punctual: float = 0
+
+
+@dataclass(frozen=True)
+class Busy:
+    """What keeps a counter: a talk (with the id of its stop) or a break, and for how long already."""
+
+    age: float
+    talk: Talk
+    stop: int | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A counter where somebody is on duty. Without `languages` everybody is understood as well as anybody.
+
+    `pause_at` is when the next break is planned; None when nobody knows of one.
+    """
+
+    counter: str
+    desks: frozenset[str]
+    languages: frozenset[str] = frozenset()
+    busy: Busy | None = None
+    pause_at: float | None = None
+    pause: Talk = Talk(30, 0.3)
+
+    def understands(self, language: str) -> bool:
+        """Whether visitor and clerk have a common language; simple German is German."""
+        return not self.languages or language.partition("-")[0] in self.languages
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Those who may still come and overtake or be asked about: so many an hour, due `target` minutes after they came."""
+
+    desk: str
+    language: str
+    talk: Talk
+    target: float
+    short: bool = False
+    strict: int = 0
+    hourly: float = 0
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What is usual in the house: minutes between call and talk and between talks, and calls that nobody answers."""
+
+    overhead: float = 1.0
+    lost: float = 0.02
+    """Share of calls after which the visitor never comes; the counter then loses `lost_minutes`."""
+    lost_minutes: float = 1.5
+    foreign_factor: float = FOREIGN_FACTOR
+    foreign_minutes: float = FOREIGN_MINUTES
+
+
+@dataclass(frozen=True)
+class State:
+    """The house at one moment. `coming` may still arrive within `open_minutes`; `joiners` ask how long it takes now."""
+
+    policy: Policy
+    places: tuple[Place, ...]
+    entries: tuple[Entry, ...]
+    coming: tuple[Kind, ...] = ()
+    joiners: tuple[Kind, ...] = ()
+    open_minutes: float = MOST_MINUTES
+    habits: Habits = field(default_factory=Habits)
