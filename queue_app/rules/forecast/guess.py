@@ -1,5 +1,6 @@
 """From many plays to what may be said: the median and the ninth decile of the minutes until called."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,4 +37,4 @@ def guesses(samples: Floats) -> list[Guess | None]:
 
 def _rank(share: float, count: int) -> int:
     """The place of a quantile in a sorted column: the smallest value that reaches this share."""
-    return min(count - 1, max(0, round(np.ceil(share * count)) - 1))
+    return min(count - 1, max(0, math.ceil(share * count) - 1))

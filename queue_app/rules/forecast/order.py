@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from queue_app.rules.forecast.draws import Floats
+from queue_app.rules.forecast.draws import Floats, Ints
 from queue_app.rules.forecast.state import Place, Policy
 
 CLASS = 1e6  # minutes between two strict classes, more than any due time
@@ -53,8 +53,10 @@ def offsets(
     return before, after
 
 
-def first(keys: Floats, ready: Floats, now: Floats) -> tuple[np.ndarray, Floats]:
-    """For each play the stop that comes first and its key, among those that are ready now; infinite when there is none."""
+def first(keys: Floats, ready: Floats, now: Floats) -> tuple[Ints, Floats]:
+    """For each play the stop that comes first among those that are ready now, and its key: infinite for none."""
+    if not keys.shape[1]:
+        return np.zeros(len(keys), dtype=np.intp), np.full(len(keys), np.inf)
     open_keys = np.where(ready <= now[:, None], keys, np.inf)
     chosen = open_keys.argmin(axis=1)
     return chosen, open_keys[np.arange(len(chosen)), chosen]

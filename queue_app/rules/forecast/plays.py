@@ -127,7 +127,7 @@ class _Plays:
     def _followers(self) -> Ints:
         """For each entry the column of the one that enters when it is over; -1 for none."""
         at = {e.id: column for column, e in enumerate(self.state.entries)}
-        found = np.full(len(at), -1, dtype=np.intp)
+        found = np.full(len(self.state.entries), -1, dtype=np.intp)
         for column, entry in enumerate(self.state.entries):
             if entry.after in at:
                 found[at[entry.after]] = column

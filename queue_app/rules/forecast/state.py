@@ -1,4 +1,4 @@
-"""What a forecast starts from. Plain facts; every time is in minutes after the moment of the forecast, the past negative.
+"""What a forecast starts from: plain facts. Times are minutes after the moment of the forecast, the past negative.
 
 Whoever knows the store and the calling rule makes these facts (store/outlook.py); nothing here knows either.
 """
@@ -85,7 +85,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Kind:
-    """Those who may still come and overtake or be asked about: so many an hour, due `target` minutes after they came."""
+    """Those who may still come, `hourly` of them, or are asked about; due `target` minutes after they came."""
 
     desk: str
     language: str
