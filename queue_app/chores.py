@@ -6,12 +6,14 @@ Every chore is harmless when it runs twice, so several workers may do them; on P
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from flask_socketio import SocketIO
 from sqlalchemy import delete
 
 from queue_app.actions.desks import close_day
 from queue_app.config import Settings, Site
+from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.store.board import Mode, moment, takes_tickets
 from queue_app.store.database import Database, StoreUnavailable
@@ -30,7 +32,13 @@ class Chores:
     """The background work of one process."""
 
     def __init__(
-        self, database: Database, settings: Settings, live: Live, clock: Callable[[], datetime], mode: Mode
+        self,
+        database: Database,
+        settings: Settings,
+        live: Live,
+        clock: Callable[[], datetime],
+        mode: Mode,
+        offload: Callable[..., Any],
     ) -> None:
         self.database = database
         self.settings = settings
@@ -38,6 +46,8 @@ class Chores:
         self.clock = clock
         self.mode = mode
         self.leader = Leader(database)
+        self.leading = False
+        self.estimates = Estimates(database, settings, clock, mode, live.changed, offload)
         self._open: dict[str, set[str]] = {}
         self._round = 0
 
@@ -50,15 +60,17 @@ class Chores:
                 socketio.sleep(EVERY_SECONDS)
 
         socketio.start_background_task(loop)
+        self.estimates.start(socketio, lambda: self.leading)
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""
         try:
+            self.leading = self.leader.leads()
             for site in self.settings.sites:
                 self._tell_opening(site)
-                if self.leader.leads():
+                if self.leading:
                     self._end_day(site)
-            if self._round % FORGET_EVERY == 0 and self.leader.leads():
+            if self._round % FORGET_EVERY == 0 and self.leading:
                 self._forget_answers()
             self._round += 1
         except StoreUnavailable as why:

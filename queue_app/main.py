@@ -70,7 +70,7 @@ def create_app(
     live = Live(socketio, store, settings, clock, how)
     house = House(settings, store, live, clock, how, offload or call_directly)
     app.extensions["house"] = house
-    app.extensions["chores"] = Chores(store, settings, live, clock, how)
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, offload or call_directly)
 
     errors.register(app)
     guard.register(app, settings)

@@ -14,15 +14,9 @@ NORMAL = NormalDist()
 LEAST = 1e-300  # the normal quantile of 0 is infinite
 
 
-def lognormal(talk: Talk) -> tuple[float, float]:
-    """Mean and standard deviation of the logarithm, from mean and coefficient of variation."""
-    variance = math.log1p(talk.spread**2)
-    return math.log(talk.mean) - variance / 2, math.sqrt(variance)
-
-
 def talks(found: list[Talk], rollouts: int, rng: np.random.Generator) -> Floats:
     """A duration for each talk in each rollout: rollouts x talks."""
-    shape = np.array([lognormal(talk) for talk in found], dtype=np.float64).reshape(-1, 2)
+    shape = np.array([talk.logs for talk in found], dtype=np.float64).reshape(-1, 2)
     normal = rng.standard_normal((rollouts, len(found)))
     return np.asarray(np.exp(shape[:, 0] + shape[:, 1] * normal))
 
@@ -32,7 +26,7 @@ def residual(talk: Talk, age: float, rollouts: int, rng: np.random.Generator) ->
 
     By the inverse of the upper tail, so that even a talk that somebody forgot to finish gets a number.
     """
-    mu, sigma = lognormal(talk)
+    mu, sigma = talk.logs
     if age <= 0 or sigma == 0:
         left: Floats = np.exp(mu + sigma * rng.standard_normal(rollouts)) - max(age, 0.0)
         return np.maximum(left, 0.0)

@@ -38,3 +38,15 @@ def guesses(samples: Floats) -> list[Guess | None]:
 def _rank(share: float, count: int) -> int:
     """The place of a quantile in a sorted column: the smallest value that reaches this share."""
     return min(count - 1, max(0, math.ceil(share * count) - 1))
+
+
+def mixed(samples: Floats, weights: Floats) -> Guess | None:
+    """One guess for a visitor who is each of the columns with this weight."""
+    if not samples.size:
+        return None
+    values = samples.ravel()
+    order = np.argsort(values)
+    reached = np.cumsum(np.broadcast_to(weights, samples.shape).ravel()[order])
+    at = np.searchsorted(reached, np.array([MIDDLE, UPPER]) * reached[-1])
+    middle, upper = values[order][np.minimum(at, len(values) - 1)]
+    return Guess(float(middle), float(upper), bool(middle >= AT_ONCE)) if np.isfinite(upper) else None

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from statistics import median
 
-from queue_app.rules.forecast.draws import lognormal
 from queue_app.rules.forecast.state import FOREIGN_FACTOR, FOREIGN_MINUTES, Talk
 
 PRIOR_TALKS = 12.0  # the configured mean and spread weigh as much as so many talks
@@ -25,7 +24,7 @@ def learn(configured: Talk, minutes: Sequence[float], weight: float = PRIOR_TALK
     Bayesian Data Analysis, 3.3). With no talk seen it is the configured one; a hundred talks outweigh a wrong guess.
     """
     logs = _plausible([math.log(m) for m in minutes if SHORTEST <= m <= LONGEST])
-    mu, sigma = lognormal(configured)
+    mu, sigma = configured.logs
     count = len(logs)
     if not count:
         return configured

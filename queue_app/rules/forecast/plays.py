@@ -99,7 +99,7 @@ class _Plays:
         own = draws.talks([e.talk for e in entries], rollouts, self.rng)
         if not self.kind.shape[1]:
             return own
-        shape = np.array([draws.lognormal(k.talk) for k in coming])[self.kind]
+        shape = np.array([k.talk.logs for k in coming])[self.kind]
         normal = self.rng.standard_normal(self.kind.shape)
         return np.concatenate([own, np.exp(shape[..., 0] + shape[..., 1] * normal)], axis=1)
 

@@ -3,9 +3,10 @@
 Whoever knows the store and the calling rule makes these facts (store/outlook.py); nothing here knows either.
 """
 
+import math
 from dataclasses import dataclass, field
 
-MOST_MINUTES = 24 * 60.0
+MOST_MINUTES = 72 * 60.0
 FOREIGN_FACTOR, FOREIGN_MINUTES = 1.3, 3.0  # a talk without a common language (the office study, section 2b)
 
 
@@ -27,6 +28,21 @@ class Talk:
 
     mean: float
     spread: float
+
+    @property
+    def logs(self) -> tuple[float, float]:
+        """Mean and standard deviation of the logarithm of the minutes."""
+        variance = math.log1p(self.spread**2)
+        return math.log(self.mean) - variance / 2, math.sqrt(variance)
+
+    def foreign(self, factor: float, more: float) -> "Talk":
+        """The same talk without a common language: `factor` times as long and `more` minutes."""
+        mean = self.mean * factor + more
+        return Talk(mean, self.spread * self.mean * factor / mean)
+
+    def later(self, minutes: float) -> "Talk":
+        """The same talk with so many minutes more around it."""
+        return self.foreign(1.0, minutes)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,206 @@
+"""The house as a forecast sees it: who waits, who is served since when, who is planned, who may still come."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from queue_app.config import Site
+from queue_app.rules import calling
+from queue_app.rules.forecast.standing import POLICY, minutes_after, newcomer, standing
+from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, State, Talk
+from queue_app.rules.stops import AT_A_COUNTER
+from queue_app.rules.stops import State as At
+from queue_app.store import tables as tab
+
+COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
+PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
+FAR = 180.0  # minutes; who comes later than that changes little for who waits now
+LOOK_BACK = 3000  # events; a break that began before them is long over
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the last weeks taught about a site: talks by concern, newcomers by local hour."""
+
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    hourly: Mapping[tuple[str, str, bool], Mapping[int, float]] = field(default_factory=dict)
+    habits: Habits = field(default_factory=Habits)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Rows of the store at one moment, so that what is made of them can be made elsewhere."""
+
+    stops: Sequence[Any]
+    counters: Sequence[Any]
+    paused: Mapping[str, datetime]
+    told: Mapping[int, tuple[int, int, float]]
+    """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
+
+
+def look(connection: Connection, site: Site, day: str, newest: int) -> Seen:
+    """Read what a forecast needs: two or three queries, no thinking."""
+    columns: list[Any] = [
+        tab.stop.c.id,
+        tab.stop.c.ticket,
+        tab.stop.c.position,
+        tab.stop.c.state,
+        tab.stop.c.desk,
+    ]
+    columns += [tab.stop.c.concern, tab.stop.c.urgent, tab.stop.c.counter, tab.stop.c.wanted_counter]
+    columns += [tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.called_at]
+    columns += (
+        tab.ticket.c.language,
+        tab.ticket.c.arrived,
+        tab.ticket.c.taken_at,
+        tab.ticket.c.appointment_at,
+    )
+    stops = connection.execute(
+        select(*columns)
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(
+            tab.stop.c.site == site.id,
+            tab.stop.c.day == day,
+            tab.stop.c.state.in_([s.value for s in COMING]),
+        )
+        .order_by(tab.stop.c.ticket, tab.stop.c.position, tab.stop.c.id)
+    ).all()
+    here = tab.counter.c.state.in_(("open", "paused"))
+    counters = connection.execute(select(tab.counter).where(tab.counter.c.site == site.id, here)).all()
+    paused = {}
+    if any(row.state == "paused" for row in counters):
+        paused = _paused(connection, site, newest)
+    return Seen(stops, counters, paused, _told(connection, site, day, stops))
+
+
+def _told(
+    connection: Connection, site: Site, day: str, stops: Sequence[Any]
+) -> dict[int, tuple[int, int, float]]:
+    at = {row.id: row.taken_at.timestamp() for row in stops if row.state == At.WAITING.value}
+    rows = connection.execute(
+        select(tab.told.c.stop, tab.told.c.low, tab.told.c.high).where(
+            tab.told.c.site == site.id, tab.told.c.day == day, tab.told.c.stop.is_not(None)
+        )
+    )
+    return {r.stop: (r.low, r.high, at[r.stop]) for r in rows if r.stop in at and r.low is not None}
+
+
+def _paused(connection: Connection, site: Site, newest: int) -> dict[str, datetime]:
+    query = (
+        select(tab.event.c.counter, func.max(tab.event.c.at).label("at"))
+        .where(
+            tab.event.c.site == site.id,
+            tab.event.c.id > newest - LOOK_BACK,
+            tab.event.c.kind == "counter_paused",
+        )
+        .group_by(tab.event.c.counter)
+    )
+    return {row.counter: row.at for row in connection.execute(query)}
+
+
+def state_of(site: Site, seen: Seen, known: Known, now: datetime, hour: int, open_minutes: float) -> State:
+    """The state to play from; `hour` is the local one, `open_minutes` how long tickets are still given."""
+    found = _Outlook(site, known, now)
+    return State(
+        POLICY,
+        tuple(found.place(row, seen) for row in seen.counters),
+        tuple(found.entries(seen.stops)),
+        found.coming(hour),
+        tuple(kind for kind, _ in joiner_sorts(site)),
+        min(open_minutes, FAR),
+        known.habits,
+    )
+
+
+class _Outlook:
+    def __init__(self, site: Site, known: Known, now: datetime) -> None:
+        self.site, self.known, self.now = site, known, now
+        self.concerns = {c.id: c for c in site.concerns}
+
+    def talk(self, concern_id: str) -> Talk:
+        concern = self.concerns.get(concern_id)
+        configured = Talk(concern.minutes, concern.spread) if concern else Talk(15, 0.6)
+        return self.known.talks.get(concern_id, configured)
+
+    def short(self, concern_id: str) -> bool:
+        concern = self.concerns.get(concern_id)
+        return bool(concern and concern.short)
+
+    def entries(self, rows: Sequence[Any]) -> list[Entry]:
+        """Who waits, and the planned stops of those who wait or are served, each after the one before."""
+        found, before = [], (0, 0)  # ticket and stop of the row before
+        for row in rows:
+            if row.state == At.WAITING.value:
+                found.append(self.waiting(row))
+            elif row.state == At.PLANNED.value and before[0] == row.ticket:
+                found.append(self.planned(row, before[1]))
+            elif row.state == At.PLANNED.value:
+                continue  # nothing of this ticket goes on now: it is parked or missed, nobody knows until when
+            before = (row.ticket, row.id)
+        return found
+
+    def waiting(self, row: Any) -> Entry:
+        strict, due = standing(self._as_rule_sees(row), self.now)
+        entered = minutes_after(self.now, row.entered_at or row.taken_at)
+        return Entry(
+            row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, entered,
+            max(0.0, minutes_after(self.now, row.not_before)) if row.not_before else 0.0,
+            self.short(row.concern), strict, row.wanted_counter,
+        )  # fmt: skip
+
+    def planned(self, row: Any, after: int) -> Entry:
+        strict, due = standing(self._as_rule_sees(row), self.now)
+        return Entry(
+            row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, 0, 0,
+            self.short(row.concern), strict, row.wanted_counter, after,
+        )  # fmt: skip
+
+    def _as_rule_sees(self, row: Any) -> calling.Waiting:
+        return calling.Waiting(
+            row.id, row.desk, row.concern, row.arrived, row.taken_at, row.entered_at or self.now, row.urgent,
+            row.appointment_at, row.not_before, row.wanted_counter, row.position == 0,
+        )  # fmt: skip
+
+    def place(self, row: Any, seen: Seen) -> Place:
+        here = Place(row.id, frozenset(row.desks), frozenset(row.languages), pause=PAUSE)
+        busy = None
+        served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
+        if served is not None:
+            talk = self.talk(served.concern)
+            if not here.understands(served.language):
+                talk = talk.foreign(self.known.habits.foreign_factor, self.known.habits.foreign_minutes)
+            talk = talk.later(self.known.habits.overhead)
+            busy = Busy(-minutes_after(self.now, served.called_at), talk, served.id)
+        elif row.state == "paused":
+            since = seen.paused.get(row.id)
+            busy = Busy(-minutes_after(self.now, since) if since else 0.0, PAUSE)
+        return Place(here.counter, here.desks, here.languages, busy, pause=PAUSE)
+
+    def coming(self, hour: int) -> tuple[Kind, ...]:
+        """Who may still come, as often as in the last weeks at this hour and the next."""
+        strict, target = newcomer(urgent=False)
+        return tuple(
+            Kind(desk, language, self._usual(desk, short=short), target, short, strict, rate)
+            for (desk, language, short), hours in self.known.hourly.items()
+            if (rate := (hours.get(hour, 0.0) + hours.get(hour + 1, 0.0)) / 2) > 0
+        )
+
+    def _usual(self, desk: str, *, short: bool) -> Talk:
+        found = [self.talk(c.id) for c in self.site.concerns if c.desk == desk and c.short == short]
+        found = found or [self.talk(c.id) for c in self.site.concerns if c.short == short] or [Talk(15, 0.6)]
+        return Talk(sum(t.mean for t in found) / len(found), 0.7)
+
+
+def joiner_sorts(site: Site) -> list[tuple[Kind, tuple[bool, bool]]]:
+    """Everybody who could join a line now: by desk, language and whether the concern is (short, urgent)."""
+    sorts = sorted({(c.short, c.urgent) for c in site.concerns} | {(False, False)})
+    return [
+        (Kind(desk.id, language, Talk(15, 0.6), target, short, strict), (short, urgent))
+        for desk in site.desks
+        for short, urgent in sorts
+        for strict, target in [newcomer(urgent=urgent)]
+        for language in site.languages
+    ]
