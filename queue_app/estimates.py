@@ -94,14 +94,18 @@ class Estimates:
         now = self.clock()
         with self.database.reading() as connection:
             at = moment(connection, site, now)
-            seen = outlook.look(connection, site, at.day, at.id)
+            seen = outlook.look(connection, site, at.day, at.id, self.breathe)
+            self.breathe()
             row = connection.execute(select(tab.forecast).where(tab.forecast.c.site == site.id)).first()
         if not seen.counters and not seen.stops and (row is None or row.seen >= at.id):
             return  # nobody here: what is old then is not used, and nothing is written all night
+        self.breathe()
         lessons = self._lessons(site, now)
         before = row.shown if row is not None else {"stops": {}, "desks": {}}
         shown, joins = self.offload(_think, site, seen, lessons, before, now, self._open_minutes(site, now))
+        self.breathe()
         self._keep(site, row, at.id, shown, joins, now)
+        self.breathe()
         if _ranges(shown) != _ranges(before):
             self.changed(site.id)
 

@@ -1,6 +1,6 @@
 """The house as a forecast sees it: who waits, who is served since when, who is planned, who may still come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from queue_app.store import tables as tab
 
 COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
+AT_ONCE = 100  # rows
 FAR = 180.0  # minutes; who comes later than that changes little for who waits now
 LOOK_BACK = 3000  # events; a break that began before them is long over
 
@@ -41,8 +42,8 @@ class Seen:
     """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
 
 
-def look(connection: Connection, site: Site, day: str, newest: int) -> Seen:
-    """Read what a forecast needs: two or three queries, no thinking."""
+def look(connection: Connection, site: Site, day: str, newest: int, breathe: Callable[[], object]) -> Seen:
+    """Read what a forecast needs: a few queries, no thinking. Between lots of rows `breathe` may let others speak."""
     columns: list[Any] = [
         tab.stop.c.id,
         tab.stop.c.ticket,
@@ -58,7 +59,7 @@ def look(connection: Connection, site: Site, day: str, newest: int) -> Seen:
         tab.ticket.c.taken_at,
         tab.ticket.c.appointment_at,
     )
-    stops = connection.execute(
+    found = connection.execute(
         select(*columns)
         .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
         .where(
@@ -67,7 +68,13 @@ def look(connection: Connection, site: Site, day: str, newest: int) -> Seen:
             tab.stop.c.state.in_([s.value for s in COMING]),
         )
         .order_by(tab.stop.c.ticket, tab.stop.c.position, tab.stop.c.id)
-    ).all()
+    )
+    stops: list[Any] = []
+    breathe()
+    for lot in found.partitions(AT_ONCE):
+        stops += lot
+        breathe()
+    breathe()
     here = tab.counter.c.state.in_(("open", "paused"))
     counters = connection.execute(select(tab.counter).where(tab.counter.c.site == site.id, here)).all()
     paused = {}

@@ -16,7 +16,9 @@ talks = st.builds(Talk, st.floats(2, 60), st.floats(0.1, 1.2))
 
 
 @given(talks, st.floats(0, 300))
-def test_what_is_left_of_a_talk_is_never_less_than_nothing_and_always_a_number(talk: Talk, age: float) -> None:
+def test_what_is_left_of_a_talk_is_never_less_than_nothing_and_always_a_number(
+    talk: Talk, age: float
+) -> None:
     left = draws.residual(talk, age, 50, np.random.default_rng(1))
     assert np.isfinite(left).all()
     assert (left >= 0).all()

@@ -147,7 +147,9 @@ def test_somebody_who_joins_now_is_called_like_the_last_in_line_and_takes_nobody
 
 
 def test_a_break_delays_and_an_appointment_that_may_come_overtakes_in_some_plays_only() -> None:
-    free_soon = Place("1", frozenset(["pilot"]), busy=Busy(0, Talk(10, EXACT)), pause_at=5, pause=Talk(45, EXACT))
+    free_soon = Place(
+        "1", frozenset(["pilot"]), busy=Busy(0, Talk(10, EXACT)), pause_at=5, pause=Talk(45, EXACT)
+    )
     waits = Entry(1, "pilot", "ar", 25, Talk(10, EXACT))
     booked = Entry(2, "pilot", "ar", -10, Talk(20, EXACT), ready=3, comes=0.8, punctual=1)
     alone = play(State(Policy(), (free_soon,), (waits,), habits=NO_LOSS), 4, seed=1)

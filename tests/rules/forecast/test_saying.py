@@ -20,7 +20,9 @@ steps = st.integers(0, 60).map(lambda n: n * 5)
 
 
 @given(minutes, minutes)
-def test_ranges_come_in_steps_of_five_hold_what_they_were_made_of_and_are_never_empty(a: float, b: float) -> None:
+def test_ranges_come_in_steps_of_five_hold_what_they_were_made_of_and_are_never_empty(
+    a: float, b: float
+) -> None:
     middle, upper = sorted((a, b))
     low, high = in_steps(middle, upper)
     assert (low % 5, high % 5) == (0, 0)
