@@ -1,7 +1,7 @@
 """How long the hub is held while forecasts are made: 500 waiting tickets, under eventlet as in `serve`.
 
 A green thread sleeps for a millisecond, again and again, and notes by how much it was late; in between the background
-job makes forecasts one after the other, with its playing in a real helper thread.
+job makes forecasts one after the other, as fast as its helper process plays.
 """
 
 import os
@@ -30,6 +30,7 @@ from queue_app.store import migrate  # noqa: E402 - patched first, as in serve.p
 from queue_app.store.board import Mode  # noqa: E402 - patched first, as in serve.py
 from queue_app.store.database import Database  # noqa: E402 - patched first, as in serve.py
 from queue_app.store.turn import turn  # noqa: E402 - patched first, as in serve.py
+from queue_app.thinking import Helper  # noqa: E402 - patched first, as in serve.py
 
 HEAD = (
     "hub",
@@ -79,9 +80,8 @@ def main(waiting: int = 500, rounds: int = 20) -> str:
     spans: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         database, settings = office(Path(folder), waiting)
-        job = Estimates(
-            database, settings, utc_now, Mode(always_open=True), lambda _site: None, eventlet.tpool.execute
-        )
+        helper = Helper()
+        job = Estimates(database, settings, utc_now, Mode(always_open=True), lambda _site: None, helper.ask)
         job.breathe = lambda: eventlet.sleep(0)
         job.round()
         gc.freeze()  # as start.py does
@@ -95,6 +95,7 @@ def main(waiting: int = 500, rounds: int = 20) -> str:
 
         idle = held(5.0)
         busy = held(0.0, eventlet.spawn(work))
+        helper.close()
         database.dispose()
     rows = [
         row("idle", idle, "0", "0"),

@@ -38,7 +38,7 @@ class Chores:
         live: Live,
         clock: Callable[[], datetime],
         mode: Mode,
-        offload: Callable[..., Any],
+        ask: Callable[..., Any],
     ) -> None:
         self.database = database
         self.settings = settings
@@ -47,7 +47,7 @@ class Chores:
         self.mode = mode
         self.leader = Leader(database)
         self.leading = False
-        self.estimates = Estimates(database, settings, clock, mode, live.changed, offload)
+        self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
         self._open: dict[str, set[str]] = {}
         self._round = 0
 

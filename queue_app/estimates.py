@@ -1,35 +1,25 @@
 """How long: forecasts for everybody who waits, made by the leader in the background, read by every worker.
 
-The hub only reads and writes small rows; building, playing and learning happen in a helper thread, where numpy lets
-others run. No request ever waits for it: who takes a ticket is told what was computed for somebody who joins now.
+This process only reads and writes small rows; playing and learning happen in a process of their own (thinking.py). No
+request ever waits for it: who takes a ticket is told what was computed for somebody who joins now.
 """
 
 import logging
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask_socketio import SocketIO
 from sqlalchemy import Connection, insert, select, update
 
 from queue_app.config import Settings, Site
 from queue_app.rules import hours
-from queue_app.rules.forecast import honesty
-from queue_app.rules.forecast.answers import Spoken, answers
-from queue_app.rules.forecast.honesty import Stretch
-from queue_app.rules.forecast.learning import learn, own_minutes
-from queue_app.rules.forecast.shown import Told, settle
-from queue_app.rules.forecast.state import Talk
 from queue_app.store import experience, outlook
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode, moment
 from queue_app.store.database import Database, StoreUnavailable
-from queue_app.store.experience import Weeks
-from queue_app.store.outlook import Known, Seen
-from queue_app.store.said import key
+from queue_app.thinking import HelperGone, Lessons, learn_site, think
 
 EVERY_SECONDS = 4.0
 GOOD_SECONDS = 30.0  # real ones; a forecast that is older is not used
@@ -38,16 +28,6 @@ USUAL_DAY = 480.0  # minutes that tickets are given, when opening hours are igno
 
 logger = logging.getLogger(__name__)
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Lessons:
-    """What was learned, and when."""
-
-    known: Known
-    stretch: Stretch
-    usual: Mapping[tuple[str, str], float]
-    at: datetime
 
 
 class Estimates:
@@ -60,11 +40,11 @@ class Estimates:
         clock: Callable[[], datetime],
         mode: Mode,
         changed: Callable[[str], None],
-        offload: Callable[..., Any],
+        ask: Callable[..., Any],
     ) -> None:
         self.database, self.settings = database, settings
         self.clock, self.mode = clock, mode
-        self.changed, self.offload = changed, offload
+        self.changed, self.ask = changed, ask
         self.breathe: Callable[[], object] = lambda: None
         self.lessons: dict[str, Lessons] = {}
 
@@ -86,7 +66,7 @@ class Estimates:
         for site in self.settings.sites:
             try:
                 self.forecast(site)
-            except StoreUnavailable as why:
+            except (StoreUnavailable, HelperGone) as why:
                 logger.warning("no forecast for %s: %s", site.id, why)
 
     def forecast(self, site: Site) -> None:
@@ -102,7 +82,7 @@ class Estimates:
         self.breathe()
         lessons = self._lessons(site, now)
         before = row.shown if row is not None else {"stops": {}, "desks": {}}
-        shown, joins = self.offload(_think, site, seen, lessons, before, now, self._open_minutes(site, now))
+        shown, joins = self.ask(think, site, seen, lessons, before, now, self._open_minutes(site, now))
         self.breathe()
         self._keep(site, row, at.id, shown, joins, now)
         self.breathe()
@@ -129,7 +109,7 @@ class Estimates:
         known = self.lessons.get(site.id)
         if known is None or not timedelta(0) <= now - known.at < LEARN_EVERY * max(1.0, self.mode.pace):
             weeks = experience.weeks(self.database, site, self.breathe)
-            known = self.lessons[site.id] = self.offload(_learn, site, weeks, now)
+            known = self.lessons[site.id] = self.ask(learn_site, site, weeks, now)
             with self.database.writing(site.id) as connection:
                 day = moment(connection, site, now).day
                 experience.forget(connection, site, day)
@@ -145,58 +125,3 @@ def _write(connection: Connection, site: Site, **values: Any) -> None:
 def _ranges(shown: Json) -> Json:
     """What a face would show, without the moments that only the rule needs."""
     return {name: {one: pair[:2] for one, pair in found.items()} for name, found in shown.items()}
-
-
-# ---- in the helper thread: no database, no socket
-
-
-def _learn(site: Site, weeks: Weeks, now: datetime) -> Lessons:
-    talks = {
-        c.id: learn(
-            Talk(c.minutes, c.spread),
-            [
-                *weeks.talks.get(c.id, ()),
-                *(own_minutes(minutes, foreign=True) for minutes in weeks.foreign.get(c.id, ())),
-            ],
-        )
-        for c in site.concerns
-    }
-    usual: dict[tuple[str, str], float] = {}
-    for (desk, language, _short), by_hour in weeks.hourly.items():
-        usual[desk, language] = usual.get((desk, language), 0.0) + sum(by_hour.values())
-    return Lessons(Known(talks, weeks.hourly), honesty.fit(weeks.past), usual, now)
-
-
-def _think(
-    site: Site, seen: Seen, lessons: Lessons, before: Json, now: datetime, open_minutes: float
-) -> tuple[Json, Json]:
-    hour = now.astimezone(ZoneInfo(site.timezone)).hour
-    state = outlook.state_of(site, seen, lessons.known, now, hour, open_minutes)
-    found = answers(state, lessons.stretch, lessons.usual)
-    shown = {
-        "stops": {str(one): _told(seen, before, one, spoken, now) for one, spoken in found.stops.items()},
-        "desks": {desk: [s.low, s.high] if s else [None, None] for desk, s in found.desks.items()},
-    }
-    joins: Json = {}
-    for (kind, sort), spoken in zip(outlook.joiner_sorts(site), found.joins, strict=True):
-        if spoken is not None:
-            short, urgent = sort
-            joins.setdefault(kind.desk, {})[key(kind.language, short=short, urgent=urgent)] = _join(spoken)
-    return shown, joins
-
-
-def _join(spoken: Spoken) -> list[float]:
-    guess = spoken.guess
-    return [spoken.low, spoken.high, round(guess.middle, 2), round(guess.upper, 2), int(guess.busy)]
-
-
-def _told(seen: Seen, before: Json, stop: int, spoken: Spoken | None, now: datetime) -> list[Any]:
-    """What to say to a stop now, after what was said before: by the last forecast, or with the ticket."""
-    if spoken is None:
-        return [None, None, now.timestamp()]
-    last = before["stops"].get(str(stop)) or seen.told.get(stop)
-    told = (
-        Told(last[0], last[1], datetime.fromtimestamp(last[2], UTC)) if last and last[0] is not None else None
-    )
-    settled = settle(told, spoken.low, spoken.high, now)
-    return [settled.low, settled.high, settled.raised_at.timestamp()]

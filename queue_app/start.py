@@ -144,7 +144,7 @@ def _ready(
         elif asked.command == "up":
             doors.print_doors(house, public)
 
-    closing: list[Callable[[], None]] = [database.dispose]
+    closing: list[Callable[[], None]] = [database.dispose, app.extensions["helper"].close]
     if lock is not None:
         closing.append(lock.close)
     if demo is not None:

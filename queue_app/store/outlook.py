@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -31,12 +31,42 @@ class Known:
     habits: Habits = field(default_factory=Habits)
 
 
+class Stood(NamedTuple):
+    """A stop that waits, is planned or is at a counter, with what a forecast needs of its ticket."""
+
+    id: int
+    ticket: int
+    position: int
+    state: str
+    desk: str
+    concern: str
+    urgent: bool
+    counter: str | None
+    wanted_counter: str | None
+    entered_at: datetime | None
+    not_before: datetime | None
+    called_at: datetime | None
+    language: str
+    arrived: int
+    taken_at: datetime
+    appointment_at: datetime | None
+
+
+class Sitting(NamedTuple):
+    """A counter where somebody is on duty."""
+
+    id: str
+    state: str
+    desks: list[str]
+    languages: list[str]
+
+
 @dataclass(frozen=True)
 class Seen:
     """Rows of the store at one moment, so that what is made of them can be made elsewhere."""
 
-    stops: Sequence[Any]
-    counters: Sequence[Any]
+    stops: Sequence[Stood]
+    counters: Sequence[Sitting]
     paused: Mapping[str, datetime]
     told: Mapping[int, tuple[int, int, float]]
     """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
@@ -69,14 +99,16 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
         )
         .order_by(tab.stop.c.ticket, tab.stop.c.position, tab.stop.c.id)
     )
-    stops: list[Any] = []
+    stops: list[Stood] = []
     breathe()
     for lot in found.partitions(AT_ONCE):
-        stops += lot
+        stops += [Stood(*row) for row in lot]
         breathe()
     breathe()
     here = tab.counter.c.state.in_(("open", "paused"))
-    counters = connection.execute(select(tab.counter).where(tab.counter.c.site == site.id, here)).all()
+    sitting = [tab.counter.c.id, tab.counter.c.state, tab.counter.c.desks, tab.counter.c.languages]
+    rows = connection.execute(select(*sitting).where(tab.counter.c.site == site.id, here))
+    counters = [Sitting(*row) for row in rows]
     paused = {}
     if any(row.state == "paused" for row in counters):
         paused = _paused(connection, site, newest)
@@ -84,7 +116,7 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
 
 
 def _told(
-    connection: Connection, site: Site, day: str, stops: Sequence[Any]
+    connection: Connection, site: Site, day: str, stops: Sequence[Stood]
 ) -> dict[int, tuple[int, int, float]]:
     at = {row.id: row.taken_at.timestamp() for row in stops if row.state == At.WAITING.value}
     rows = connection.execute(
@@ -136,7 +168,7 @@ class _Outlook:
         concern = self.concerns.get(concern_id)
         return bool(concern and concern.short)
 
-    def entries(self, rows: Sequence[Any]) -> list[Entry]:
+    def entries(self, rows: Sequence[Stood]) -> list[Entry]:
         """Who waits, and the planned stops of those who wait or are served, each after the one before."""
         found, before = [], (0, 0)  # ticket and stop of the row before
         for row in rows:
@@ -149,7 +181,7 @@ class _Outlook:
             before = (row.ticket, row.id)
         return found
 
-    def waiting(self, row: Any) -> Entry:
+    def waiting(self, row: Stood) -> Entry:
         strict, due = standing(self._as_rule_sees(row), self.now)
         entered = minutes_after(self.now, row.entered_at or row.taken_at)
         return Entry(
@@ -158,20 +190,20 @@ class _Outlook:
             self.short(row.concern), strict, row.wanted_counter,
         )  # fmt: skip
 
-    def planned(self, row: Any, after: int) -> Entry:
+    def planned(self, row: Stood, after: int) -> Entry:
         strict, due = standing(self._as_rule_sees(row), self.now)
         return Entry(
             row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, 0, 0,
             self.short(row.concern), strict, row.wanted_counter, after,
         )  # fmt: skip
 
-    def _as_rule_sees(self, row: Any) -> calling.Waiting:
+    def _as_rule_sees(self, row: Stood) -> calling.Waiting:
         return calling.Waiting(
             row.id, row.desk, row.concern, row.arrived, row.taken_at, row.entered_at or self.now, row.urgent,
             row.appointment_at, row.not_before, row.wanted_counter, row.position == 0,
         )  # fmt: skip
 
-    def place(self, row: Any, seen: Seen) -> Place:
+    def place(self, row: Sitting, seen: Seen) -> Place:
         here = Place(row.id, frozenset(row.desks), frozenset(row.languages), pause=PAUSE)
         busy = None
         served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
@@ -180,7 +212,7 @@ class _Outlook:
             if not here.understands(served.language):
                 talk = talk.foreign(self.known.habits.foreign_factor, self.known.habits.foreign_minutes)
             talk = talk.later(self.known.habits.overhead)
-            busy = Busy(-minutes_after(self.now, served.called_at), talk, served.id)
+            busy = Busy(-minutes_after(self.now, served.called_at or self.now), talk, served.id)
         elif row.state == "paused":
             since = seen.paused.get(row.id)
             busy = Busy(-minutes_after(self.now, since) if since else 0.0, PAUSE)
