@@ -68,6 +68,7 @@ class Memory:
     """What the house has seen on the days before, newest last."""
 
     wrong: Mapping[str, float]
+    follow_up: float = 25
     talks: list[list[tuple[str, float, bool]]] = field(default_factory=list)
     entered: list[list[Stop]] = field(default_factory=list)
     said: list[list[Said]] = field(default_factory=list)
@@ -91,12 +92,17 @@ class Memory:
 
     def _kinds(self) -> list[tuple[Kind, list[float]]]:
         days = self.entered[-MEMORY:]
-        counts: dict[tuple[str, str, bool], list[float]] = defaultdict(lambda: [0.0] * 24)
+        counts: dict[tuple[str, str, bool, bool], list[float]] = defaultdict(lambda: [0.0] * 24)
         for stop in (s for day in days for s in day):
-            counts[stop.desk, stop.language, TALK[stop.concern][2]][min(23, int(stop.entered // 60))] += 1
+            counts[stop.desk, stop.language, TALK[stop.concern][2], stop.first][
+                min(23, int(stop.entered // 60))
+            ] += 1
         return [
-            (Kind(desk, language, self._mixed(desk, short=short), 25, short), [n / len(days) for n in hours])
-            for (desk, language, short), hours in counts.items()
+            (
+                Kind(desk, language, self._mixed(desk, short=short), 25 if first else self.follow_up, short),
+                [n / len(days) for n in hours],
+            )
+            for (desk, language, short, first), hours in counts.items()
         ]
 
     def _mixed(self, desk: str, *, short: bool) -> Talk:
@@ -147,9 +153,9 @@ class Watch:
         """The house at this moment as a forecast sees it."""
         entries = [self.entry(day, s) for s in day.waiting]
         entries += [
-            Entry(s.id, s.desk, s.language, (s.at or 0) - 10 - day.now if day.due_dates else 15,
+            Entry(s.id, s.desk, s.language, (s.at or 0) - day.now + (-10 if day.due_dates else 17),
                   self.memory.expected[s.concern], 10_000, 0, (s.at or 0) - 8 - day.now, TALK[s.concern][2],
-                  comes=(1 - NO_SHOW) if (s.at or 0) > day.now - 10 else 0.1, punctual=8)
+                  comes=1 - NO_SHOW, punctual=8)
             for s in day.booked
         ]  # fmt: skip
         for stop in [*day.waiting, *(c.stop for c in day.counters if c.stop)]:
@@ -188,7 +194,7 @@ def test_days(name: str, teach: int, days: int, seed: int) -> list[Said]:
     """Play the days one after the other, learning every morning; what was said on those after the first."""
     policy, due_dates = POLICIES[name]
     rng = random.Random(f"wrong {seed}")
-    memory = Memory({concern: math.exp(rng.gauss(0, 0.1)) for concern in TALK})
+    memory = Memory({concern: math.exp(rng.gauss(0, 0.1)) for concern in TALK}, policy.follow_up_target)
     for number in range(teach + days):
         memory.learn()
         day, watch = new_day(seed * 10_000 + number, policy, due_dates=due_dates), Watch(memory)

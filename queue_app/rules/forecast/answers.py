@@ -45,7 +45,7 @@ def answers(
     """
     asked, which = _as_far_as_it_matters(state)
     outcome = play(asked, rollouts, seed)
-    waiting = [(at, e) for at, e in enumerate(state.entries) if e.after is None and e.comes >= 1]
+    waiting = [(at, e) for at, e in enumerate(state.entries) if e.here]
     stops = {
         e.id: _spoken(guess, stretch, e.desk, e.language)
         for (_, e), guess in zip(waiting, guesses(outcome.entries[:, [at for at, _ in waiting]]), strict=True)

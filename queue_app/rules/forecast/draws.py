@@ -6,7 +6,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from queue_app.rules.forecast.state import Kind, Talk
+from queue_app.rules.forecast.state import Entry, Kind, Talk
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -30,10 +30,25 @@ def residual(talk: Talk, age: float, rollouts: int, rng: np.random.Generator) ->
     if age <= 0 or sigma == 0:
         left: Floats = np.exp(mu + sigma * rng.standard_normal(rollouts)) - max(age, 0.0)
         return np.maximum(left, 0.0)
-    tail = max(NORMAL.cdf(-(math.log(age) - mu) / sigma), LEAST)
-    above = tail * rng.random(rollouts)
-    z = np.array([-NORMAL.inv_cdf(max(share, LEAST)) for share in above])
+    z = _upper_tail(NORMAL.cdf(-(math.log(age) - mu) / sigma), rollouts, rng)
     return np.maximum(np.exp(mu + sigma * z) - age, 0.0)
+
+
+def _upper_tail(tail: float, rollouts: int, rng: np.random.Generator) -> Floats:
+    """Standard normal numbers from the upper tail of this probability."""
+    above = max(tail, LEAST) * rng.random(rollouts)
+    return np.array([-NORMAL.inv_cdf(max(share, LEAST)) for share in above])
+
+
+def expected(entry: Entry, rollouts: int, rng: np.random.Generator) -> Floats:
+    """When somebody comes who is expected at `ready`, give or take, and is not here yet; infinite when she does not.
+
+    The later it is, the less likely she still comes (Bayes): who is half an hour late has probably stayed away.
+    """
+    still = NORMAL.cdf(entry.ready / entry.punctual)
+    comes = entry.comes * still / max(entry.comes * still + 1 - entry.comes, LEAST)
+    moments = entry.ready + entry.punctual * _upper_tail(still, rollouts, rng)
+    return np.where(rng.random(rollouts) < comes, np.maximum(moments, 0.0), np.inf)
 
 
 def arrivals(

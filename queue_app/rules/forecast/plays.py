@@ -73,11 +73,11 @@ class _Plays:
         ranks = np.empty(len(entries))
         ranks[np.argsort([e.order for e in entries], kind="stable")] = np.arange(len(entries))
         due = np.array([e.strict * CLASS + e.due for e in entries]) + ranks * ORDER
-        late = rng.standard_normal((rollouts, len(entries))) * np.array([e.punctual for e in entries])
-        ready = np.array([e.ready for e in entries]) + late
-        stays_away = rng.random(ready.shape) >= np.array([e.comes for e in entries])
-        ready[stays_away] = np.inf
-        ready[:, [e.after is not None for e in entries]] = np.inf
+        ready = np.tile([np.inf if e.after is not None else e.ready for e in entries], (rollouts, 1))
+        for column, entry in enumerate(entries):
+            if entry.punctual > 0:
+                ready[:, column] = draws.expected(entry, rollouts, rng)
+        stays_away = np.isinf(ready) & np.array([e.after is None for e in entries], dtype=bool)
         self.gone = np.concatenate([stays_away, np.isinf(moments)], axis=1)
         target = np.array([k.strict * CLASS + k.target for k in state.coming] or [0.0])
         newest = np.arange(moments.shape[1]) * ORDER + (len(entries) + 1) * ORDER
@@ -92,7 +92,7 @@ class _Plays:
         self.guard = np.concatenate([since, moments], axis=1) + state.policy.language_guard
         self.talk = self._talks(rollouts)
         self.lost = rng.random(self.talk.shape) < habits.lost
-        self.asked = np.array([e.after is None and e.comes >= 1 for e in entries], dtype=bool)
+        self.asked = np.array([e.here for e in entries], dtype=bool)
 
     def _talks(self, rollouts: int) -> Floats:
         entries, coming = self.state.entries, self.state.coming

@@ -51,8 +51,8 @@ class Entry:
 
     `due` is what the calling rule made of it, `strict` a class that comes before every due time (lower first), `since`
     when the wait began that the language guard counts, `ready` from when it can be called (stepped aside: later),
-    `order` the order of arrival, `after` the stop whose end lets this one enter, `comes` the chance that it comes at
-    all (an appointment that is not here yet) and `punctual` the standard deviation of `ready` then.
+    `order` the order of arrival, `after` the stop whose end lets this one enter. Somebody who is booked and not here
+    yet has `punctual` above 0, the standard deviation of `ready`; `comes` is the chance that she keeps appointments.
     """
 
     id: int
@@ -69,6 +69,11 @@ class Entry:
     after: int | None = None
     comes: float = 1
     punctual: float = 0
+
+    @property
+    def here(self) -> bool:
+        """Whether it waits already: neither booked nor planned."""
+        return self.after is None and not self.punctual
 
 
 @dataclass(frozen=True)

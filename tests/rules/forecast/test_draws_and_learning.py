@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from queue_app.rules.forecast import draws
 from queue_app.rules.forecast.learning import PRIOR_TALKS, learn, own_minutes
-from queue_app.rules.forecast.state import Kind, Talk
+from queue_app.rules.forecast.state import Entry, Kind, Talk
 
 talks = st.builds(Talk, st.floats(2, 60), st.floats(0.1, 1.2))
 
@@ -46,6 +46,21 @@ def test_as_many_come_as_usual_and_of_the_usual_kinds() -> None:
     assert came.sum() / 2000 == pytest.approx(24, rel=0.03)
     assert which[came].mean() == pytest.approx(0.25, rel=0.05)
     assert draws.arrivals(kinds, 0, 7, np.random.default_rng(1))[0].shape == (7, 0)
+
+
+def test_who_is_booked_comes_after_now_and_the_later_it_is_the_less_likely() -> None:
+    early, late = (
+        draws.expected(
+            Entry(1, "a", "ar", 0, Talk(9, 1), ready=ready, comes=0.88, punctual=8),
+            4000,
+            np.random.default_rng(1),
+        )
+        for ready in (40.0, -16.0)
+    )
+    assert np.isfinite(early).mean() == pytest.approx(0.88, abs=0.02)
+    assert 0.05 < np.isfinite(late).mean() < 0.3
+    assert min(early.min(), late.min()) >= 0
+    assert np.median(late[np.isfinite(late)]) < 6
 
 
 @given(talks)

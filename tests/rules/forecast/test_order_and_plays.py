@@ -151,7 +151,7 @@ def test_a_break_delays_and_an_appointment_that_may_come_overtakes_in_some_plays
         "1", frozenset(["pilot"]), busy=Busy(0, Talk(10, EXACT)), pause_at=5, pause=Talk(45, EXACT)
     )
     waits = Entry(1, "pilot", "ar", 25, Talk(10, EXACT))
-    booked = Entry(2, "pilot", "ar", -10, Talk(20, EXACT), ready=3, comes=0.8, punctual=1)
+    booked = Entry(2, "pilot", "ar", -10, Talk(20, EXACT), ready=4, comes=0.8, punctual=1)
     alone = play(State(Policy(), (free_soon,), (waits,), habits=NO_LOSS), 4, seed=1)
     assert alone.entries[:, 0] == pytest.approx(np.full(4, 55.0))
     both = play(State(Policy(), (free_soon,), (waits, booked), habits=NO_LOSS), 400, seed=1)
