@@ -255,8 +255,8 @@ def seconds_for(waiting: int) -> float:
 def main(teach: int = MEMORY, days: int = 100, seed: int = 1, waiting: int = 500) -> str:
     """Measure and print."""
     rows = [row(name, test_days(name, teach, days, seed)) for name in POLICIES]
-    text = show(f"Wait estimates, {days} days after {teach} that taught; minutes", HEAD, rows)
-    text += f"\n{waiting} waiting tickets, {ROLLOUTS} plays: {seconds_for(waiting):.2f} s of one core"
+    batch = f"{waiting} waiting tickets and {ROLLOUTS} plays take {seconds_for(waiting):.2f} s of one core"
+    text = show(f"Wait estimates in minutes, {days} days after {teach} that taught; {batch}", HEAD, rows)
     print(text)
     return text
 

@@ -17,6 +17,7 @@ from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.store.board import Mode, moment, takes_tickets
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.experience import forget
 from queue_app.store.leader import Leader
 from queue_app.store.tables import answer
 from queue_app.store.turn import turn
@@ -71,7 +72,7 @@ class Chores:
                 if self.leading:
                     self._end_day(site)
             if self._round % FORGET_EVERY == 0 and self.leading:
-                self._forget_answers()
+                self._forget()
             self._round += 1
         except StoreUnavailable as why:
             logger.warning("chores wait for the store: %s", why)
@@ -96,6 +97,11 @@ class Chores:
                 closed = close_day(t)
             logger.info("business day %s of %s began, %d stops closed", today, site.id, closed)
 
-    def _forget_answers(self) -> None:
+    def _forget(self) -> None:
+        """Old answers, and what was learned of waits longer ago than some weeks."""
+        now = self.clock()
         with self.database.writing() as connection:
-            connection.execute(delete(answer).where(answer.c.at < self.clock() - ANSWERS_KEPT))
+            connection.execute(delete(answer).where(answer.c.at < now - ANSWERS_KEPT))
+        for site in self.settings.sites:
+            with self.database.writing(site.id) as connection:
+                forget(connection, site, moment(connection, site, now).day)

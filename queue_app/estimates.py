@@ -110,9 +110,6 @@ class Estimates:
         if known is None or not timedelta(0) <= now - known.at < LEARN_EVERY * max(1.0, self.mode.pace):
             weeks = experience.weeks(self.database, site, self.breathe)
             known = self.lessons[site.id] = self.ask(learn_site, site, weeks, now)
-            with self.database.writing(site.id) as connection:
-                day = moment(connection, site, now).day
-                experience.forget(connection, site, day)
         return known
 
 

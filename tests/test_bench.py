@@ -3,10 +3,14 @@
 import os
 import platform
 import re
+import subprocess
+import sys
+from pathlib import Path
 
-from bench import issue, screens, start
+from bench import estimates, issue, screens, start
 from bench.table import percentile
 
+ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
@@ -36,6 +40,20 @@ def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None
 def test_start_and_memory_are_measured() -> None:
     rows = rows_of(start.main(rounds=1), start.HEAD)
     assert [row[0] for row in rows] == ["start, median ms", "start, fastest ms", "memory, MiB RSS"]
+
+
+def test_estimates_are_compared_with_the_formula_under_each_policy() -> None:
+    rows = rows_of(estimates.main(teach=1, days=1, waiting=20), estimates.HEAD)
+    assert [row[0] for row in rows] == ["pooled", "full"]
+
+
+def test_how_long_forecasts_hold_the_hub_is_measured() -> None:
+    """In a process of its own: it patches the standard library as the server does."""
+    command = [sys.executable, "-c", "from bench import hub; hub.main(waiting=5, rounds=2)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = done.stdout.strip().splitlines()
+    assert [line.split()[0] for line in found[3:5]] == ["idle", "forecasting"]
 
 
 def test_a_percentile_is_one_of_the_measured_values() -> None:

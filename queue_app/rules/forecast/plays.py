@@ -73,7 +73,8 @@ class _Plays:
         ranks = np.empty(len(entries))
         ranks[np.argsort([e.order for e in entries], kind="stable")] = np.arange(len(entries))
         due = np.array([e.strict * CLASS + e.due for e in entries]) + ranks * ORDER
-        ready = np.tile([np.inf if e.after is not None else e.ready for e in entries], (rollouts, 1))
+        starts = np.array([np.inf if e.after is not None else e.ready for e in entries], dtype=np.float64)
+        ready = np.tile(starts, (rollouts, 1))
         for column, entry in enumerate(entries):
             if entry.punctual > 0:
                 ready[:, column] = draws.expected(entry, rollouts, rng)
