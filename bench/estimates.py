@@ -166,7 +166,7 @@ class Watch:
         return State(
             day.policy, tuple(self.place(day, c) for c in day.counters), tuple(entries),
             self.memory.coming(day.now), (kind,), min(120.0, max(0.0, LAST - day.now)),
-            Habits(0.0, 0.03, 1.5, *FOREIGN),
+            Habits(0.0, 0.03, 1.5, (), *FOREIGN),
         )  # fmt: skip
 
     def entry(self, day: Day, stop: Stop, after: int | None = None) -> Entry:

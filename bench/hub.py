@@ -75,7 +75,7 @@ def held(seconds: float, deed: "eventlet.greenthread.GreenThread | None" = None)
     return found
 
 
-def main(waiting: int = 500, rounds: int = 20) -> str:
+def main(waiting: int = 500, rounds: int = 20, quiet: float = 5.0) -> str:
     """Measure and print."""
     spans: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -93,7 +93,7 @@ def main(waiting: int = 500, rounds: int = 20) -> str:
                 spans.append(time.monotonic() - begun)
                 eventlet.sleep(0.05)
 
-        idle = held(5.0)
+        idle = held(quiet)
         busy = held(0.0, eventlet.spawn(work))
         helper.close()
         database.dispose()

@@ -17,7 +17,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from queue_app.config import Site
 from queue_app.rules.forecast import honesty
@@ -63,7 +62,8 @@ def learn_site(site: Site, weeks: Weeks, now: datetime) -> Lessons:
     usual: dict[tuple[str, str], float] = {}
     for (desk, language, _short), by_hour in weeks.hourly.items():
         usual[desk, language] = usual.get((desk, language), 0.0) + sum(by_hour.values())
-    return Lessons(Known(talks, weeks.hourly), honesty.fit(weeks.past), usual, now)
+    known = Known(talks, weeks.hourly, pause=learn(outlook.PAUSE, weeks.pauses), paused=weeks.paused)
+    return Lessons(known, honesty.fit(weeks.past), usual, now)
 
 
 def think(
@@ -72,8 +72,7 @@ def think(
     """What to show to those who wait and to say to those who join, both as they are kept."""
     from queue_app.rules.forecast.answers import answers  # numpy: the server itself does without
 
-    hour = now.astimezone(ZoneInfo(site.timezone)).hour
-    state = outlook.state_of(site, seen, lessons.known, now, hour, open_minutes)
+    state = outlook.state_of(site, seen, lessons.known, now, open_minutes)
     found = answers(state, lessons.stretch, lessons.usual)
     shown = {
         "stops": {str(one): _told(seen, before, one, spoken, now) for one, spoken in found.stops.items()},

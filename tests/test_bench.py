@@ -49,7 +49,7 @@ def test_estimates_are_compared_with_the_formula_under_each_policy() -> None:
 
 def test_how_long_forecasts_hold_the_hub_is_measured() -> None:
     """In a process of its own: it patches the standard library as the server does."""
-    command = [sys.executable, "-c", "from bench import hub; hub.main(waiting=5, rounds=2)"]
+    command = [sys.executable, "-c", "from bench import hub; hub.main(waiting=5, rounds=2, quiet=0.5)"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     found = done.stdout.strip().splitlines()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
@@ -18,6 +19,7 @@ from queue_app.store import tables as tab
 from queue_app.store.database import Database
 
 KEPT_DAYS = 42
+LOOK_BACK = 3000  # facts; a break that began before them was forgotten
 AT_ONCE = 200  # facts or rows in one go, so that the hub is soon free again
 MOST_PAST = 6000
 ENDS = ("finished", "sent_on", "left", "day_closed")
@@ -25,18 +27,21 @@ ENDS = ("finished", "sent_on", "left", "day_closed")
 
 @dataclass(frozen=True)
 class Weeks:
-    """The last weeks of a site as they were kept: minutes of talks by concern, promises, newcomers an hour."""
+    """The last weeks of a site as they were kept: talks by concern, promises, breaks, newcomers by hour; minutes."""
 
     talks: dict[str, list[float]] = field(default_factory=dict)
     foreign: dict[str, list[float]] = field(default_factory=dict)
     past: list[Past] = field(default_factory=list)
+    pauses: list[float] = field(default_factory=list)
+    paused: dict[int, float] = field(default_factory=dict)
+    """Breaks that begin in a local hour, a day."""
     hourly: dict[tuple[str, str, bool], dict[int, float]] = field(default_factory=dict)
 
 
 def settle(connection: Connection, site: Site, seen: int, newest: int) -> int:
     """Note what came of promises and talks in the facts after `seen`; returns the newest fact that is settled."""
     facts = connection.execute(
-        select(tab.event.c.id, tab.event.c.kind, tab.event.c.stop, tab.event.c.at)
+        select(tab.event.c.id, tab.event.c.kind, tab.event.c.stop, tab.event.c.counter, tab.event.c.at)
         .where(tab.event.c.site == site.id, tab.event.c.id > seen, tab.event.c.id <= newest)
         .order_by(tab.event.c.id)
         .limit(AT_ONCE)
@@ -53,7 +58,26 @@ def settle(connection: Connection, site: Site, seen: int, newest: int) -> int:
             _cut(connection, stop.id)
             if stop.version == fact.id and stop.state == State.DONE.value and fact.kind != "day_closed":
                 _keep_talk(connection, site, stop)
+    for fact in facts:
+        if fact.kind == "counter_resumed":
+            _keep_pause(connection, site, fact)
     return int(facts[-1].id) if facts else newest
+
+
+def _keep_pause(connection: Connection, site: Site, back: Any) -> None:
+    event = tab.event.c
+    began = connection.execute(
+        select(event.at, event.day)
+        .where(event.site == site.id, event.id < back.id, event.id > back.id - LOOK_BACK)
+        .where(event.kind == "counter_paused", event.counter == back.counter)
+        .order_by(event.id.desc())
+        .limit(1)
+    ).first()
+    if began is None or back.at <= began.at:
+        return
+    hour = began.at.astimezone(ZoneInfo(site.timezone)).hour
+    minutes = (back.at - began.at).total_seconds() / 60
+    connection.execute(insert(tab.pause).values(site=site.id, day=began.day, hour=hour, minutes=minutes))
 
 
 def _stops(connection: Connection, ids: set[int]) -> dict[int, Any]:
@@ -106,7 +130,7 @@ def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
 def forget(connection: Connection, site: Site, today: str) -> None:
     """Delete what is older than six weeks, and what leads from a promise of former days to a stop."""
     before = (date.fromisoformat(today) - timedelta(days=KEPT_DAYS)).isoformat()
-    for table in (tab.told, tab.talk):
+    for table in (tab.told, tab.talk, tab.pause):
         connection.execute(delete(table).where(table.c.site == site.id, table.c.day < before))
     old = (tab.told.c.site == site.id, tab.told.c.day < today, tab.told.c.stop.is_not(None))
     connection.execute(update(tab.told).where(*old).values(stop=None))
@@ -121,6 +145,8 @@ def weeks(database: Database, site: Site, breathe: Callable[[], object]) -> Week
     for row in _lots(database, tab.told, site, breathe):
         if row.busy and row.upper is not None and row.waited is not None:
             found.past.append(Past(row.desk, row.language, row.middle, row.upper, row.waited))
+    pauses = _lots(database, tab.pause, site, breathe)
+    found.pauses.extend(row.minutes for row in pauses)
     with database.reading() as connection:
         _hourly(connection, site, found)
     return found
@@ -149,6 +175,9 @@ def _hourly(connection: Connection, site: Site, found: Weeks) -> None:
     for row in connection.execute(select(*groups, func.count().label("came")).where(mine).group_by(*groups)):
         hours = found.hourly.setdefault((row.desk, row.language, bool(row.short)), {})
         hours[row.hour] = row.came / days
+    begun = select(tab.pause.c.hour, func.count().label("begun")).where(tab.pause.c.site == site.id)
+    for row in connection.execute(begun.group_by(tab.pause.c.hour)):
+        found.paused[row.hour] = row.begun / days
 
 
 def hit_rates(connection: Connection, site: Site) -> dict[str, Kept]:

@@ -1,9 +1,10 @@
 """The house as a forecast sees it: who waits, who is served since when, who is planned, who may still come."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, select
 
@@ -29,6 +30,9 @@ class Known:
     talks: Mapping[str, Talk] = field(default_factory=dict)
     hourly: Mapping[tuple[str, str, bool], Mapping[int, float]] = field(default_factory=dict)
     habits: Habits = field(default_factory=Habits)
+    pause: Talk = PAUSE
+    paused: Mapping[int, float] = field(default_factory=dict)
+    """Breaks that begin in a local hour, in the whole house."""
 
 
 class Stood(NamedTuple):
@@ -140,8 +144,9 @@ def _paused(connection: Connection, site: Site, newest: int) -> dict[str, dateti
     return {row.counter: row.at for row in connection.execute(query)}
 
 
-def state_of(site: Site, seen: Seen, known: Known, now: datetime, hour: int, open_minutes: float) -> State:
-    """The state to play from; `hour` is the local one, `open_minutes` how long tickets are still given."""
+def state_of(site: Site, seen: Seen, known: Known, now: datetime, open_minutes: float) -> State:
+    """The state to play from; `open_minutes` is how long tickets are still given."""
+    hour = now.astimezone(ZoneInfo(site.timezone)).hour
     found = _Outlook(site, known, now)
     return State(
         POLICY,
@@ -150,8 +155,17 @@ def state_of(site: Site, seen: Seen, known: Known, now: datetime, hour: int, ope
         found.coming(hour),
         tuple(kind for kind, _ in joiner_sorts(site)),
         min(open_minutes, FAR),
-        known.habits,
+        replace(known.habits, pauses=_pauses(seen, known, now, hour)),
     )
+
+
+def _pauses(seen: Seen, known: Known, now: datetime, hour: int) -> tuple[tuple[float, float], ...]:
+    """How often each counter that is open goes for a break in the rest of this hour and the two after it."""
+    here = sum(counter.state == "open" for counter in seen.counters)
+    if not here:
+        return ()
+    spans = ((60.0 - now.minute, hour), (60.0, hour + 1), (60.0, hour + 2))
+    return tuple((minutes, known.paused.get(at, 0.0) / here) for minutes, at in spans)
 
 
 class _Outlook:
@@ -204,7 +218,7 @@ class _Outlook:
         )  # fmt: skip
 
     def place(self, row: Sitting, seen: Seen) -> Place:
-        here = Place(row.id, frozenset(row.desks), frozenset(row.languages), pause=PAUSE)
+        here = Place(row.id, frozenset(row.desks), frozenset(row.languages))
         busy = None
         served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
         if served is not None:
@@ -215,8 +229,8 @@ class _Outlook:
             busy = Busy(-minutes_after(self.now, served.called_at or self.now), talk, served.id)
         elif row.state == "paused":
             since = seen.paused.get(row.id)
-            busy = Busy(-minutes_after(self.now, since) if since else 0.0, PAUSE)
-        return Place(here.counter, here.desks, here.languages, busy, pause=PAUSE)
+            busy = Busy(-minutes_after(self.now, since) if since else 0.0, self.known.pause)
+        return Place(here.counter, here.desks, here.languages, busy, pause=self.known.pause)
 
     def coming(self, hour: int) -> tuple[Kind, ...]:
         """Who may still come, as often as in the last weeks at this hour and the next."""

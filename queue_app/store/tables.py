@@ -232,6 +232,17 @@ talk = Table(  # how long a talk about a concern took: no visitor, no counter, n
     Index("talk_by_day", "site", "day"),
 )
 
+pause = Table(  # how long a counter of the house was away: no counter, no clerk; gone after some weeks
+    "pause",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", ForeignKey("site.id"), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("hour", Integer, nullable=False),  # local, when it began
+    Column("minutes", Float, nullable=False),
+    Index("pause_by_day", "site", "day"),
+)
+
 
 class _Record:
     @classmethod

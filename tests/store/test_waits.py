@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select
 
-from queue_app.actions import calls, tickets
+from queue_app.actions import calls, counters, tickets
 from queue_app.config import Settings
 from queue_app.estimates import Estimates
 from queue_app.rules.waiting import Range
-from queue_app.store import experience, said
+from queue_app.store import experience, outlook, said
 from queue_app.store import tables as tab
 from queue_app.store.board import news, range_json
 from queue_app.store.experience import hit_rates
@@ -18,6 +18,7 @@ from queue_app.store.lines import Lines
 from queue_app.store.log import newest_id
 from queue_app.store.said import Answer
 from queue_app.store.tables import Stop, Ticket
+from queue_app.thinking import learn_site
 from tests.support.house import OPEN, House
 
 
@@ -267,6 +268,27 @@ def test_every_fact_is_looked_at_once_however_many_there_are(house: House) -> No
     assert len(stops) == newest
 
 
+def test_breaks_are_learned_for_the_house_and_expected_at_their_hour(
+    house: House, background: Background, example: Settings
+) -> None:
+    who = house.clerk("1")
+    background.round()
+    take_and_tell(house, house.concern("pilot"))
+    house.do(counters.pause_counter, who, "1")
+    house.later(minutes=45)
+    house.do(counters.resume_counter, who, "1")
+    background.round()
+    kept = one(house, tab.pause)
+    assert (kept.day, kept.hour, kept.minutes) == ("2026-11-23", 10, 45.0)
+    weeks = experience.weeks(house.database, house.site, lambda: None)
+    assert (weeks.pauses, weeks.paused) == ([45.0], {10: 1.0})
+    house.now = house.now.replace(hour=9, minute=15)
+    with house.database.reading() as connection:
+        seen = outlook.look(connection, house.site, "2026-11-23", 0, lambda: None)
+    state = outlook.state_of(house.site, seen, learn_site(house.site, weeks, house.now).known, house.now, 60)
+    assert state.habits.pauses == ((45.0, 1.0), (60.0, 0.0), (60.0, 0.0))
+
+
 def test_nothing_that_is_learned_names_a_clerk_or_a_counter() -> None:
-    columns = {c.name for table in (tab.forecast, tab.told, tab.talk) for c in table.columns}
+    columns = {c.name for table in (tab.forecast, tab.told, tab.talk, tab.pause) for c in table.columns}
     assert columns & {"clerk", "counter", "number", "ticket", "secret", "name"} == set()

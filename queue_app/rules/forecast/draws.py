@@ -51,6 +51,21 @@ def expected(entry: Entry, rollouts: int, rng: np.random.Generator) -> Floats:
     return np.where(rng.random(rollouts) < comes, np.maximum(moments, 0.0), np.inf)
 
 
+def next_pause(
+    spans: tuple[tuple[float, float], ...], shape: tuple[int, int], rng: np.random.Generator
+) -> Floats:
+    """When the next break begins, for plays x counters; infinite when none does within the spans.
+
+    `spans` are (minutes, breaks an hour), one after the other: a Poisson stream whose rate changes.
+    """
+    if not any(rate for _, rate in spans):
+        return np.full(shape, np.inf)
+    ends = np.cumsum([0.0, *(minutes for minutes, _ in spans)])
+    expected = np.cumsum([0.0, *(minutes * rate / 60 for minutes, rate in spans)])
+    drawn = rng.exponential(size=shape)
+    return np.where(drawn < expected[-1], np.interp(drawn, expected, ends), np.inf)
+
+
 def arrivals(
     kinds: tuple[Kind, ...], minutes: float, rollouts: int, rng: np.random.Generator
 ) -> tuple[Floats, Ints]:

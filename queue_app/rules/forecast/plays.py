@@ -108,7 +108,7 @@ class _Plays:
         places, rng = self.state.places, self.rng
         self.free = np.zeros((rollouts, len(places)))
         self.idle = np.zeros(self.free.shape, dtype=bool)
-        self.pause_at = np.full(self.free.shape, np.inf)
+        self.pause_at = draws.next_pause(self.state.habits.pauses, (rollouts, len(places)), rng)
         self.pause = draws.talks([p.pause for p in places], rollouts, rng)
         self.look = rng.random(self.free.shape) * LOOK_MINUTES
         self.follower = self._followers()

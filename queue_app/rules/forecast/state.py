@@ -125,6 +125,8 @@ class Habits:
     lost: float = 0.02
     """Share of calls after which the visitor never comes; the counter then loses `lost_minutes`."""
     lost_minutes: float = 1.5
+    pauses: tuple[tuple[float, float], ...] = ()
+    """How often a counter goes for a break, unless one is planned: (minutes of this span, breaks an hour) in order."""
     foreign_factor: float = FOREIGN_FACTOR
     foreign_minutes: float = FOREIGN_MINUTES
 

@@ -48,6 +48,15 @@ def test_as_many_come_as_usual_and_of_the_usual_kinds() -> None:
     assert draws.arrivals(kinds, 0, 7, np.random.default_rng(1))[0].shape == (7, 0)
 
 
+def test_breaks_begin_as_often_as_usual_and_not_before_their_hour() -> None:
+    found = draws.next_pause(((30.0, 0.0), (60.0, 0.5)), (20_000, 1), np.random.default_rng(1))
+    begun = found[np.isfinite(found)]
+    assert len(begun) / 20_000 == pytest.approx(1 - math.exp(-0.5), abs=0.02)
+    assert begun.min() >= 30
+    assert begun.max() <= 90
+    assert np.isinf(draws.next_pause((), (3, 2), np.random.default_rng(1))).all()
+
+
 def test_who_is_booked_comes_after_now_and_the_later_it_is_the_less_likely() -> None:
     early, late = (
         draws.expected(

@@ -1,4 +1,4 @@
-"""Waits: what may be said now, what was said and came, how long talks took."""
+"""Waits: what may be said now, what was said and came, how long talks and breaks took."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -55,3 +55,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("talk_by_day", "talk", ["site", "day"], unique=False)
+    op.create_table(
+        "pause",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("site", sa.String(length=40), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["site"], ["site.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("pause_by_day", "pause", ["site", "day"], unique=False)
