@@ -15,8 +15,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from queue_app.config import Settings, Site
 from queue_app.rules import hours
-from queue_app.store import experience, outlook
-from queue_app.store import tables as tab
+from queue_app.store import experience, outlook, waits
 from queue_app.store.board import Mode, moment
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.thinking import HelperGone, Lessons, learn_site, think
@@ -76,7 +75,7 @@ class Estimates:
             at = moment(connection, site, now)
             seen = outlook.look(connection, site, at.day, at.id, self.breathe)
             self.breathe()
-            row = connection.execute(select(tab.forecast).where(tab.forecast.c.site == site.id)).first()
+            row = connection.execute(select(waits.forecast).where(waits.forecast.c.site == site.id)).first()
         if not seen.counters and not seen.stops and (row is None or row.seen >= at.id):
             return  # nobody here: what is old then is not used, and nothing is written all night
         self.breathe()
@@ -114,9 +113,9 @@ class Estimates:
 
 
 def _write(connection: Connection, site: Site, **values: Any) -> None:
-    done = connection.execute(update(tab.forecast).where(tab.forecast.c.site == site.id).values(values))
+    done = connection.execute(update(waits.forecast).where(waits.forecast.c.site == site.id).values(values))
     if not done.rowcount:
-        connection.execute(insert(tab.forecast).values(site=site.id, **values))
+        connection.execute(insert(waits.forecast).values(site=site.id, **values))
 
 
 def _ranges(shown: Json) -> Json:

@@ -16,6 +16,7 @@ from queue_app.config import Site
 from queue_app.rules.forecast.honesty import Kept, Past
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
+from queue_app.store import waits
 from queue_app.store.database import Database
 
 KEPT_DAYS = 42
@@ -77,7 +78,7 @@ def _keep_pause(connection: Connection, site: Site, back: Any) -> None:
         return
     hour = began.at.astimezone(ZoneInfo(site.timezone)).hour
     minutes = (back.at - began.at).total_seconds() / 60
-    connection.execute(insert(tab.pause).values(site=site.id, day=began.day, hour=hour, minutes=minutes))
+    connection.execute(insert(waits.pause).values(site=site.id, day=began.day, hour=hour, minutes=minutes))
 
 
 def _stops(connection: Connection, ids: set[int]) -> dict[int, Any]:
@@ -102,11 +103,13 @@ def _keep_wait(connection: Connection, stop: Any, called_at: Any) -> None:
         _cut(connection, stop.id)
         return
     waited = max(0.0, (called_at - stop.entered_at).total_seconds() / 60)
-    connection.execute(update(tab.told).where(tab.told.c.stop == stop.id).values(waited=waited, stop=None))
+    connection.execute(
+        update(waits.told).where(waits.told.c.stop == stop.id).values(waited=waited, stop=None)
+    )
 
 
 def _cut(connection: Connection, stop_id: int) -> None:
-    connection.execute(update(tab.told).where(tab.told.c.stop == stop_id).values(stop=None))
+    connection.execute(update(waits.told).where(waits.told.c.stop == stop_id).values(stop=None))
 
 
 def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
@@ -117,7 +120,7 @@ def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
     )
     understood = not languages or stop.language.partition("-")[0] in languages
     connection.execute(
-        insert(tab.talk).values(
+        insert(waits.talk).values(
             site=site.id,
             day=stop.day,
             concern=stop.concern,
@@ -130,22 +133,22 @@ def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
 def forget(connection: Connection, site: Site, today: str) -> None:
     """Delete what is older than six weeks, and what leads from a promise of former days to a stop."""
     before = (date.fromisoformat(today) - timedelta(days=KEPT_DAYS)).isoformat()
-    for table in (tab.told, tab.talk, tab.pause):
+    for table in (waits.told, waits.talk, waits.pause):
         connection.execute(delete(table).where(table.c.site == site.id, table.c.day < before))
-    old = (tab.told.c.site == site.id, tab.told.c.day < today, tab.told.c.stop.is_not(None))
-    connection.execute(update(tab.told).where(*old).values(stop=None))
+    old = (waits.told.c.site == site.id, waits.told.c.day < today, waits.told.c.stop.is_not(None))
+    connection.execute(update(waits.told).where(*old).values(stop=None))
 
 
 def weeks(database: Database, site: Site, breathe: Callable[[], object]) -> Weeks:
     """The last weeks of a site. Read in small lots; `breathe` is called between them and may let others speak."""
     found = Weeks()
-    for row in _lots(database, tab.talk, site, breathe):
+    for row in _lots(database, waits.talk, site, breathe):
         which = found.foreign if row.foreign else found.talks
         which.setdefault(row.concern, []).append(row.minutes)
-    for row in _lots(database, tab.told, site, breathe):
+    for row in _lots(database, waits.told, site, breathe):
         if row.busy and row.upper is not None and row.waited is not None:
             found.past.append(Past(row.desk, row.language, row.middle, row.upper, row.waited))
-    pauses = _lots(database, tab.pause, site, breathe)
+    pauses = _lots(database, waits.pause, site, breathe)
     found.pauses.extend(row.minutes for row in pauses)
     with database.reading() as connection:
         _hourly(connection, site, found)
@@ -168,21 +171,21 @@ def _lots(database: Database, table: Any, site: Site, breathe: Callable[[], obje
 
 
 def _hourly(connection: Connection, site: Site, found: Weeks) -> None:
-    told = tab.told.c
+    told = waits.told.c
     mine = told.site == site.id
     days = connection.scalar(select(func.count(func.distinct(told.day))).where(mine)) or 1
     groups = (told.desk, told.language, told.short, told.hour)
     for row in connection.execute(select(*groups, func.count().label("came")).where(mine).group_by(*groups)):
         hours = found.hourly.setdefault((row.desk, row.language, bool(row.short)), {})
         hours[row.hour] = row.came / days
-    begun = select(tab.pause.c.hour, func.count().label("begun")).where(tab.pause.c.site == site.id)
-    for row in connection.execute(begun.group_by(tab.pause.c.hour)):
+    begun = select(waits.pause.c.hour, func.count().label("begun")).where(waits.pause.c.site == site.id)
+    for row in connection.execute(begun.group_by(waits.pause.c.hour)):
         found.paused[row.hour] = row.begun / days
 
 
 def hit_rates(connection: Connection, site: Site) -> dict[str, Kept]:
     """Of the promises to visitors who found nobody free, how many were kept: by `desk …`, `language …` and `all`."""
-    told = tab.told.c
+    told = waits.told.c
     groups = (told.desk, told.language)
     rows = connection.execute(
         select(

@@ -15,6 +15,7 @@ from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, Sta
 from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.rules.stops import State as At
 from queue_app.store import tables as tab
+from queue_app.store import waits
 
 COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
@@ -124,8 +125,8 @@ def _told(
 ) -> dict[int, tuple[int, int, float]]:
     at = {row.id: row.taken_at.timestamp() for row in stops if row.state == At.WAITING.value}
     rows = connection.execute(
-        select(tab.told.c.stop, tab.told.c.low, tab.told.c.high).where(
-            tab.told.c.site == site.id, tab.told.c.day == day, tab.told.c.stop.is_not(None)
+        select(waits.told.c.stop, waits.told.c.low, waits.told.c.high).where(
+            waits.told.c.site == site.id, waits.told.c.day == day, waits.told.c.stop.is_not(None)
         )
     )
     return {r.stop: (r.low, r.high, at[r.stop]) for r in rows if r.stop in at and r.low is not None}

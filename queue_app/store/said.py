@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, insert, select
 
 from queue_app.config import Site
-from queue_app.rules.waiting import Range
-from queue_app.store import tables as tab
+from queue_app.rules.waiting import STEP_MINUTES, Range
+from queue_app.store import waits
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
@@ -54,7 +54,7 @@ def _range(pair: Pair | None) -> Range | None:
 def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
     """The forecast of a site, or None when it is too old: then the plain formula speaks."""
     row = connection.execute(
-        select(tab.forecast.c.good_until, tab.forecast.c.shown).where(tab.forecast.c.site == site.id)
+        select(waits.forecast.c.good_until, waits.forecast.c.shown).where(waits.forecast.c.site == site.id)
     ).first()
     if row is None or not _young(row.good_until, now):
         return None
@@ -75,7 +75,7 @@ def for_newcomer(
 ) -> Answer | None:
     """What to say to a visitor who takes a ticket now; None without a fresh forecast."""
     row = connection.execute(
-        select(tab.forecast.c.good_until, tab.forecast.c.joins).where(tab.forecast.c.site == site.id)
+        select(waits.forecast.c.good_until, waits.forecast.c.joins).where(waits.forecast.c.site == site.id)
     ).first()
     if row is None or not _young(row.good_until, now):
         return None
@@ -88,6 +88,11 @@ def for_newcomer(
     return Answer(Range(low, high), middle, upper, bool(busy))
 
 
+def plainly(wait: Range | None) -> Answer:
+    """What the plain formula says; it takes "soon" for somebody being free."""
+    return Answer(wait, busy=wait is None or wait.high > STEP_MINUTES)
+
+
 def is_short(site: Site, concern_id: str) -> bool:
     """Whether a concern is one that any counter may take."""
     concern = site.concern(concern_id)
@@ -97,7 +102,7 @@ def is_short(site: Site, concern_id: str) -> bool:
 def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
     """Keep what a visitor is told with her ticket, to compare it with what comes."""
     t.connection.execute(
-        insert(tab.told).values(
+        insert(waits.told).values(
             site=t.site.id,
             day=t.day,
             hour=t.now.astimezone(ZoneInfo(t.site.timezone)).hour,
@@ -117,6 +122,6 @@ def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
 def told(connection: Connection, stop_id: int) -> Range | None:
     """What was said with the ticket, while she still waits."""
     row = connection.execute(
-        select(tab.told.c.low, tab.told.c.high).where(tab.told.c.stop == stop_id)
+        select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == stop_id)
     ).first()
     return None if row is None or row.low is None else Range(row.low, row.high)

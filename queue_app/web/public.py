@@ -14,7 +14,7 @@ from queue_app.store import phone, said
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
-from queue_app.store.said import Answer
+from queue_app.store.said import plainly
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.catalogue import catalogue
@@ -75,7 +75,7 @@ def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
         t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
     )
     ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
-    answer = said.for_newcomer(t.connection, t.site, made[0], ticket.language, t.now) or Answer(wait)
+    answer = said.for_newcomer(t.connection, t.site, made[0], ticket.language, t.now) or plainly(wait)
     said.remember(t, made[0], ticket.language, answer)
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]

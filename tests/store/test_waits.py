@@ -10,8 +10,7 @@ from queue_app.actions import calls, counters, tickets
 from queue_app.config import Settings
 from queue_app.estimates import Estimates
 from queue_app.rules.waiting import Range
-from queue_app.store import experience, outlook, said
-from queue_app.store import tables as tab
+from queue_app.store import experience, outlook, said, waits
 from queue_app.store.board import news, range_json
 from queue_app.store.experience import hit_rates
 from queue_app.store.lines import Lines
@@ -138,7 +137,7 @@ def test_faces_are_told_when_a_range_changes_and_only_then(house: House, backgro
 
 def test_an_empty_house_writes_nothing(house: House, background: Background) -> None:
     background.round()
-    assert count(house, tab.forecast) == 0
+    assert count(house, waits.forecast) == 0
     assert background.told == []
 
 
@@ -157,17 +156,17 @@ def test_a_promise_is_compared_with_what_came_and_then_leads_to_nobody(
     who = house.clerk("1")
     background.round()
     _, stop, answer = take_and_tell(house, house.concern("pilot"))
-    before = one(house, tab.told)
+    before = one(house, waits.told)
     assert (before.stop, before.desk, before.language, before.waited) == (stop.id, "pilot", "ar", None)
     assert (before.low, before.high) == (0, 5)
     assert answer.busy is False
     house.later(minutes=4)
     visit(house, who, background, minutes=12)
-    after = one(house, tab.told)
+    after = one(house, waits.told)
     assert (after.stop, after.waited, after.hour) == (None, 4.0, 10)
-    talk = one(house, tab.talk)
+    talk = one(house, waits.talk)
     assert (talk.concern, talk.minutes, talk.foreign) == (stop.concern, 12.0, False)
-    assert {column.name for column in tab.talk.columns} == {
+    assert {column.name for column in waits.talk.columns} == {
         "id", "site", "day", "concern", "minutes", "foreign",
     }  # fmt: skip
 
@@ -184,7 +183,7 @@ def test_a_visitor_who_left_or_let_others_go_first_is_no_promise_kept_or_broken(
     house.later(minutes=10)
     visit(house, who, background, minutes=5)
     with house.database.reading() as connection:
-        rows = connection.execute(select(tab.told.c.stop, tab.told.c.waited)).all()
+        rows = connection.execute(select(waits.told.c.stop, waits.told.c.waited)).all()
     assert rows == [(None, None), (None, None)]
 
 
@@ -195,7 +194,7 @@ def fill(house: House, days_ago: int, rows: int, **values: Any) -> None:
         "middle": 10.0, "upper": 20.0, "low": 10, "high": 20, "waited": 12.0, **values,
     }  # fmt: skip
     with house.database.writing() as connection:
-        connection.execute(insert(tab.told), [row] * rows)
+        connection.execute(insert(waits.told), [row] * rows)
 
 
 def test_hit_rates_are_kept_by_desk_and_language(house: House) -> None:
@@ -218,7 +217,7 @@ def test_the_last_weeks_are_read_in_lots_and_older_ones_are_forgotten(house: Hou
     with house.database.writing() as connection:
         experience.forget(connection, house.site, house.now.date().isoformat())
         connection.execute(
-            insert(tab.talk).values(
+            insert(waits.talk).values(
                 site="wismar", day="2026-11-20", concern="rent", minutes=9.0, foreign=False
             )
         )
@@ -228,7 +227,7 @@ def test_the_last_weeks_are_read_in_lots_and_older_ones_are_forgotten(house: Hou
     assert weeks.hourly == {("pilot", "ar", False): {10: 251.0}}
     assert breaths != []
     with house.database.reading() as connection:
-        assert connection.scalar(select(func.count()).where(tab.told.c.stop.is_not(None))) == 0
+        assert connection.scalar(select(func.count()).where(waits.told.c.stop.is_not(None))) == 0
 
 
 def test_late_weeks_stretch_what_is_said_and_long_talks_lengthen_it(
@@ -249,7 +248,7 @@ def test_late_weeks_stretch_what_is_said_and_long_talks_lengthen_it(
     with house.database.writing() as connection:
         row = {"site": "wismar", "day": "2026-11-20", "minutes": 60.0, "foreign": False}
         rows = [{**row, "concern": house.concern("pilot")}] * 100
-        connection.execute(insert(tab.talk), rows)
+        connection.execute(insert(waits.talk), rows)
     Background(house, example).round()
     longer = take_and_tell(house, house.concern("pilot"))[2]
     assert longer.middle is not None
@@ -278,7 +277,7 @@ def test_breaks_are_learned_for_the_house_and_expected_at_their_hour(
     house.later(minutes=45)
     house.do(counters.resume_counter, who, "1")
     background.round()
-    kept = one(house, tab.pause)
+    kept = one(house, waits.pause)
     assert (kept.day, kept.hour, kept.minutes) == ("2026-11-23", 10, 45.0)
     weeks = experience.weeks(house.database, house.site, lambda: None)
     assert (weeks.pauses, weeks.paused) == ([45.0], {10: 1.0})
@@ -290,5 +289,7 @@ def test_breaks_are_learned_for_the_house_and_expected_at_their_hour(
 
 
 def test_nothing_that_is_learned_names_a_clerk_or_a_counter() -> None:
-    columns = {c.name for table in (tab.forecast, tab.told, tab.talk, tab.pause) for c in table.columns}
+    columns = {
+        c.name for table in (waits.forecast, waits.told, waits.talk, waits.pause) for c in table.columns
+    }
     assert columns & {"clerk", "counter", "number", "ticket", "secret", "name"} == set()

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from queue_app.store.tables import metadata
+from queue_app.store.waits import metadata  # with the tables of `tables` and its own
 
 connection = context.config.attributes["connection"]
 context.configure(
