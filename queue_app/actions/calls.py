@@ -8,7 +8,7 @@ from queue_app.rules import calling
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NobodyWaiting, NotAllowed, RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store.outlook import foreseen
+from queue_app.store.foreseen import foreseen
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
@@ -20,8 +20,8 @@ def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False
     """Call the stop that the calling rule names for this counter, with the reason.
 
     It may be a short concern of a desk that this counter does not serve. Raises NobodyWaiting; RuleBroken `kept` when
-    the counter has to stay free for an appointment (calling from the list goes all the same), `counter_busy` while somebody is still called or served here,
-    `counter_closed`, `other_counter`.
+    the counter has to stay free for an appointment (calling from the list goes all the same), `counter_busy` while
+    somebody is still called or served here, `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
     _must_be_free(t, counter_id)

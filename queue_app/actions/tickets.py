@@ -76,7 +76,7 @@ def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], 
     """The upper end of the wait at each desk, in minutes; a desk without an open counter comes last."""
     if len({concern.desk for concern in concerns}) < 2:
         return lambda _desk: 0.0  # one desk: there is nothing to choose, and nothing to count
-    found = loads(t.connection, t.site, t.day)
+    found = loads(t.connection, t.site, t.day, t.now)
 
     def wait_at(desk: str) -> float:
         wait = found[desk].wait
