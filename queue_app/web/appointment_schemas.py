@@ -60,18 +60,19 @@ class HoldOut(BaseModel):
     until: str
 
 
-class NamedConcern(BaseModel):
+class Named(BaseModel):
     id: str
     names: dict[str, str]
 
 
 class AppointmentOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
     code: str
     state: str
     site: str
     desk: str
-    concerns: list[NamedConcern]
-    documents: list[str]
+    concerns: list[Named]
+    bring: list[Named]
     language: str
     at: str
     minutes: int

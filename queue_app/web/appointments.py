@@ -16,11 +16,11 @@ from queue_app.store.answers import Body
 from queue_app.store.board import moment
 from queue_app.store.tables import Appointment
 from queue_app.store.turn import Turn
-from queue_app.store.words import concern_names
+from queue_app.store.words import concern_names, desk_json, languages, names
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import guard, schemas
 from queue_app.web.house import deed, house, language, public_url, site_or_404
-from queue_app.web.public import ticket_body
+from queue_app.web.public import qr_answer, ticket_body
 
 api = APIBlueprint("appointments", __name__, url_prefix="/api/v1", tag="Appointments")
 DAYS_SHOWN = 14  # without a wish: two weeks
@@ -127,6 +127,13 @@ def cancel(secret: str, asked: schemas.Deed) -> Response:
     return deed(site, f"appointment:{found.id}", asked.request_id, work)
 
 
+@api.get("/appointments/<secret>/qr.svg")
+@api.doc(responses=schemas.file("The QR code of the appointment's page", "image/svg+xml"))
+def appointment_qr(secret: str) -> Response:
+    _of(secret)
+    return qr_answer(f"{public_url()}/a/{secret}")
+
+
 @api.get("/appointments/<secret>/ics")
 @api.doc(responses=schemas.file("The appointment for a calendar", "text/calendar"))
 def calendar_file(secret: str) -> Response:
@@ -181,14 +188,23 @@ def _local_day(site: Site, at: datetime) -> str:
 def _shown(site: Site, found: Appointment) -> Body:
     """An appointment as its owner sees it."""
     concerns = [c for c in map(site.concern, found.concerns) if c is not None]
+    wanted = {d for c in concerns for d in c.documents}
     return {
         "code": found.code,
         "state": found.state,
         "site": site.id,
         "desk": found.desk,
         "concerns": [{"id": c.id, "names": concern_names(site, c.id)} for c in concerns],
-        "documents": list(dict.fromkeys(d for c in concerns for d in c.documents)),
+        "bring": [
+            {"id": d.id, "names": names(site, "document", d)} for d in site.documents if d.id in wanted
+        ],
         "language": found.language,
+        "site_name": site.name,
+        "timezone": site.timezone,
+        "languages": languages(site),
+        "desks": [desk_json(site, d) for d in site.desks if d.id == found.desk],
+        "demo": house().mode.demo,
+        "always_open": house().mode.always_open,
         "at": _local(site, found.at),
         "minutes": found.minutes,
         "ics_url": f"{public_url()}/api/v1/appointments/{found.secret}/ics",

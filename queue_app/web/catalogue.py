@@ -79,6 +79,7 @@ def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json
         **desk_json(site, desk),
         "name": desk.names["de"],
         "open": takes,
+        "bookable": desk.bookable,
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
         "substitute": desk.substitute or None,

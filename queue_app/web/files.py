@@ -1,4 +1,4 @@
-"""Files of the faces: kept by browsers, asked about each time, sent small."""
+"""What is large goes over the wire packed: the files of the faces, and the catalogue with its twelve languages."""
 
 import gzip
 from functools import lru_cache
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Response, request, send_from_directory
 
+OK = 200
 SMALL_ALREADY = 1024  # bytes below which a packed file is no smaller on the wire
 PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are packed by their own formats
 
@@ -37,3 +38,13 @@ def _pack(response: Response, path: Path) -> None:
 def _packed(path: Path, _changed: int) -> bytes:
     """The file packed, once for each version of it; `mtime=0` makes the same bytes each time."""
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+
+
+def pack_answer(response: Response) -> Response:
+    """Pack an answer that has its ETag already, as `send_file` packs a file."""
+    response.vary.add("Accept-Encoding")
+    if request.accept_encodings.quality("gzip") > 0 and response.status_code == OK:
+        response.set_data(gzip.compress(response.get_data(), compresslevel=5, mtime=0))
+        response.headers["Content-Encoding"] = "gzip"
+        response.set_etag(f"{response.get_etag()[0]}-gzip")
+    return response

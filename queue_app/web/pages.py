@@ -76,6 +76,17 @@ def phone(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret 
     return _page("phone.html")
 
 
+@pages.get("/book/<site_id>")
+def booking(site_id: str) -> Response:
+    site_or_404(site_id)
+    return _page("booking.html")
+
+
+@pages.get("/a/<secret>")
+def appointment(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret from its own address
+    return _page("appointment.html")
+
+
 @pages.get("/api/v1/tickets/<secret>/print")
 def print_page(secret: str) -> Response:  # noqa: ARG001 - as above
     response = _page("print.html")

@@ -20,6 +20,7 @@ from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.catalogue import catalogue
 from queue_app.web.errors import Refused
+from queue_app.web.files import pack_answer
 from queue_app.web.house import deed, house, public_url, site_or_404
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", tag="Visitors")
@@ -45,7 +46,7 @@ def read_catalogue(site_id: str) -> Response:
     response = jsonify({**found, "enrolled": enrolled})
     response.set_etag(f"{found['revision']}-{int(enrolled)}")
     response.headers["Cache-Control"] = "no-cache"
-    response.make_conditional(request)
+    pack_answer(response).make_conditional(request)
     return response
 
 
@@ -123,7 +124,12 @@ def read_ticket(secret: str) -> Response:
 @api.doc(responses=schemas.file("The ticket's QR code", "image/svg+xml"))
 def ticket_qr(secret: str) -> Response:
     ticket_site(secret)
-    image = house().offload(_qr, f"{public_url()}/t/{secret}")
+    return qr_answer(f"{public_url()}/t/{secret}")
+
+
+def qr_answer(text: str) -> Response:
+    """A QR code as a picture. It holds a secret, so only the one who asked may keep it."""
+    image = house().offload(_qr, text)
     response = Response(image, mimetype="image/svg+xml")
     response.headers["Cache-Control"] = "private, max-age=86400"
     return response

@@ -1,0 +1,81 @@
+// Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs.
+import { html, render, useEffect, useState } from "/static/shared/html.js";
+import { get, send } from "/static/shared/api.js";
+import { icon } from "/static/shared/signs.js";
+import { pick } from "/static/phone/language.js";
+import { Concerns, Topics } from "./topics.js";
+import { Frame } from "./frame.js";
+import { When } from "./times.js";
+import { Check } from "./check.js";
+
+function Booking({ site }) {
+  const [catalogue, setCatalogue] = useState(null);
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    let again = 0;
+    const load = () => get(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`).then(setCatalogue, (no) => {
+      if (no.status === 404) setGone(true);
+      else again = setTimeout(load, 3000);
+    });
+    load();
+    return () => clearTimeout(again);
+  }, [site]);
+  const codes = catalogue?.languages.map(({ code }) => code);
+  if (!catalogue && !gone) return null;
+  return html`<${Frame} languages=${catalogue?.languages} first=${codes ? pick(codes) : null} catalogue=${catalogue}>
+    ${(t, language) => gone
+      ? html`<main class="notice">${icon("help-circle", { class: "big" })}<h1>${t("appointment-unknown")}</h1></main>`
+      : html`<${Steps} ...${{ t, language, catalogue, site }} />`}
+  <//>`;
+}
+
+function Steps({ t, language, catalogue, site }) {
+  const [wish, setWish] = useState({}); // page, concern, slot, hold
+  const [trouble, setTrouble] = useState("");
+  const base = `/api/v1/sites/${encodeURIComponent(site)}`;
+  useEffect(() => {
+    document.querySelector("h1")?.focus();
+    scrollTo(0, 0);
+  }, [wish.page, wish.concern, wish.hold]);
+  const back = () => {
+    setTrouble("");
+    setWish(wish.hold ? { page: wish.page, concern: wish.concern } : wish.concern ? { page: wish.page } : {});
+  };
+
+  async function take(slot) {
+    setTrouble("");
+    try {
+      const hold = await send("POST", `${base}/holds`, { concern: wish.concern.id, at: slot.at });
+      setWish({ ...wish, slot, hold });
+    } catch (no) {
+      setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
+      throw no;
+    }
+  }
+
+  async function book() {
+    setTrouble("");
+    try {
+      const wanted = { concern: wish.concern.id, at: wish.slot.at, language, hold: wish.hold.secret };
+      const made = await send("POST", `${base}/appointments`, wanted);
+      location.replace(`/a/${made.secret}#${language}`);
+    } catch (no) {
+      setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
+      if (no.code === "slot_taken") setWish({ page: wish.page, concern: wish.concern });
+    }
+  }
+
+  const shared = { t, language, catalogue };
+  const step = !wish.page ? html`<${Topics} ...${shared} onChoose=${(page) => setWish({ page })} />`
+    : !wish.concern ? html`<${Concerns} ...${shared} page=${wish.page} onChoose=${(concern) => setWish({ ...wish, concern })} />`
+    : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(wish.concern.id)}`} onChoose=${take} />`
+    : html`<${Check} ...${shared} wish=${wish} onBook=${book} />`;
+  return html`<main>
+    ${wish.page && html`<button type="button" class="plain back" onClick=${back}>
+      ${icon("arrow-left", { class: "turns" })}<span>${t("appointment-back")}</span></button>`}
+    <p class="trouble" role="alert">${trouble}</p>
+    ${step}
+  </main>`;
+}
+
+render(html`<${Booking} site=${location.pathname.split("/")[2] ?? ""} />`, document.getElementById("page"));

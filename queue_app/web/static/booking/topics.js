@@ -1,0 +1,32 @@
+// What it is about: the pages of the kiosk, with the same pictures and words.
+import { html } from "/static/shared/html.js";
+import { deskSign, icon } from "/static/shared/signs.js";
+import { night } from "./frame.js";
+import { textIn } from "/static/phone/wording.js";
+
+function Tile({ item, language, desk, onChoose }) {
+  const name = textIn(item.names, language);
+  return html`<li><button type="button" class="tile" onClick=${() => onChoose(item)}>
+    ${icon(item.pictogram)}<span lang=${name?.lang} dir="auto">${name?.text}</span>
+    ${desk && deskSign({ desk, night: night() })}
+  </button></li>`;
+}
+
+const bookable = (catalogue) => new Set(catalogue.desks.filter((desk) => desk.bookable).map(({ id }) => id));
+
+export function Topics({ t, language, catalogue, onChoose }) {
+  const desks = bookable(catalogue);
+  const here = new Set(catalogue.concerns.filter(({ desk }) => desks.has(desk)).map(({ id }) => id));
+  const pages = catalogue.pages.filter((page) => page.concerns.some((id) => here.has(id)));
+  return html`<h1 tabindex="-1">${t("appointment-what")}</h1>
+    <ul class="tiles">${pages.map((page) => html`<${Tile} key=${page.id} item=${page} language=${language} onChoose=${onChoose} />`)}</ul>`;
+}
+
+export function Concerns({ t, language, catalogue, page, onChoose }) {
+  const desks = bookable(catalogue);
+  const found = page.concerns.map((id) => catalogue.concerns.find((concern) => concern.id === id))
+    .filter((concern) => concern && desks.has(concern.desk));
+  return html`<h1 tabindex="-1">${t("appointment-which")}</h1>
+    <ul class="tiles">${found.map((concern) => html`<${Tile} key=${concern.id} item=${concern} language=${language}
+      desk=${catalogue.desks.find(({ id }) => id === concern.desk)} onChoose=${onChoose} />`)}</ul>`;
+}

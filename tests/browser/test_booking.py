@@ -1,0 +1,127 @@
+"""Booking by phone, and the page of an appointment. The office's days are fixed by its configuration."""
+
+import re
+
+import pytest
+import requests
+from playwright.sync_api import Page, Response, expect
+
+from tests.browser.phone_page import PHONE, violations
+from tests.support.browsers import OpenPage
+from tests.support.people import Person
+from tests.support.server import LiveServer
+
+MOST_KILOBYTES = 100
+
+
+def open_booking(office: LiveServer, open_page: OpenPage, language: str, **options: object) -> Page:
+    page = open_page(**{**PHONE, **options})
+    page.goto(f"{office.url}/book/wismar#{language}")
+    expect(page.locator("h1")).to_be_visible()
+    return page
+
+
+def to_the_times(page: Page) -> None:
+    """ "Home", then "Rent": a matter of the Jobcenter."""
+    page.locator(".tile").nth(1).click()
+    page.locator(".tile").nth(1).click()
+    expect(page.locator(".times button").first).to_be_visible(timeout=15_000)
+
+
+def book(page: Page) -> str:
+    """The first free time; the code of the appointment."""
+    to_the_times(page)
+    page.locator(".times button").first.click()
+    page.locator(".go").click()
+    expect(page.locator(".code")).to_be_visible(timeout=15_000)
+    return page.locator(".code").inner_text().replace(" ", "")
+
+
+def test_an_appointment_is_booked_in_four_taps_moved_and_given_up(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = open_booking(office, open_page, "de")
+    code = book(page)
+    assert re.fullmatch(r"\d{6}", code)
+    secret = page.url.split("/a/")[1].split("#")[0]
+    first = office.get(f"/api/v1/appointments/{secret}")
+    assert (first["code"], first["concerns"][0]["id"]) == (code, "rent")
+    expect(page.locator(".bring")).to_contain_text("Mietangebot")
+    expect(page.locator(".qr")).to_have_js_property("complete", True)
+
+    page.get_by_role("button", name="Andere Zeit").click()
+    page.locator(".times button").last.click()
+    expect(page.locator(".code")).to_be_visible(timeout=15_000)
+    moved = office.get(f"/api/v1/appointments/{secret}")
+    assert (moved["code"], moved["at"] > first["at"]) == (code, True)
+
+    page.get_by_role("button", name="Termin absagen").click()
+    page.get_by_role("button", name="Nein, behalten").click()
+    page.get_by_role("button", name="Termin absagen").click()
+    page.get_by_role("button", name="Ja, absagen").click()
+    expect(page.locator("h1")).to_have_text("Ihr Termin ist abgesagt.")
+
+
+@pytest.mark.allow_console_errors("409")
+def test_a_time_that_somebody_else_takes_meanwhile_is_said_and_the_others_are_shown(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = open_booking(office, open_page, "en")
+    to_the_times(page)
+    at = office.get("/api/v1/sites/wismar/slots", params={"concern": "rent"})[0]["at"]
+    with Person(office, "en") as other:
+        while any(
+            s["at"] == at for s in office.get("/api/v1/sites/wismar/slots", params={"concern": "rent"})
+        ):
+            other.post("/api/v1/sites/wismar/holds", concern="rent", at=at)
+    page.locator(".times button").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("This time has just been taken")
+    expect(page.locator(".times button").first).to_be_visible()
+
+
+@pytest.mark.allow_console_errors("404")
+def test_an_unknown_appointment_is_told_kindly(office: LiveServer, open_page: OpenPage) -> None:
+    page = open_page(**PHONE, locale="en-GB")
+    page.goto(f"{office.url}/a/{'A' * 32}#en")
+    expect(page.locator("h1")).to_contain_text("does not exist here")
+
+
+@pytest.mark.parametrize(("language", "theme"), [("de", "light"), ("ar", "dark"), ("ti", "light")])
+def test_axe_finds_nothing_on_any_step(
+    office: LiveServer, open_page: OpenPage, language: str, theme: str
+) -> None:
+    page = open_booking(office, open_page, language, color_scheme=theme)
+    assert violations(page) == []
+    page.locator(".tile").nth(1).click()
+    assert violations(page) == []
+    page.locator(".tile").nth(1).click()
+    expect(page.locator(".times button").first).to_be_visible(timeout=15_000)
+    assert violations(page) == []
+    page.locator(".times button").first.click()
+    expect(page.locator(".go")).to_be_visible()
+    assert violations(page) == []
+    page.locator(".go").click()
+    expect(page.locator(".code")).to_be_visible(timeout=15_000)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_first_page_is_small_and_asks_for_nothing_personal(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = open_page(**PHONE)
+    sent: list[Response] = []
+    page.on("response", lambda response: sent.append(response))
+    page.goto(f"{office.url}/book/wismar#de")
+    expect(page.locator(".tile").first).to_be_visible()
+    sizes = {r.url: r.request.sizes()["responseBodySize"] for r in sent if "/fonts/" not in r.url}
+    assert sum(sizes.values()) <= MOST_KILOBYTES * 1000, sizes
+    assert page.locator("input, textarea, select, form").count() == 0
+    assert page.context.cookies() == []
+
+
+def test_the_calendar_file_can_be_fetched(office: LiveServer, open_page: OpenPage) -> None:
+    page = open_booking(office, open_page, "uk")
+    book(page)
+    address = page.locator("a[download]").get_attribute("href")
+    assert requests.get(f"{office.url}{address}", timeout=20).text.startswith("BEGIN:VCALENDAR")
