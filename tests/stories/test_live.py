@@ -151,3 +151,26 @@ def test_after_a_restart_the_screen_is_right_and_nothing_rings_twice(live_server
     assert [c["number"] for c in found["board"]["called"]] == [stop["number"]]
     assert [e for e in found["events"] if e["kind"].startswith("called")] == []
     assert clerk.step(stop, "begin")["state"] == "serving"
+
+
+def test_a_wait_that_changes_by_itself_reaches_screen_and_phone(live_server: StartServer) -> None:
+    """Nothing happens, and yet it takes longer or shorter: the faces are told without having to ask."""
+    office = live_server()
+    office.add_clerk()
+    clerk, visitor = Clerk(office).sign_in(), Visitor(office, "ar")
+    visitor.take(visitor.catalogue()["unsure"])
+    assert visitor.ticket["wait"] is None
+    with (
+        watching(office, "/board") as screen,
+        watching(office, "/ticket", auth={"secret": visitor.ticket["secret"]}) as phone,
+    ):
+        screen.watch(site=office.site, after=None)
+        assert phone.watch()["ticket"]["wait"] is None
+        clerk.open("1")
+        screen.until(lambda news: news["events"] == [] and wait_of(news, visitor.ticket["desk"]) is not None)
+        found = phone.until(lambda news: news["ticket"]["wait"] is not None)
+        assert found["ticket"]["wait"] == {"low_minutes": 0, "high_minutes": 5}
+
+
+def wait_of(news: Any, desk: str) -> Any:
+    return next(line["wait"] for line in news["board"]["waiting"] if line["desk"] == desk)
