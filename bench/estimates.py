@@ -39,7 +39,7 @@ POLICIES = {
     "pooled": (Policy(0, math.inf, short_anywhere=False, elsewhere_delay=0, follow_up_target=25), False),
     "full": (Policy(10, 45, short_anywhere=True, elsewhere_delay=5, follow_up_target=10), True),
 }
-ROLLOUTS, MEMORY, LEAST_GROUP = 200, 30, 200
+ROLLOUTS, MEMORY, LEAST_GROUP = 200, 42, 200
 HEAD = ("policy", "tickets", "wait", "MAE ours", "MAE formula", "ratio", "RMSE ratio", "kept raw", "kept said",
         "lowest group", "highest group", "mean upper")  # fmt: skip
 

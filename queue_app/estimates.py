@@ -67,6 +67,10 @@ class Estimates:
                 self.forecast(site)
             except (StoreUnavailable, HelperGone) as why:
                 logger.warning("no forecast for %s: %s", site.id, why)
+            except (
+                Exception
+            ):  # a fault must not end the forecasts of the day; meanwhile the plain formula speaks
+                logger.exception("no forecast for %s", site.id)
 
     def forecast(self, site: Site) -> None:
         """Forecast one site, keep it, and tell the faces when something that is shown has changed."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from queue_app.rules.forecast.answers import Spoken
 
 PATIENCE_SECONDS = 60.0
-POLITE = 10  # niceness: a call or a tap comes first
+POLITE = 5  # niceness: a call or a tap comes first
 Json = dict[str, Any]
 
 

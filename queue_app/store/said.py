@@ -62,7 +62,9 @@ def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
 
 
 def _young(good_until: datetime, now: datetime) -> bool:
-    return timedelta(0) <= good_until - now < timedelta(hours=1)  # a clock set back makes old news look young
+    return (
+        timedelta(0) <= good_until - now < timedelta(hours=12)
+    )  # a clock set back makes old news look young
 
 
 def key(language: str, *, short: bool, urgent: bool) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from queue_app.rules.forecast.shown import STEP_MINUTES
 
 WANTED = 0.9
-ENOUGH = 40.0  # a group's own stretch weighs half when it has so many tickets
+ENOUGH = 80.0  # a group's own stretch weighs half when it has so many tickets
 LEAST, MOST = 0.4, 2.5
 SIZES = (12.0, 30.0)  # minutes of the upper end where short, middle and long waits part
 PASSES = 2
@@ -79,7 +79,7 @@ def fit(past: Sequence[Past]) -> Stretch:
     if not past:
         return Stretch()
     scores = [needed(one) for one in past]
-    overall = _grown(scores, ENOUGH / 4)
+    overall = _grown(scores, ENOUGH / 8)
     groups: list[tuple[Callable[[Past], str], dict[str, float]]] = [
         (lambda p: p.desk, {}),
         (lambda p: size(p.upper), {}),

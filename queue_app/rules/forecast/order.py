@@ -36,7 +36,7 @@ def eligible(policy: Policy, place: Place, one: Asks, wanted: str | None = None)
 
 
 def offsets(
-    policy: Policy, places: Sequence[Place], asks: Sequence[Asks], wanted: Sequence[str | None]
+    policy: Policy, places: Sequence[Place], asks: Sequence[Asks], wanted: Sequence[str | None] = ()
 ) -> tuple[Floats, Floats]:
     """What each counter adds to each due time: before the language guard and after it (counters x stops).
 
@@ -46,7 +46,7 @@ def offsets(
     after = before.copy()
     for row, place in enumerate(places):
         for column, one in enumerate(asks):
-            if eligible(policy, place, one, wanted[column]):
+            if eligible(policy, place, one, wanted[column] if wanted else None):
                 far = 0.0 if one.desk in place.desks else policy.elsewhere_delay
                 after[row, column] = far - policy.language_advantage
                 before[row, column] = after[row, column] if place.understands(one.language) else far

@@ -50,14 +50,9 @@ class _Plays:
         wanted = [e.wanted_counter for e in entries]
         self.before, self.after = offsets(state.policy, places, entries, wanted)
         self.foreign = _foreign(places, [e.language for e in entries])
-        nobody: list[str | None] = [None] * max(len(state.coming), len(state.joiners))
-        self.kind_before, self.kind_after = offsets(
-            state.policy, places, state.coming, nobody[: len(state.coming)]
-        )
+        self.kind_before, self.kind_after = offsets(state.policy, places, state.coming)
         self.kind_foreign = _foreign(places, [k.language for k in state.coming])
-        self.join_before, self.join_after = offsets(
-            state.policy, places, state.joiners, nobody[: len(state.joiners)]
-        )
+        self.join_before, self.join_after = offsets(state.policy, places, state.joiners)
         self.join_due = np.array([k.strict * CLASS + k.target + len(entries) * ORDER for k in state.joiners])
         self._stops(rollouts)
         self._counters(rollouts)
@@ -72,7 +67,8 @@ class _Plays:
         )
         ranks = np.empty(len(entries))
         ranks[np.argsort([e.order for e in entries], kind="stable")] = np.arange(len(entries))
-        due = np.array([e.strict * CLASS + e.due for e in entries]) + ranks * ORDER
+        self.level = np.array([e.strict * CLASS for e in entries], dtype=np.float64)
+        due = self.level + np.array([e.due for e in entries]) + ranks * ORDER
         starts = np.array([np.inf if e.after is not None else e.ready for e in entries], dtype=np.float64)
         ready = np.tile(starts, (rollouts, 1))
         for column, entry in enumerate(entries):
@@ -85,9 +81,7 @@ class _Plays:
         self.due = np.concatenate(
             [np.broadcast_to(due, ready.shape), moments + target[self.kind] + newest], axis=1
         )
-        self.due[np.isinf(self.due)] = (
-            0.0  # nobody comes: never ready, and an infinite key would be no number
-        )
+        self.due[np.isinf(self.due)] = 0.0  # nobody comes: never ready, but its key has to be a number
         self.ready = np.concatenate([ready, moments], axis=1)
         since = np.broadcast_to([e.since for e in entries], ready.shape)
         self.guard = np.concatenate([since, moments], axis=1) + state.policy.language_guard
@@ -213,7 +207,7 @@ class _Plays:
     def _enter(self, rows: Ints, column: Ints, at: Floats) -> None:
         """A next stop enters its line; idle counters look up."""
         self.ready[rows, column] = at
-        due = at + self.state.policy.follow_up_target
+        due = self.level[column] + at + self.state.policy.follow_up_target
         self.due[rows, column] = np.minimum(self.due[rows, column], due)
         self.guard[rows, column] = at + self.state.policy.language_guard
         woken = np.minimum(self.free[rows], at[:, None] + self.look[rows])
@@ -245,7 +239,8 @@ class _Plays:
         for name in ("before", "after", "foreign"):
             setattr(self, name, getattr(self, name)[:, own])
         self.kind = self.kind[rows][:, coming]
-        self.columns, self.asked = self.columns[own], self.asked[own]
+        for name in ("columns", "asked", "level"):
+            setattr(self, name, getattr(self, name)[own])
         self.follower = new_at[self.follower[own]]
 
 

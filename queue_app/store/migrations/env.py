@@ -2,11 +2,13 @@
 
 from alembic import context
 
-import queue_app.store.waits  # noqa: F401 - adds its tables
-from queue_app.store.tables import metadata
+from queue_app.store.waits import forecast
 
 connection = context.config.attributes["connection"]
 context.configure(
-    connection=connection, target_metadata=metadata, render_as_batch=True, transaction_per_migration=False
+    connection=connection,
+    target_metadata=forecast.metadata,
+    render_as_batch=True,
+    transaction_per_migration=False,
 )
 context.run_migrations()

@@ -135,6 +135,15 @@ def test_a_next_stop_enters_when_the_one_before_is_over_and_wakes_who_has_nobody
     assert done.entries[:, 1] == pytest.approx(np.full(50, 8.0), abs=2 * LOOK_MINUTES)
 
 
+def test_a_next_stop_keeps_its_class_and_within_it_the_credit_of_its_visitor() -> None:
+    here = (Place("1", frozenset(["pilot"]), busy=Busy(0, Talk(10, EXACT), stop=7)),)
+    follows = Entry(8, "pilot", "ar", 90, Talk(5, EXACT), strict=1, after=7)
+    strict = Entry(9, "pilot", "ar", 60, Talk(5, EXACT), order=1)
+    patient = Entry(10, "pilot", "ar", 30, Talk(5, EXACT), order=2, strict=1)
+    done = play(State(Policy(), here, (follows, strict, patient), habits=NO_LOSS), 2, seed=1)
+    assert done.entries[0] == pytest.approx([15.0, 10.0, 20.0])
+
+
 def test_somebody_who_joins_now_is_called_like_the_last_in_line_and_takes_nobodys_place() -> None:
     here = tuple(Place(str(n), frozenset(["pilot"]), busy=Busy(n, Talk(12, EXACT))) for n in (1, 2))
     line = tuple(Entry(n, "pilot", "ar", -20 + n, Talk(7 + n, EXACT), order=n) for n in range(6))
