@@ -6,10 +6,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+from queue_app.store.waiting import caller_of, taken_elsewhere
 
 SENIOR = ("lead", "admin")
 
@@ -57,11 +59,24 @@ def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
         raise RuleBroken("other_counter", counter=stop.counter)
 
 
+def takes(site: Site, row: Any, stop: Stop) -> bool:
+    """Whether a counter (its row) may take this stop: its own desks, what it is trained for, short concerns."""
+    caller = caller_of(site, row.id, row.desks, row.languages)
+    elsewhere = stop.wanted_counter is None and stop.concern in taken_elsewhere(site, caller)
+    return stop.desk in caller.desks or elsewhere
+
+
 def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
-    """A clerk touches stops of the desks she serves now, and those she had at her counter, whatever their desk."""
-    row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
-    if row is None or row.state == "closed" or row.clerk != who.id:
-        must_serve_desk(t, who, stop.desk)
+    """A clerk touches stops that she may call now and those she has had at her counter; lead and admin all."""
+    if who.senior:
+        return
+    mine = t.connection.execute(
+        select(tab.counter).where(
+            tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
+        )
+    )
+    if not any(row.id == stop.counter or takes(t.site, row, stop) for row in mine):
+        raise NotAllowed(desk=stop.desk)
 
 
 def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:

@@ -1,4 +1,4 @@
-"""The table of a rehearsal: a line for each way to run the office, with the difference to the first on the same days."""
+"""The table of a rehearsal: a line for each way to run the office, with its difference to the first."""
 
 from collections.abc import Sequence
 
