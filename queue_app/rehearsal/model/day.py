@@ -196,15 +196,20 @@ class Office:
 
     def _outlook(self, desk: Desk, facts: list[Waiting]) -> holding.Outlook:
         now = self.env.now
-        gone = moment(now - NO_SHOW_AFTER)
-        for visitor in [v for v, b in self.expected.items() if b.at < gone and v not in self.arrived]:
-            del self.expected[visitor]
-        colleagues = tuple(
+        horizon, gone = moment(now + self.levers.calling.hold), moment(now - NO_SHOW_AFTER)
+        soon = [
+            booked
+            for visitor, booked in self.expected.items()
+            if booked.desk in desk.seat.desks
+            and booked.at <= horizon
+            and (booked.at >= gone or visitor in self.arrived)
+        ]
+        colleagues = [
             holding.Colleague(other.seat.desks, moment(max(now, other.free_at or now)))
-            for other in self.desks
+            for other in (self.desks if soon else ())
             if other is not desk and not other.away and other.seat.works(now)
-        )
-        return holding.Outlook(tuple(self.expected.values()), colleagues, self._closing(facts))
+        ]
+        return holding.Outlook(soon, colleagues, self._closing(facts))
 
     def _closing(self, facts: list[Waiting]) -> bool:
         left = self.world.closes - self.env.now
