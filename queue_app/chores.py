@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from flask_socketio import SocketIO
 from sqlalchemy import delete
 
+from queue_app.actions.appointments import miss_appointments
 from queue_app.actions.desks import close_day
 from queue_app.config import Settings, Site
 from queue_app.live import Live
+from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.leader import Leader
@@ -58,6 +60,7 @@ class Chores:
                 self._tell_opening(site)
                 if self.leader.leads():
                     self._end_day(site)
+                    self._miss_appointments(site)
             if self._round % FORGET_EVERY == 0 and self.leader.leads():
                 self._forget_answers()
             self._round += 1
@@ -83,6 +86,15 @@ class Chores:
             with turn(self.database, site, now) as t:
                 closed = close_day(t)
             logger.info("business day %s of %s began, %d stops closed", today, site.id, closed)
+
+    def _miss_appointments(self, site: Site) -> None:
+        """A look first: a turn that finds nothing to do would still make the next visitor wait for it."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            late = has_missed(connection, site, now)
+        if late:
+            with turn(self.database, site, now) as t:
+                miss_appointments(t)
 
     def _forget_answers(self) -> None:
         with self.database.writing() as connection:

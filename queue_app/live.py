@@ -39,6 +39,17 @@ class Watched:
     ticket: int
     shown: int = -1
     ahead: object = None
+    watching: bool = False
+    news: int = 0  # the event id of the newest news that this phone was told: what its pulse says
+
+    def knows(self, view: dict[str, Any]) -> bool:
+        """Whether it has been told all this."""
+        return (self.shown, self.ahead) == (view["version"], (view["ahead"], view["wait"]))
+
+    def told(self, found: dict[str, Any], view: dict[str, Any]) -> None:
+        """Remember what it is being told."""
+        self.shown, self.ahead = view["version"], (view["ahead"], view["wait"])
+        self.news = found["board"]["id"]
 
 
 class Live:
@@ -104,13 +115,9 @@ class Live:
             views = follow_many(self.database, site, [p.ticket for _, p in some], self.clock(), self.mode)
             for sid, phone in some:
                 view = views.get(phone.ticket)
-                if view is None or (phone.shown, phone.ahead) == (
-                    view["version"],
-                    (view["ahead"], view["wait"]),
-                ):
-                    continue
-                phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
-                self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
+                if view is not None and not phone.knows(view):
+                    phone.told(found, view)
+                    self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
             self.socketio.sleep(0)  # others may speak between two lots of phones
 
     # ---- background
@@ -149,15 +156,22 @@ class Live:
             self.socketio.sleep(PULSE_SECONDS)
 
     def pulse(self, site: Site) -> None:
-        """Tell every watcher the newest event id, so that one who missed something asks."""
+        """Tell every watcher the newest event id that concerns it, so that one who missed something asks.
+
+        A phone hears the id of the last news of its own ticket: with the site's newest id every phone in the house
+        would ask at every pulse of a busy hour.
+        """
         try:
             with self.database.reading() as connection:
                 newest = newest_id(connection, site.id)
         except StoreUnavailable as why:
             logger.warning("no pulse for %s: %s", site.id, why)  # screens will say "not live", which is true
             return
-        for namespace in ("/board", "/console", "/ticket"):
+        for namespace in ("/board", "/console"):
             self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
+        for sid, phone in list(self.phones.items()):
+            if phone.site == site.id and phone.watching:
+                self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")
 
 
 class Watch(Namespace):
@@ -215,7 +229,6 @@ class WatchTicket(Namespace):
         site = self.live.settings.site(phone.site) if phone else None
         if phone is None or site is None:
             return {"error": {"code": "not_found"}}
-        join_room(f"site:{site.id}")
         after = event_id(data.get("after")) if isinstance(data, dict) else None
         try:
             found = self.live.ticket_news(site, phone.secret, after)
@@ -223,8 +236,8 @@ class WatchTicket(Namespace):
             return {"error": {"code": "store_unavailable"}}
         if found is None:
             return {"error": {"code": "not_found"}}
-        view = found["ticket"]
-        phone.shown, phone.ahead = view["version"], (view["ahead"], view["wait"])
+        phone.watching = True
+        phone.told(found, found["ticket"])
         return found
 
 

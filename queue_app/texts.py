@@ -58,6 +58,7 @@ PARTS = {
     "display": "display",
     "console": "console",
     "phone": "phone",
+    "appointment": "appointment",
 }
 
 

@@ -5,7 +5,7 @@ import platform
 import re
 from pathlib import Path
 
-from bench import issue, screens, start, waits
+from bench import issue, screens, stall, start, waits
 from bench.table import percentile
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -51,6 +51,11 @@ def test_waits_are_measured_for_every_lever_and_office(tmp_path: Path) -> None:
     )
     assert [re.split(r"\s{2,}", line)[2] for line in face.splitlines() if line.startswith("08")] == ["12"]
     assert chart.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_what_holds_the_hub_is_measured_for_each_kind_of_work() -> None:
+    rows = rows_of(stall.main(times=2), stall.HEAD)
+    assert [row[1] for row in rows] == ["1", *["2"] * 8, "8"]
 
 
 def test_a_percentile_is_one_of_the_measured_values() -> None:

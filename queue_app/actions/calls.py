@@ -17,17 +17,20 @@ Called = tuple[Stop, Because | None]
 def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False) -> Called:
     """Call the stop that the calling rule names for this counter, with the reason.
 
-    It may be a short concern of a desk that this counter does not serve. Raises NobodyWaiting, also when the counter
-    has to stay free for an appointment; RuleBroken `counter_busy` while somebody is still called or served here,
-    `counter_closed`, `other_counter`.
+    It may be a short concern of a desk that this counter does not serve. Raises NobodyWaiting; RuleBroken `kept` when
+    the counter has to stay free for an appointment (calling from the list goes all the same), `counter_busy` while
+    somebody is still called or served here, `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
     _must_be_free(t, counter_id)
     caller = caller_of(t.site, counter_id, row.desks, row.languages)
     waiting = t.waiting(caller)
-    outlook = foreseen(t.connection, t.site, t.now, caller, waiting, always_open=always_open)
+    outlook = foreseen(t.connection, t.site, t.day, t.now, caller, waiting, always_open=always_open)
     pick = calling.next_stop(waiting, t.now, caller, t.site.calling, outlook)
     if pick is None:
+        first = next(iter(calling.order(waiting, t.now, caller, t.site.calling, outlook)), None)
+        if first is not None and first.because.code == "kept":
+            raise RuleBroken("kept", counter=counter_id)
         raise NobodyWaiting(counter=counter_id)
     stop = t.stop(pick.stop.id)
     return t.step(stop, "call", counter=counter_id), pick.because

@@ -70,12 +70,7 @@ def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
     """A clerk touches stops that she may call now and those she has had at her counter; lead and admin all."""
     if who.senior:
         return
-    mine = t.connection.execute(
-        select(tab.counter).where(
-            tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
-        )
-    )
-    if not any(row.id == stop.counter or takes(t.site, row, stop) for row in mine):
+    if not any(row.id == stop.counter or takes(t.site, row, stop) for row in _my_counters(t, who)):
         raise NotAllowed(desk=stop.desk)
 
 
@@ -83,13 +78,15 @@ def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
     """A clerk touches only stops of desks she serves now; lead and admin all."""
     if who.senior:
         return
-    mine = t.connection.scalars(
-        select(tab.counter.c.desks).where(
-            tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
-        )
-    )
-    if not any(desk in desks for desks in mine):
+    if not any(desk in mine.desks for mine in _my_counters(t, who)):
         raise NotAllowed(desk=desk)
+
+
+def _my_counters(t: Turn, who: Staff) -> Sequence[Any]:
+    query = select(tab.counter).where(
+        tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
+    )
+    return t.connection.execute(query).all()
 
 
 def open_counter(

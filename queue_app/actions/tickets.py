@@ -1,12 +1,14 @@
 """What a visitor does: take a ticket, let others go first, leave."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from queue_app.rules import routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
-from queue_app.store.board import Mode, takes_tickets
+from queue_app.store.board import Mode, open_now, takes_tickets
+from queue_app.store.lines import loads
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -27,7 +29,7 @@ def take_ticket(
 
     One to five concerns (contract); two equal ones count once. Staff may give a ticket outside opening hours and above
     quotas: the person stands in front of them. Raises NotFound for an unknown concern, RuleBroken("closed") when
-    neither the desk nor a substitute takes tickets.
+    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up.
     """
     wanted = list(dict.fromkeys(concern_ids))
     if not 1 <= len(wanted) <= MOST_CONCERNS:
@@ -40,11 +42,47 @@ def take_ticket(
         concerns.append(concern)
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
-    planned = routing.plan(concerns, t.desk, takes.__contains__)
-    ticket = t.new_ticket(planned[0].desk, language, needs)
+    try:
+        return issue(t, concerns, takes, language, needs)
+    except RuleBroken as why:
+        # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
+        here = open_now(t.connection, t.site, t.day, t.now, mode)
+        asked = t.desk(str(why.details["desk"]))
+        if routing.desk_for(asked, t.desk, here.__contains__) is None:
+            raise
+        raise RuleBroken("full", **why.details) from None
+
+
+def issue(
+    t: Turn,
+    concerns: Sequence[routing.ConcernLike],
+    takes: set[str],
+    language: str,
+    needs: Sequence[str],
+    appointment_at: datetime | None = None,
+) -> tuple[Ticket, list[Stop]]:
+    """The ticket with its stops at the desks that take her; with an appointment she is due at its time.
+
+    Raises RuleBroken("closed") when neither a desk nor its substitute is among `takes`.
+    """
+    planned = routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
+    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at)
     made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
     t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
     return ticket, made
+
+
+def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], float]:
+    """The upper end of the wait at each desk, in minutes; a desk without an open counter comes last."""
+    if len({concern.desk for concern in concerns}) < 2:
+        return lambda _desk: 0.0  # one desk: there is nothing to choose, and nothing to count
+    found = loads(t.connection, t.site, t.day)
+
+    def wait_at(desk: str) -> float:
+        wait = found[desk].wait
+        return math.inf if wait is None else float(wait.high)
+
+    return wait_at
 
 
 def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedStop) -> Stop:

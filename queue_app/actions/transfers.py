@@ -1,13 +1,11 @@
 """Sending a visitor on to another desk: same number, earned wait and note kept."""
 
-from sqlalchemy import update
-
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_look_after
+from queue_app.actions.slip import insert_after
 from queue_app.rules import routing
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import AT_A_COUNTER, State
-from queue_app.store import tables as tab
 from queue_app.store.board import staffed_today
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
@@ -45,7 +43,7 @@ def send_on(
     here = staffed_today(t.connection, t.site, t.day)
     receiving = routing.desk_for(t.desk(desk_id), t.desk, here.__contains__) or desk_id
     ended = t.step(stop, "send-on", facts={"to": receiving})
-    made = _insert_after(t, ended, receiving, concern.id, urgent=concern.urgent)
+    made = insert_after(t, ended, receiving, concern.id, urgent=concern.urgent)
     made = t.change(
         made,
         state=State.WAITING,
@@ -59,15 +57,3 @@ def send_on(
     event_id = t.record("entered", stop=made)
     made = t.change(made, version=event_id)
     return t.change(ended, undo={**(ended.undo or {}), "made": [made.id, made.version]}), None
-
-
-def _insert_after(t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool) -> Stop:
-    """A new planned stop right behind this one; the planned ones behind it move one place."""
-    t.connection.execute(
-        update(tab.stop)
-        .where(tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
-        .values(position=tab.stop.c.position + 1)
-    )
-    return t.new_stop(
-        t.ticket(stop.ticket), position=stop.position + 1, desk=desk, concern=concern, urgent=urgent
-    )

@@ -26,6 +26,7 @@ REFERENCES = (
     ("counters", "trained", "concerns"),
     ("concerns", "desk", "desks"),
     ("concerns", "documents", "documents"),
+    ("concerns", "after", "concerns"),
     ("pages", "concerns", "concerns"),
 )
 MOST_LISTED = 12
@@ -48,6 +49,7 @@ def _site(site: Table) -> Iterator[Problem]:
     yield from _references(site)
     yield from _unsure(site)
     yield from _on_a_page(site)
+    yield from _after_ends(site)
     yield from desks.check(site)
     yield from _calling(site)
 
@@ -155,3 +157,20 @@ def _on_a_page(site: Table) -> Iterator[Problem]:
         own = text(concern, "id")
         if own and own not in shown and own != site.get("unsure"):
             yield ("concerns", at), "This concern is on no page, so nobody can tap it."
+
+
+def _after_ends(site: Table) -> Iterator[Problem]:
+    """No concern may have to come after itself, over however many others."""
+    after = {
+        text(one, "id"): [name for _, name in mentions(one, "after")] for _, one in entries(site, "concerns")
+    }
+    for at, concern in entries(site, "concerns"):
+        own = text(concern, "id")
+        reached, coming = set[str](), list(after.get(own, ()))
+        while coming:
+            name = coming.pop()
+            if name not in reached:
+                reached.add(name)
+                coming += after.get(name, ())
+        if own in reached:
+            yield ("concerns", at, "after"), "This concern would have to come after itself."

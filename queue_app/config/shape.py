@@ -38,6 +38,7 @@ from queue_app.config.values import (
     Seconds,
     SecretKey,
     Shape,
+    Share,
     Spread,
     Text,
     WebUrl,
@@ -60,8 +61,31 @@ class Hours(Frozen):
     closes: ClockTime
 
 
+class Kept(Frozen):
+    """Hours in which a share of the counters stays with walk-ins."""
+
+    days: Annotated[tuple[Day, ...], Field(min_length=1), Once]
+    opens: ClockTime
+    closes: ClockTime
+    share: Share = 1.0
+
+
+class Booking(Frozen):
+    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days."""
+
+    grid_minutes: Annotated[AtLeastOne, Field(le=120)] = 15
+    share: Share = 0.5
+    staff_share: Share = 0.7
+    lead_hours: Count = 4
+    lead_days: Annotated[AtLeastOne, Field(le=366)] = 60
+    hold_minutes: Annotated[AtLeastOne, Field(le=60)] = 10
+    early_minutes: Annotated[Count, Field(le=480)] = 60
+    late_minutes: Annotated[Count, Field(le=120)] = 10
+    kept: tuple[Kept, ...] = ()
+
+
 class Desk(Frozen):
-    """A Stelle: one queue. `quota` is tickets a day, 0 for no limit; a `helper` desk takes short concerns of all."""
+    """A Stelle: one queue. `quota` is tickets a day, 0 for none; a `helper` desk takes short concerns of all."""
 
     id: Id
     names: Names
@@ -73,6 +97,7 @@ class Desk(Frozen):
     staffed: bool = True
     helper: bool = False
     quota: Count = 0
+    bookable: bool = True
     hours: tuple[Hours, ...] = ()
 
 
@@ -107,6 +132,7 @@ class Concern(Frozen):
     spread: Spread
     short: bool = False
     urgent: bool = False
+    after: Annotated[tuple[str, ...], Once] = ()
     documents: Annotated[tuple[str, ...], Once] = ()
 
 
@@ -143,6 +169,7 @@ class Site(Frozen):
     quota: Count = 0
     fallback_desk: str = "pilot"
     unsure: str
+    booking: Booking = Booking()
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -191,6 +218,8 @@ class Limits(Frozen):
     kiosk_tickets: AtLeastOne = 12
     kiosk_minutes: AtLeastOne = 5
     ticket_changes_per_minute: AtLeastOne = 30
+    bookings_per_hour: AtLeastOne = 30
+    check_ins_per_minute: AtLeastOne = 10
 
 
 class Settings(Frozen):

@@ -122,6 +122,7 @@ Minutes = Annotated[float, _number_first, Field(gt=0, le=480, allow_inf_nan=Fals
 # A span of the calling rule: none at all is a choice too.
 Wait = Annotated[float, _number_first, Field(ge=0, le=480, allow_inf_nan=False)]
 Spread = Annotated[float, _number_first, Field(gt=0, le=5, allow_inf_nan=False)]
+Share = Annotated[float, _number_first, Field(ge=0, le=1, allow_inf_nan=False)]
 Seconds = Annotated[float, _number_first, Field(ge=0, le=600, allow_inf_nan=False)]
 DatabaseUrl = Annotated[
     str,

@@ -14,6 +14,8 @@ class ConcernLike(Protocol):
     def id(self) -> str: ...
     @property
     def desk(self) -> str: ...
+    @property
+    def after(self) -> Sequence[str]: ...
 
 
 class DeskLike(Protocol):
@@ -52,19 +54,53 @@ def desk_for(desk: DeskLike, desk_of: Callable[[str], DeskLike], takes: Callable
 
 
 def plan(
-    concerns: Sequence[ConcernLike], desk_of: Callable[[str], DeskLike], takes: Callable[[str], bool]
+    concerns: Sequence[ConcernLike],
+    desk_of: Callable[[str], DeskLike],
+    takes: Callable[[str], bool],
+    wait_at: Callable[[str], float] = lambda _desk: 0.0,
 ) -> tuple[PlannedStop, ...]:
-    """The stops for one to five concerns: in the order tapped, but one desk's concerns together.
+    """The stops for one to five concerns, in the order in which they are made.
 
-    Walking twice to one desk helps nobody, so a later concern of a desk moves up beside its first one. A desk that is
-    closed, full or has nobody today is replaced by its configured substitute and the stop says so (`instead_of`).
-    Raises RuleBroken("closed") when not even a substitute takes tickets.
+    What must come first comes first (`after` of a concern). Otherwise the desk with the shortest wait now is next
+    (`wait_at`, minutes; equal ones in the order tapped), and one desk's concerns stay together: walking twice to one
+    desk helps nobody, unless something elsewhere has to be done in between. A desk that is closed, full or has nobody
+    today is replaced by its configured substitute and the stop says so (`instead_of`). Raises RuleBroken("closed") when
+    not even a substitute takes tickets.
     """
-    found: list[PlannedStop] = []
+    left: list[tuple[PlannedStop, frozenset[str]]] = []
+    tapped = {concern.id for concern in concerns}
     for concern in concerns:
         desk = desk_for(desk_of(concern.desk), desk_of, takes)
         if desk is None:
             raise RuleBroken("closed", desk=concern.desk)
-        found.append(PlannedStop(desk, concern.id, concern.desk if desk != concern.desk else None))
-    first_seen = {stop.desk: at for at, stop in reversed(list(enumerate(found)))}
-    return tuple(sorted(found, key=lambda stop: first_seen[stop.desk]))
+        stop = PlannedStop(desk, concern.id, concern.desk if desk != concern.desk else None)
+        left.append((stop, frozenset(tapped.intersection(concern.after))))
+    made: list[PlannedStop] = []
+    while left:
+        at = _next_desk(left, made[-1].desk if made else None, wait_at)
+        # The configuration check refuses circles; should one come through all the same, the order tapped ends it.
+        chosen = next((one for one in left if one[0].desk == at and not _must_wait(one, left)), left[0])
+        left.remove(chosen)
+        made.append(chosen[0])
+    return tuple(made)
+
+
+Left = tuple[PlannedStop, frozenset[str]]
+
+
+def _must_wait(one: Left, left: Sequence[Left]) -> bool:
+    return any(other.concern in one[1] for other, _ in left)
+
+
+def _next_desk(left: Sequence[Left], here: str | None, wait_at: Callable[[str], float]) -> str:
+    """Where to go next: stay while something can be done here, else the best of the desks that can begin."""
+    can_begin = list(dict.fromkeys(one[0].desk for one in left if not _must_wait(one, left)))
+    if here in can_begin:
+        return str(here)
+
+    def worth(desk: str) -> tuple[bool, float]:
+        elsewhere = [one for one in left if one[0].desk != desk]
+        comes_back = any(one[0].desk == desk and _must_wait(one, elsewhere) for one in left)
+        return comes_back, wait_at(desk)
+
+    return min(can_begin, key=worth, default=left[0][0].desk)

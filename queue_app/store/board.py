@@ -73,14 +73,19 @@ def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
     return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
 
 
-def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
-    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
+def open_now(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
+    """The desks that would take tickets now if no number of tickets were set: staffed, not absent, within hours."""
     here = staffed_today(connection, site, day)
-    found = {
+    return {
         d.id
         for d in site.desks
         if d.id in here and hours.takes_tickets(site, d, now, always_open=mode.always_open)
     }
+
+
+def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
+    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
+    found = open_now(connection, site, day, now, mode)
     limited = [d for d in site.desks if d.quota and d.id in found]
     if limited or site.quota:
         rows = connection.execute(

@@ -163,7 +163,7 @@ def console(
         caller = caller_of(site, counter_id, desks, row.languages if row is not None else ())
         rows = connection.execute(waiting_query(site.id, at.day, desks, taken_elsewhere(site, caller)))
         waiting = [waiting_of(site, r) for r in rows]
-        outlook = foreseen(connection, site, now, caller, waiting, always_open=mode.always_open)
+        outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
         picks = calling.order(waiting, now, caller, site.calling, outlook)
         listed = connection.execute(
             select(tab.stop.c.id, tab.stop.c.state)

@@ -11,24 +11,32 @@ from queue_app.rules.calling import Caller, Waiting
 from queue_app.rules.holding import Booked, Colleague, Outlook
 from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.store import tables as tab
+from queue_app.store.appointments import expected_today
 from queue_app.store.lines import open_counters
 
 
 def foreseen(
     connection: Connection,
     site: Site,
+    day: str,
     now: datetime,
     caller: Caller,
     waiting: Sequence[Waiting],
     *,
     always_open: bool,
 ) -> Outlook:
-    """The outlook of a counter, given those it may call. Appointments are known once their visitors have checked in."""
+    """The outlook of a counter on a business day, given those it may call.
+
+    An appointment counts whether its visitor is here or still on her way, until nobody waits for her any more.
+    """
     booked = [
         Booked(stop.desk, stop.appointment_at)
         for stop in waiting
         if stop.first and stop.appointment_at is not None and stop.appointment_at >= now
     ]
+    if site.calling.hold:
+        expected = expected_today(connection, site, day, sorted(caller.desks))
+        booked += [Booked(one.desk, one.at) for one in expected]
     colleagues = _colleagues(connection, site, now, caller) if booked else []
     return Outlook(
         booked, colleagues, _closing(connection, site, now, caller, waiting, always_open=always_open)

@@ -130,6 +130,26 @@ event = Table(
     Column("facts", JSON, nullable=False),
 )
 
+appointment = Table(
+    "appointment",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site", ForeignKey("site.id"), nullable=False),
+    Column("desk", String(40), nullable=False),
+    Column("concerns", JSON, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("code", String(6), nullable=False),
+    Column("secret", String(64), nullable=False, unique=True),
+    Column("state", String(10), nullable=False),
+    Column("until", UtcTime),  # a hold ends then; a freed time is offered again from then on
+    Column("ticket", Id),
+    Column("made_at", UtcTime, nullable=False),
+    Index("appointment_by_time", "site", "desk", "at"),
+    Index("appointment_by_code", "site", "code"),
+)
+
 answer = Table(
     "answer",
     metadata,
@@ -245,3 +265,22 @@ class Stop(_Record):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", State(self.state))
+
+
+@dataclass(frozen=True)
+class Appointment(_Record):
+    """A Termin. Fields in the order of the table's columns; `state` is held, booked, cancelled, arrived or missed."""
+
+    id: int
+    site: str
+    desk: str
+    concerns: list[str]
+    language: str
+    at: datetime
+    minutes: int
+    code: str
+    secret: str
+    state: str
+    until: datetime | None
+    ticket: int | None
+    made_at: datetime

@@ -197,10 +197,11 @@ def staff_or_unknown_device(site: Site) -> Staff:
 
 def may_see_board(site: Site) -> bool:
     """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it."""
-    return site.public_board or device(site, "display", "kiosk") is not None or _is_clerk_of(site)
+    return site.public_board or device(site, "display", "kiosk") is not None or is_clerk_of(site)
 
 
-def _is_clerk_of(site: Site) -> bool:
+def is_clerk_of(site: Site) -> bool:
+    """Whether a clerk of this site is signed in."""
     found = clerk()
     return found is not None and found.site == site.id
 
@@ -213,12 +214,14 @@ class Paces:
     kiosk_gap: Pace | None
     kiosk: Pace | None
     phone: Pace | None
+    booking: Pace | None
+    check_in: Pace | None
 
 
 def paces(settings: Settings) -> Paces:
     """The limits as configured, counted in memory or in Redis."""
     if settings.limits_off:
-        return Paces(None, None, None, None)
+        return Paces(None, None, None, None, None, None)
     at = settings.limits
     storage: Any = storage_from_string(settings.server.redis_url or "memory://")
     return Paces(
@@ -226,6 +229,8 @@ def paces(settings: Settings) -> Paces:
         Pace(storage, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,
         Pace(storage, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
         Pace(storage, "phone", at.ticket_changes_per_minute, 60),
+        Pace(storage, "booking", at.bookings_per_hour, 3600),
+        Pace(storage, "check-in", at.check_ins_per_minute, 60),
     )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, jsonify, redirect, request, send_from_directory
+from flask import Blueprint, Response, jsonify, redirect, request
 from flask_login import login_user
 
 from queue_app import texts
@@ -10,6 +10,7 @@ from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard
+from queue_app.web.files import send_file
 from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
@@ -17,20 +18,13 @@ TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
 
-def _file(folder: Path, name: str) -> Response:
-    """A file that browsers may keep but ask about each time (a new version is seen at once, an old one costs 304)."""
-    response = send_from_directory(folder, name, etag=True, conditional=True, max_age=0)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
-
-
 def _page(name: str) -> Response:
-    return _file(TEMPLATES, name)
+    return send_file(TEMPLATES, name)
 
 
 @pages.get("/static/<path:name>")
 def static_file(name: str) -> Response:
-    return _file(STATIC, name)
+    return send_file(STATIC, name)
 
 
 @pages.get("/texts/<language>/<part>.ftl")
@@ -39,7 +33,7 @@ def text_file(language: str, part: str) -> Response:
         raise NotFound()
     path = texts.path(language, part)
     # A language without this part says nothing of its own; the next in the browser's chain speaks.
-    response = _file(path.parent, path.name) if path.is_file() else Response("")
+    response = send_file(path.parent, path.name) if path.is_file() else Response("")
     response.mimetype = "text/plain"
     return response
 
@@ -52,23 +46,23 @@ def start() -> Response:
 @pages.get("/kiosk/<site_id>")
 def kiosk(site_id: str) -> Response:
     site_or_404(site_id)
-    return _file(front("kiosk"), "index.html")
+    return send_file(front("kiosk"), "index.html")
 
 
 @pages.get("/kiosk/assets/<path:name>")
 def kiosk_file(name: str) -> Response:
-    return _file(front("kiosk"), name)
+    return send_file(front("kiosk"), name)
 
 
 @pages.get("/display/<site_id>")
 def display(site_id: str) -> Response:
     site_or_404(site_id)
-    return _file(front("display"), "index.html")
+    return send_file(front("display"), "index.html")
 
 
 @pages.get("/display/assets/<path:name>")
 def display_file(name: str) -> Response:
-    return _file(front("display"), name)
+    return send_file(front("display"), name)
 
 
 @pages.get("/console/<site_id>")

@@ -14,6 +14,7 @@ from queue_app.store import phone
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
+from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.catalogue import catalogue
@@ -63,16 +64,16 @@ def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
         guard.check_pace("kiosk", actor)
 
     def work(t: Turn) -> tuple[int, Body]:
-        return 201, _taken(t, asked, by_staff=staff is not None)
+        ticket, made = tickets.take_ticket(
+            t, asked.concerns, asked.language, asked.needs, house().mode, by_staff=staff is not None
+        )
+        return 201, ticket_body(t, ticket, made)
 
     return deed(site, actor, asked.request_id, work)
 
 
-def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
-    at = house()
-    ticket, made = tickets.take_ticket(
-        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
-    )
+def ticket_body(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
+    """The answer to whoever just got a number."""
     ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]

@@ -59,6 +59,8 @@ class StepIn(Deed):
     desk: Slug | None = None
     concern: Slug | None = None
     note: Annotated[str, Field(max_length=500)] | None = None
+    before: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+    at_once: bool = False
 
 
 class Absent(Deed):

@@ -10,7 +10,7 @@ from flask import Response, jsonify, request, session
 from flask_login import login_user
 
 from queue_app import texts
-from queue_app.actions import calls, counters, desks, transfers
+from queue_app.actions import calls, counters, desks, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.config import Site
@@ -244,6 +244,12 @@ def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Ca
     return transfers.send_on(t, who, stop, asked.desk, asked.concern, asked.note, asked.counter)
 
 
+def _add_stop(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
+    if asked.desk is None:
+        raise RuleBroken("invalid", field="desk")
+    return slip.add_stop(t, who, stop, asked.desk, asked.concern, at_once=asked.at_once)
+
+
 STEPS: dict[str, Step] = {
     "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
     **{step: _at_counter(step) for step in ("call-again", "begin", "finish", "put-back", "miss", "park")},
@@ -251,6 +257,9 @@ STEPS: dict[str, Step] = {
     "leave": _plain(calls.leave),
     "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
     "send-on": _send_on,
+    "add-stop": _add_stop,
+    "move-stop": lambda t, who, stop, asked: slip.move_stop(t, who, stop, asked.before),
+    "drop-stop": _plain(slip.drop_stop),
 }
 
 

@@ -22,6 +22,7 @@ class Desk:
 class Concern:
     id: str
     desk: str
+    after: tuple[str, ...] = ()
 
 
 DESKS = {
@@ -41,8 +42,12 @@ RENT, CARD, RENEW, LETTER = (
 )
 
 
-def plan(concerns: list[Concern], closed: AbstractSet[str] = frozenset()) -> tuple[PlannedStop, ...]:
-    return routing.plan(concerns, DESKS.__getitem__, lambda desk: desk not in closed)
+def plan(
+    concerns: list[Concern], closed: AbstractSet[str] = frozenset(), **waits: float
+) -> tuple[PlannedStop, ...]:
+    return routing.plan(
+        concerns, DESKS.__getitem__, lambda desk: desk not in closed, lambda desk: waits.get(desk, 0.0)
+    )
 
 
 def test_a_concern_leads_to_its_desk() -> None:
@@ -51,6 +56,38 @@ def test_a_concern_leads_to_its_desk() -> None:
 
 def test_concerns_of_one_desk_are_made_together_in_the_order_tapped() -> None:
     assert [s.concern for s in plan([RENT, CARD, RENEW])] == ["rent", "renew", "card"]
+
+
+def test_the_shortest_wait_comes_first() -> None:
+    stops = plan([RENT, CARD, LETTER], jobcenter=40, landkreis=10, pilot=25)
+    assert [s.desk for s in stops] == ["landkreis", "pilot", "jobcenter"]
+
+
+def test_what_must_come_first_comes_first_however_long_the_wait() -> None:
+    change, first = Concern("change", "landkreis"), Concern("first", "jobcenter", ("change",))
+    stops = plan([first, change], landkreis=60, jobcenter=5)
+    assert [s.concern for s in stops] == ["change", "first"]
+
+
+def test_what_must_come_first_but_was_not_tapped_holds_nobody_up() -> None:
+    assert plan([Concern("first", "jobcenter", ("change",))]) == (PlannedStop("jobcenter", "first"),)
+
+
+def test_a_desk_is_visited_once_if_waiting_for_another_first_allows_it() -> None:
+    bank = Concern("bank", "pilot", ("first",))
+    stops = plan([LETTER, bank, Concern("first", "jobcenter")], pilot=1, jobcenter=50)
+    assert [s.concern for s in stops] == ["first", "letter", "bank"]
+
+
+def test_a_desk_is_visited_twice_where_something_elsewhere_has_to_be_done_between() -> None:
+    start, middle = Concern("start", "pilot"), Concern("middle", "jobcenter", ("start",))
+    stops = plan([start, middle, Concern("end", "pilot", ("middle",))])
+    assert [s.concern for s in stops] == ["start", "middle", "end"]
+
+
+def test_a_circle_of_what_must_come_first_ends() -> None:
+    stops = plan([Concern("a", "pilot", ("b",)), Concern("b", "jobcenter", ("a",))])
+    assert sorted(s.concern for s in stops) == ["a", "b"]
 
 
 def test_a_closed_desk_is_replaced_by_its_substitute_and_the_stop_says_so() -> None:
@@ -84,3 +121,19 @@ def test_every_concern_gets_one_stop_at_an_open_desk_and_no_desk_is_visited_twic
     assert not {s.desk for s in stops} & closed
     desks = [s.desk for s in stops]
     assert desks == sorted(desks, key=desks.index)
+
+
+@given(
+    st.permutations(range(5)),
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=6),
+    st.lists(st.sampled_from(sorted(DESKS)), min_size=5, max_size=5),
+    st.dictionaries(st.sampled_from(sorted(DESKS)), st.floats(0, 120)),
+)
+def test_no_stop_comes_before_one_that_must_come_first(
+    tapped: list[int], pairs: list[tuple[int, int]], desks: list[str], waits: dict[str, float]
+) -> None:
+    earlier = {n: tuple(str(min(p)) for p in pairs if max(p) == n and p[0] != p[1]) for n in range(5)}
+    stops = plan([Concern(str(n), desks[n], earlier[n]) for n in tapped], **waits)
+    place = {s.concern: at for at, s in enumerate(stops)}
+    assert sorted(place) == [str(n) for n in range(5)]
+    assert all(place[before] < place[str(n)] for n in range(5) for before in earlier[n])

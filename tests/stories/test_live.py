@@ -112,6 +112,23 @@ def test_a_pulse_comes_at_least_every_five_seconds(office: LiveServer) -> None:
         assert time.monotonic() - begun < 10
 
 
+def test_a_phone_need_not_ask_again_because_of_others(office: LiveServer, clerk: Clerk) -> None:
+    concern = first_concern(office, clerk)
+    visitor = Visitor(office)
+    visitor.take(concern)
+    with watching(office, "/ticket", auth={"secret": visitor.ticket["secret"]}) as phone:
+        known = phone.watch()["board"]["id"]
+        Visitor(office).take(
+            concern
+        )  # stands behind her: nothing changes for this ticket but perhaps its wait
+        time.sleep(1)
+        while not phone.news.empty():
+            known = phone.news.get()["board"]["id"]
+        while not phone.pulses.empty():
+            phone.pulses.get()
+        assert phone.pulses.get(timeout=6)["id"] == known
+
+
 def test_a_console_without_session_and_a_phone_without_secret_hear_nothing(office: LiveServer) -> None:
     with watching(office, "/console") as stranger:
         assert stranger.watch(site=office.site) == {"error": {"code": "not_signed_in"}}

@@ -39,8 +39,8 @@ class House:
         return self.now
 
     def concern(self, desk: str, number: int = 0) -> str:
-        """A concern of a desk that is not urgent."""
-        return [c.id for c in self.site.concerns if c.desk == desk and not c.urgent][number]
+        """A concern of a desk that is neither urgent nor short, so that this desk alone takes it."""
+        return [c.id for c in self.site.concerns if c.desk == desk and not c.urgent and not c.short][number]
 
     def with_counters(self, count: int) -> None:
         """So many counters, each for every desk."""

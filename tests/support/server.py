@@ -126,10 +126,11 @@ class LiveServer:
 
     def device_token(self, kind: str) -> str:
         """The token of a kiosk, display or printer; the same one for the whole life of the server."""
-        if kind not in self._tokens:
+        key = f"{self.site}/{kind}"
+        if key not in self._tokens:
             words = ("device", "add", kind, "--site", self.site, "--name", f"Test {kind}")
-            self._tokens[kind] = self.cli(*words).strip()
-        return self._tokens[kind]
+            self._tokens[key] = self.cli(*words).strip()
+        return self._tokens[key]
 
     def enrol(self, kind: str) -> str:
         """A link that makes a browser the kiosk or the display; works once."""

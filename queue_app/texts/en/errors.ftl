@@ -14,6 +14,11 @@ error-not-yet-open = This desk is not open yet. Please come back later or speak 
 error-step-not-allowed = That is no longer possible.
 error-request-reused = That did not work. Please reload the page.
 error-rule-broken = That is not possible now.
+error-too-early = It is too early for your appointment. Please come back shortly before it.
+error-other-day = Your appointment is on another day. Please look at your confirmation.
+error-slot-taken = This time has just been taken. Please choose another one.
+error-already-checked-in = You are already checked in. Your number is valid.
+error-appointment-over = This appointment is over or cancelled.
 
 ## Only for staff
 
@@ -30,3 +35,5 @@ error-counter-closed = This counter is not open now.
 error-other-counter = This number is at another counter.
 error-stale = Something has just changed here. Please look again.
 error-undo-too-late = This can no longer be taken back.
+error-too-many-stops = There are already eight stops on this slip.
+error-kept = This counter stays free for an appointment that begins soon. You can still call from the list.

@@ -1,0 +1,222 @@
+"""What is done with appointments: hold a time, book it, move it, give it up, check in, notice who did not come."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select, update
+
+from queue_app.actions.tickets import MOST_CONCERNS, issue
+from queue_app.config import Concern
+from queue_app.rules import slots
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import appointments as store
+from queue_app.store import tables as tab
+from queue_app.store.board import staffed_today
+from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.turn import Turn
+
+CODE_DIGITS = 6
+# A freed time comes back after a while nobody can foresee, so that watching the page for it brings nobody an advantage.
+FREED_AFTER_MINUTES = (1, 10)
+
+
+def concerns_of(t: Turn, concern_ids: Sequence[str]) -> list[Concern]:
+    """The concerns of one appointment, all of one desk. Raises NotFound, or RuleBroken `invalid` for mixed desks."""
+    wanted = list(dict.fromkeys(concern_ids))
+    if not 1 <= len(wanted) <= MOST_CONCERNS:
+        raise RuleBroken("invalid", field="concerns")
+    found = []
+    for concern_id in wanted:
+        concern = t.site.concern(concern_id)
+        if concern is None:
+            raise NotFound(concern=concern_id)
+        found.append(concern)
+    if len({concern.desk for concern in found}) > 1:
+        raise RuleBroken("invalid", field="concerns")
+    return found
+
+
+def hold(t: Turn, concern_ids: Sequence[str], at: datetime, *, staff: bool = False) -> Appointment:
+    """Keep a time for somebody who is still typing, for the site's `hold_minutes`. Raises `slot_taken`."""
+    until = t.now + timedelta(minutes=t.site.booking.hold_minutes)
+    return _new(t, concern_ids, at, "", state="held", until=until, staff=staff)
+
+
+def book(
+    t: Turn,
+    concern_ids: Sequence[str],
+    at: datetime,
+    language: str,
+    *,
+    staff: bool = False,
+    held: str | None = None,
+) -> Appointment:
+    """Book a time; with the secret of a hold that very hold becomes the appointment.
+
+    `at` must be one of the times that are offered now. Staff may also use what is kept from the public, at any lead
+    time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free.
+    """
+    hold_of = by_secret(t, held) if held else None
+    if hold_of is not None and hold_of.state == "held":
+        _end(t, hold_of, "cancelled", until=None)  # given back and taken in one turn: nobody can come between
+    made = _new(t, concern_ids, at, language, state="booked", until=None, staff=staff)
+    t.record("appointment_booked", desk=made.desk)
+    return made
+
+
+def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointment:
+    """Give an appointment another time; code and link stay. Raises `slot_taken`, `appointment_over`."""
+    found = _still_booked(t, secret)
+    _must_be_free(t, concerns_of(t, found.concerns), at, staff=staff, but=found.id)
+    t.record("appointment_moved", desk=found.desk)
+    return _change(t, found, at=at)
+
+
+def cancel(t: Turn, secret: str) -> Appointment:
+    """Give an appointment up. Its time is offered again after a few minutes. Raises `appointment_over`."""
+    found = _still_booked(t, secret)
+    t.record("appointment_cancelled", desk=found.desk)
+    low, high = FREED_AFTER_MINUTES
+    pause = timedelta(seconds=low * 60 + secrets.randbelow((high - low) * 60))
+    return _end(t, found, "cancelled", until=t.now + pause)
+
+
+def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment]:
+    """Turn an appointment into a ticket of today's one queue, due at its time.
+
+    Until `late_minutes` after its time it is kept; later she waits as a walk-in. Raises NotFound for an unknown code,
+    RuleBroken `too_early` (come back later), `other_day`, `already_checked_in` (with the number she has).
+    """
+    found = _by_code(t, code)
+    if found.state == "arrived" and found.ticket is not None:
+        raise RuleBroken("already_checked_in", number=t.ticket(found.ticket).number)
+    booking, zone = t.site.booking, ZoneInfo(t.site.timezone)
+    same_day = found.at.astimezone(zone).date().isoformat() == t.day
+    how = slots.arrival(found.at, t.now, booking.early_minutes, booking.late_minutes, same_day=same_day)
+    if how.kind in ("too_early", "other_day"):
+        raise RuleBroken(how.kind, at=found.at.isoformat())
+    concerns = [c for c in map(t.site.concern, found.concerns) if c is not None]
+    if not concerns:  # the configuration changed since: the desk for everything takes care of her
+        concerns = concerns_of(t, [t.site.unsure])
+    here = staffed_today(t.connection, t.site, t.day)
+    appointment_at = found.at if how.kind == "in_time" else None
+    ticket, made = issue(
+        t, concerns, here or {d.id for d in t.site.desks}, found.language, needs, appointment_at
+    )
+    return ticket, made, _end(t, found, "arrived", until=None, ticket=ticket.id)
+
+
+def miss_appointments(t: Turn) -> int:
+    """Who has not come by `late_minutes` after the time is not waited for any more; returns how many that were.
+
+    The counter that was held for her is free for walk-ins at once. She can still check in: then she waits like them.
+    """
+    rows = t.connection.execute(select(tab.appointment).where(store.missed(t.site, t.now))).all()
+    for row in rows:
+        one = Appointment.of(row)
+        _end(t, one, "missed", until=None)
+        t.record("appointment_missed", desk=one.desk)
+    return len(rows)
+
+
+def by_secret(t: Turn, secret: str) -> Appointment:
+    """The appointment of a secret link at this site; unknown and foreign ones look the same."""
+    found = store.by_secret(t.connection, secret)
+    if found is None or found.site != t.site.id:
+        raise NotFound()
+    return found
+
+
+def _still_booked(t: Turn, secret: str) -> Appointment:
+    found = by_secret(t, secret)
+    if found.state != "booked":
+        raise RuleBroken("appointment_over")
+    return found
+
+
+def _by_code(t: Turn, code: str) -> Appointment:
+    """The newest appointment with this code that can still be checked in to, or was today."""
+    row = t.connection.execute(
+        select(tab.appointment)
+        .where(
+            tab.appointment.c.site == t.site.id,
+            tab.appointment.c.code == code,
+            tab.appointment.c.state.in_(("booked", "arrived", "missed")),
+            tab.appointment.c.at > t.now - timedelta(days=1),
+        )
+        .order_by(tab.appointment.c.id.desc())
+    ).first()
+    if row is None:
+        raise NotFound()
+    return Appointment.of(row)
+
+
+def _must_be_free(
+    t: Turn, concerns: Sequence[Concern], at: datetime, *, staff: bool, but: int | None = None
+) -> None:
+    day = at.astimezone(ZoneInfo(t.site.timezone)).date()
+    offered = store.free_slots(t.connection, t.site, concerns, day, day, t.now, staff=staff, but=but)
+    if all(slot.at != at for slot in offered):
+        raise RuleBroken("slot_taken", at=at.isoformat())
+
+
+def _new(
+    t: Turn,
+    concern_ids: Sequence[str],
+    at: datetime,
+    language: str,
+    *,
+    state: str,
+    until: datetime | None,
+    staff: bool,
+) -> Appointment:
+    concerns = concerns_of(t, concern_ids)
+    _must_be_free(t, concerns, at, staff=staff)
+    values = {
+        "site": t.site.id,
+        "desk": concerns[0].desk,
+        "concerns": [concern.id for concern in concerns],
+        "language": language,
+        "at": at,
+        "minutes": store.planned_minutes(t.site, concerns),
+        "code": _new_code(t),
+        "secret": secrets.token_urlsafe(24),
+        "state": state,
+        "until": until,
+        "made_at": t.now,
+    }
+    row = t.connection.execute(insert(tab.appointment).values(values).returning(tab.appointment)).one()
+    return Appointment.of(row)
+
+
+def _new_code(t: Turn) -> str:
+    """Six digits that no appointment of this site has that is still to come; easy to say, to type and to read."""
+    while True:
+        code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+        taken = t.connection.scalar(
+            select(tab.appointment.c.id).where(
+                tab.appointment.c.site == t.site.id,
+                tab.appointment.c.code == code,
+                tab.appointment.c.at > t.now - timedelta(days=1),
+            )
+        )
+        if taken is None:
+            return code
+
+
+def _end(
+    t: Turn, found: Appointment, state: str, *, until: datetime | None, ticket: int | None = None
+) -> Appointment:
+    return _change(t, found, state=state, until=until, ticket=ticket)
+
+
+def _change(t: Turn, found: Appointment, **values: object) -> Appointment:
+    row = t.connection.execute(
+        update(tab.appointment)
+        .where(tab.appointment.c.id == found.id)
+        .values(values)
+        .returning(tab.appointment)
+    ).one()
+    return Appointment.of(row)

@@ -1,0 +1,92 @@
+"""What comes in and goes out about appointments, as the published OpenAPI document states it."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+
+from queue_app.web.schemas import Deed, Need, Slug, TicketTaken
+
+LONGEST_MOMENT = 40
+
+
+def _read_moment(value: object) -> object:
+    """Bodies are read strictly, where a text is no time; here it is one."""
+    return datetime.fromisoformat(value) if isinstance(value, str) and len(value) <= LONGEST_MOMENT else value
+
+
+# A moment with its offset: a time without one means another moment in each house.
+Moment = Annotated[AwareDatetime, BeforeValidator(_read_moment)]
+
+
+class SlotsQuery(BaseModel):
+    """`concern`: one id, or several of one desk with commas between; `from` and `to`: local dates, both included."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    concern: Annotated[str, Field(min_length=1, max_length=210)]
+    from_: Annotated[date | None, Field(alias="from")] = None
+    to: date | None = None
+
+
+class HoldSlot(Deed):
+    concern: Slug = ""
+    concerns: Annotated[list[Slug], Field(max_length=5)] = Field(default_factory=list)
+    at: Moment
+
+
+class BookAppointment(HoldSlot):
+    language: Slug
+    hold: Annotated[str, Field(max_length=64)] | None = None
+
+
+class MoveAppointment(Deed):
+    at: Moment
+
+
+class CheckIn(Deed):
+    code: Annotated[str, Field(min_length=6, max_length=9, pattern=r"^\d[\d ]+\d$")]
+    needs: Annotated[list[Need], Field(max_length=8)] = Field(default_factory=list)
+
+
+class SlotOut(BaseModel):
+    at: str
+    minutes: int
+    short_wait: bool
+
+
+class HoldOut(BaseModel):
+    secret: str
+    at: str
+    until: str
+
+
+class NamedConcern(BaseModel):
+    id: str
+    names: dict[str, str]
+
+
+class AppointmentOut(BaseModel):
+    code: str
+    state: str
+    site: str
+    desk: str
+    concerns: list[NamedConcern]
+    documents: list[str]
+    language: str
+    at: str
+    minutes: int
+    ics_url: str
+
+
+class AppointmentMade(AppointmentOut):
+    secret: str
+    manage_url: str
+
+
+class CheckedInFor(BaseModel):
+    at: str
+    late: bool
+
+
+class CheckedIn(TicketTaken):
+    appointment: CheckedInFor

@@ -1,0 +1,214 @@
+"""Appointments: free times, booking with or without a hold, moving, giving up, the calendar file, check-in."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar
+from apiflask import APIBlueprint
+from flask import Response, g, jsonify, request
+
+from queue_app import texts
+from queue_app.actions import appointments
+from queue_app.config import Site
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import appointments as store
+from queue_app.store.answers import Body
+from queue_app.store.board import moment
+from queue_app.store.tables import Appointment
+from queue_app.store.turn import Turn
+from queue_app.store.words import concern_names
+from queue_app.web import appointment_schemas as forms
+from queue_app.web import guard, schemas
+from queue_app.web.house import deed, house, language, public_url, site_or_404
+from queue_app.web.public import ticket_body
+
+api = APIBlueprint("appointments", __name__, url_prefix="/api/v1", tag="Appointments")
+DAYS_SHOWN = 14  # without a wish: two weeks
+
+
+@api.get("/sites/<site_id>/slots")
+@api.input(forms.SlotsQuery, location="query", arg_name="asked")
+@api.output(schemas.many(forms.SlotOut))
+def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
+    site, at = site_or_404(site_id), house()
+    now = at.clock()
+    concerns = [c for c in (site.concern(one) for one in asked.concern.split(",")) if c is not None]
+    if len(concerns) != len(asked.concern.split(",")):
+        raise NotFound(concern=asked.concern)
+    if len({concern.desk for concern in concerns}) > 1:
+        raise RuleBroken("invalid", field="concern")
+    first = asked.from_ or now.astimezone(ZoneInfo(site.timezone)).date()
+    last = asked.to or first + timedelta(days=DAYS_SHOWN)
+    with at.database.reading() as connection:
+        found = store.free_slots(connection, site, concerns, first, last, now, staff=guard.is_clerk_of(site))
+    return jsonify(
+        [{"at": _local(site, slot.at), "minutes": slot.minutes, "short_wait": slot.quiet} for slot in found]
+    )
+
+
+@api.post("/sites/<site_id>/holds")
+@api.input(forms.HoldSlot, location="json", arg_name="asked")
+@api.output(forms.HoldOut, status_code=201)
+def hold(site_id: str, asked: forms.HoldSlot) -> Response:
+    site, actor, staff = _booking(site_id)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        made = appointments.hold(t, asked.concerns or [asked.concern], asked.at, staff=staff)
+        until = made.until or t.now
+        return 201, {"secret": made.secret, "at": _local(site, made.at), "until": until.isoformat()}
+
+    return deed(site, actor, asked.request_id, work)
+
+
+@api.post("/sites/<site_id>/appointments")
+@api.input(forms.BookAppointment, location="json", arg_name="asked")
+@api.output(forms.AppointmentMade, status_code=201)
+def book(site_id: str, asked: forms.BookAppointment) -> Response:
+    site, actor, staff = _booking(site_id)
+    if asked.language not in site.languages:
+        raise RuleBroken("invalid", field="language")
+    g.language = asked.language
+
+    def work(t: Turn) -> tuple[int, Body]:
+        made = appointments.book(
+            t, asked.concerns or [asked.concern], asked.at, asked.language, staff=staff, held=asked.hold
+        )
+        return 201, {
+            **_shown(site, made),
+            "secret": made.secret,
+            "manage_url": f"{public_url()}/a/{made.secret}",
+        }
+
+    return deed(site, actor, asked.request_id, work)
+
+
+def _booking(site_id: str) -> tuple[Site, str, bool]:
+    """The site, who books, and whether it is staff; the public books at a pace no human exceeds."""
+    site = site_or_404(site_id)
+    if guard.is_clerk_of(site):
+        who = guard.staff_of(site)
+        return site, f"clerk:{who.id}", True
+    actor = f"booking:{request.remote_addr}"
+    guard.check_pace("booking", actor)
+    return site, actor, False
+
+
+@api.get("/appointments/<secret>")
+@api.output(forms.AppointmentOut)
+def read_appointment(secret: str) -> Response:
+    site, found = _of(secret)
+    return jsonify(_shown(site, found))
+
+
+@api.patch("/appointments/<secret>")
+@api.input(forms.MoveAppointment, location="json", arg_name="asked")
+@api.output(forms.AppointmentOut)
+def move(secret: str, asked: forms.MoveAppointment) -> Response:
+    site, found = _of(secret)
+    guard.check_pace("phone", f"appointment:{found.id}")
+    staff = guard.is_clerk_of(site)
+
+    def work(t: Turn) -> tuple[int, Body]:
+        return 200, _shown(site, appointments.move(t, secret, asked.at, staff=staff))
+
+    return deed(site, f"appointment:{found.id}", asked.request_id, work)
+
+
+@api.delete("/appointments/<secret>")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(forms.AppointmentOut)
+def cancel(secret: str, asked: schemas.Deed) -> Response:
+    site, found = _of(secret)
+    guard.check_pace("phone", f"appointment:{found.id}")
+
+    def work(t: Turn) -> tuple[int, Body]:
+        return 200, _shown(site, appointments.cancel(t, secret))
+
+    return deed(site, f"appointment:{found.id}", asked.request_id, work)
+
+
+@api.get("/appointments/<secret>/ics")
+@api.doc(responses=schemas.file("The appointment for a calendar", "text/calendar"))
+def calendar_file(secret: str) -> Response:
+    site, found = _of(secret)
+    response = Response(_ics(site, found), mimetype="text/calendar")
+    response.headers["Content-Disposition"] = 'attachment; filename="appointment.ics"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@api.post("/sites/<site_id>/check-ins")
+@api.input(forms.CheckIn, location="json", arg_name="asked")
+@api.output(forms.CheckedIn, status_code=201)
+def check_in(site_id: str, asked: forms.CheckIn) -> Response:
+    site = site_or_404(site_id)
+    kiosk = guard.device(site, "kiosk")
+    staff = None if kiosk else guard.staff_or_unknown_device(site)
+    actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
+    guard.check_pace("check_in", actor)  # six digits must not be found by trying
+
+    def work(t: Turn) -> tuple[int, Body]:
+        ticket, made, found = appointments.check_in(t, asked.code.replace(" ", ""), asked.needs)
+        late = ticket.appointment_at is None
+        about = {"at": _local(site, found.at), "late": late}
+        return 201, {**ticket_body(t, ticket, made), "appointment": about}
+
+    return deed(site, actor, asked.request_id, work)
+
+
+def _of(secret: str) -> tuple[Site, Appointment]:
+    """The appointment of a link with its site; unknown and expired ones look the same. Errors speak its language."""
+    at = house()
+    with at.database.reading() as connection:
+        found = store.by_secret(connection, secret)
+        site = at.settings.site(found.site) if found else None
+        if found is None or site is None or found.state == "held":
+            raise NotFound()
+        if _local_day(site, found.at) < moment(connection, site, at.clock()).day:
+            raise NotFound()  # a link lives as long as the appointment's day
+    g.language = found.language
+    return site, found
+
+
+def _local(site: Site, at: datetime) -> str:
+    return at.astimezone(ZoneInfo(site.timezone)).isoformat()
+
+
+def _local_day(site: Site, at: datetime) -> str:
+    return at.astimezone(ZoneInfo(site.timezone)).date().isoformat()
+
+
+def _shown(site: Site, found: Appointment) -> Body:
+    """An appointment as its owner sees it."""
+    concerns = [c for c in map(site.concern, found.concerns) if c is not None]
+    return {
+        "code": found.code,
+        "state": found.state,
+        "site": site.id,
+        "desk": found.desk,
+        "concerns": [{"id": c.id, "names": concern_names(site, c.id)} for c in concerns],
+        "documents": list(dict.fromkeys(d for c in concerns for d in c.documents)),
+        "language": found.language,
+        "at": _local(site, found.at),
+        "minutes": found.minutes,
+        "ics_url": f"{public_url()}/api/v1/appointments/{found.secret}/ics",
+    }
+
+
+def _ics(site: Site, found: Appointment) -> bytes:
+    """One event in the site's time zone. It names the house, never desk or concern: calendars are seen."""
+    event = icalendar.Event()
+    event.add("uid", f"{found.id}@{site.id}.queue-app")
+    event.add("dtstamp", found.made_at)
+    zone = ZoneInfo(site.timezone)
+    event.add("dtstart", found.at.astimezone(zone))
+    event.add("dtend", (found.at + timedelta(minutes=found.minutes)).astimezone(zone))
+    event.add("summary", texts.say(language(), "appointment-calendar-title", site=site.name))
+    event.add("description", texts.say(language(), "appointment-calendar-code", code=found.code))
+    event.add("status", "CANCELLED" if found.state == "cancelled" else "CONFIRMED")
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Queue App//EN")
+    calendar.add("version", "2.0")
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())

@@ -1,0 +1,39 @@
+"""Files of the faces: kept by browsers, asked about each time, sent small."""
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Response, request, send_from_directory
+
+SMALL_ALREADY = 1024  # bytes below which a packed file is no smaller on the wire
+PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are packed by their own formats
+
+
+def send_file(folder: Path, name: str) -> Response:
+    """A file that browsers may keep but ask about each time (a new version is seen at once, an old one costs 304)."""
+    packs = (folder / name).suffix in PACKED
+    response = send_from_directory(folder, name, etag=True, conditional=not packs, max_age=0)
+    response.headers["Cache-Control"] = "no-cache"
+    if packs:
+        response.vary.add("Accept-Encoding")
+        if request.accept_encodings.quality("gzip") > 0:
+            _pack(response, folder / name)
+        response.make_conditional(request)
+    return response
+
+
+def _pack(response: Response, path: Path) -> None:
+    found = path.stat()
+    if found.st_size < SMALL_ALREADY:
+        return
+    response.direct_passthrough = False
+    response.set_data(_packed(path, found.st_mtime_ns))
+    response.headers["Content-Encoding"] = "gzip"
+    response.set_etag(f"{response.get_etag()[0]}-gzip")
+
+
+@lru_cache(maxsize=512)
+def _packed(path: Path, _changed: int) -> bytes:
+    """The file packed, once for each version of it; `mtime=0` makes the same bytes each time."""
+    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)

@@ -1,0 +1,231 @@
+"""Appointments on both engines: no time given twice, no more than the share, one queue for everybody."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from queue_app.actions import appointments, calls
+from queue_app.actions.counters import Staff
+from queue_app.actions.desks import set_absent
+from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import appointments as store
+from queue_app.store.appointments import Slot
+from queue_app.store.tables import Appointment
+from tests.store.test_turn import together
+from tests.support.house import House
+
+TUESDAY = date(2026, 11, 24)
+CONCERN = "rent"
+
+
+def offered(
+    house: House, concern: str = CONCERN, first: date = TUESDAY, *, staff: bool = False
+) -> list[Slot]:
+    with house.database.reading() as connection:
+        wanted = house.site.concern(concern)
+        assert wanted is not None
+        return store.free_slots(connection, house.site, [wanted], first, first, house.now, staff=staff)
+
+
+def book(house: House, at: datetime | None = None) -> Appointment:
+    when = at or offered(house)[0].at
+    return house.do(appointments.book, [CONCERN], when, "ar")
+
+
+def near(house: House, found: Appointment, minutes: float) -> None:
+    """It is so many minutes after the time of the appointment."""
+    house.now = found.at + timedelta(minutes=minutes)
+
+
+def test_times_are_offered_within_hours_and_outside_the_peak(house: House) -> None:
+    found = [slot.at.astimezone(UTC).strftime("%H:%M") for slot in offered(house)]
+    assert (found[0], found[-1]) == (
+        "09:00",
+        "11:00",
+    )  # ten to twelve in Wismar; half an hour fits before 12:30
+    assert offered(house, staff=True)[0].at.hour == 7  # staff may book in the peak
+
+
+def test_nothing_is_offered_on_holidays_closed_weekdays_and_to_nobody_in_time(house: House) -> None:
+    assert offered(house, first=date(2026, 12, 25)) == []
+    assert offered(house, first=date(2026, 11, 25)) == []  # a Wednesday
+    house.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)  # 4 hours of lead time reach beyond noon
+    assert offered(house) == []
+
+
+def test_a_booked_time_has_a_code_and_a_link_and_names_nobody(house: House) -> None:
+    found = book(house)
+    assert (len(found.code), found.code.isdigit(), len(found.secret) >= 22) == (6, True, True)
+    assert (found.desk, found.concerns, found.state) == ("jobcenter", [CONCERN], "booked")
+
+
+def test_a_time_that_was_never_offered_is_refused(house: House) -> None:
+    for at in (
+        offered(house)[0].at + timedelta(minutes=1),
+        datetime(2026, 11, 24, 3, 0, tzinfo=UTC),
+        datetime(2030, 1, 8, 10, 0, tzinfo=UTC),
+    ):
+        with pytest.raises(RuleBroken, match="slot_taken"):
+            book(house, at)
+
+
+def test_concerns_of_two_desks_make_no_one_appointment(house: House) -> None:
+    with pytest.raises(RuleBroken, match="invalid"):
+        house.do(appointments.book, [CONCERN, "letter"], offered(house)[0].at, "ar")
+
+
+def test_two_hundred_clients_get_the_last_times_once_each(house: House) -> None:
+    """What is offered is worked out beforehand; each client wants one of those times at the same moment."""
+    site = house.site.model_copy(
+        update={"booking": house.site.booking.model_copy(update={"share": 1.0, "kept": ()})}
+    )
+    house.site = site
+    times = [slot.at for slot in offered(house)]
+    jobcenter = sum("jobcenter" in c.desks for c in site.counters)
+    got: list[Appointment] = []
+
+    def try_one(number: int) -> None:
+        try:
+            got.append(house.do(appointments.book, [CONCERN], times[number % len(times)], "uk"))
+        except RuleBroken as no:
+            if no.code != "slot_taken":
+                raise
+
+    together(200, try_one)
+    assert offered(house) == []
+    assert len({one.code for one in got}) == len(got)
+    for moment in {one.at for one in got}:
+        running = [o for o in got if o.at <= moment < o.at + timedelta(minutes=o.minutes)]
+        assert len(running) <= jobcenter
+    planned = sum(one.minutes for one in got)
+    assert planned <= jobcenter * 270  # 8:00 to 12:30 at three counters
+
+
+def test_a_hold_keeps_the_time_for_ten_minutes_and_becomes_the_appointment(house: House) -> None:
+    at = offered(house)[0].at
+    holds = [house.do(appointments.hold, [CONCERN], at) for _ in range(2)]
+    while any(slot.at == at for slot in offered(house)):
+        holds.append(house.do(appointments.hold, [CONCERN], at))
+    made = house.do(appointments.book, [CONCERN], at, "ar", held=holds[0].secret)
+    assert made.state == "booked"
+    with pytest.raises(RuleBroken, match="slot_taken"):
+        book(house, at)
+    house.later(minutes=11)
+    assert book(house, at).at == at
+
+
+def test_a_time_given_up_is_offered_again_after_a_while(house: House) -> None:
+    house.site = house.site.model_copy(
+        update={"booking": house.site.booking.model_copy(update={"share": 0.06})}
+    )  # room for one
+    found = book(house)
+    assert offered(house) == []
+    house.do(appointments.cancel, found.secret)
+    assert offered(house) == []
+    house.later(minutes=10)
+    assert found.at in [slot.at for slot in offered(house)]
+    with pytest.raises(RuleBroken, match="appointment_over"):
+        house.do(appointments.cancel, found.secret)
+
+
+def test_moving_keeps_code_and_link_and_frees_the_old_time(house: House) -> None:
+    found = book(house)
+    other = offered(house)[-1].at
+    moved = house.do(appointments.move, found.secret, other)
+    assert (moved.at, moved.code, moved.secret) == (other, found.code, found.secret)
+    assert found.at in [slot.at for slot in offered(house)]
+    with pytest.raises(RuleBroken, match="slot_taken"):
+        house.do(appointments.move, found.secret, other + timedelta(minutes=1))
+
+
+def test_check_in_makes_a_ticket_that_is_due_at_its_time(house: House) -> None:
+    found = book(house)
+    near(house, found, -20)
+    ticket, stops, _appointment = house.do(appointments.check_in, found.code, ["child"])
+    assert (ticket.number, ticket.appointment_at, ticket.needs) == ("T 1", found.at, ["child"])
+    assert [(s.desk, s.concern) for s in stops] == [("jobcenter", CONCERN)]
+    with pytest.raises(RuleBroken) as again:
+        house.do(appointments.check_in, found.code, [])
+    assert (again.value.code, again.value.details) == ("already_checked_in", {"number": "T 1"})
+
+
+@pytest.mark.parametrize(("minutes", "code"), [(-61, "too_early"), (-24 * 60, "other_day")])
+def test_who_comes_much_too_early_is_asked_to_come_back(house: House, minutes: int, code: str) -> None:
+    found = book(house)
+    near(house, found, minutes)
+    with pytest.raises(RuleBroken) as no:
+        house.do(appointments.check_in, found.code, [])
+    assert (no.value.code, no.value.details) == (code, {"at": found.at.isoformat()})
+
+
+def test_who_comes_late_waits_like_a_walk_in(house: House) -> None:
+    found = book(house)
+    near(house, found, 11)
+    assert house.do(appointments.miss_appointments) == 1
+    ticket, _stops, _appointment = house.do(appointments.check_in, found.code, [])
+    assert ticket.appointment_at is None
+
+
+def test_who_is_in_time_is_not_missed_and_is_called_before_walk_ins(house: House) -> None:
+    found = book(house)
+    near(house, found, -30)
+    house.take(house.concern("jobcenter"))
+    near(house, found, 0)
+    ticket, stops, _appointment = house.do(appointments.check_in, found.code, [])
+    assert house.do(appointments.miss_appointments) == 0
+    who = house.clerk("3", desks=("jobcenter",))
+    called, _because = house.do(calls.call_next, who, "3")
+    assert (called.id, called.ticket) == (stops[0].id, ticket.id)
+
+
+def test_a_wrong_code_is_unknown(house: House) -> None:
+    found = book(house)
+    wrong = f"{(int(found.code) + 1) % 10**6:06d}"
+    with pytest.raises(NotFound):
+        house.do(appointments.check_in, wrong, [])
+
+
+def test_an_appointment_at_a_desk_that_is_absent_today_goes_to_its_substitute(house: House) -> None:
+    found = book(house)
+    near(house, found, 0)
+    house.do(set_absent, Staff(9, "lead"), "jobcenter", absent=True)
+    _ticket, stops, _appointment = house.do(appointments.check_in, found.code, [])
+    assert [(s.desk, s.instead_of) for s in stops] == [("pilot", "jobcenter")]
+
+
+def test_who_is_expected_today_is_known_until_she_is_here(house: House) -> None:
+    found = book(house)
+    house.now = found.at - timedelta(minutes=30)
+
+    def expected() -> list[int]:
+        with house.database.reading() as connection:
+            listed = store.expected_today(connection, house.site, TUESDAY.isoformat(), ["jobcenter"])
+        return [one.id for one in listed]
+
+    assert expected() == [found.id]
+    house.do(appointments.check_in, found.code, [])
+    assert expected() == []
+
+
+def test_a_busy_hour_of_the_last_weeks_promises_no_short_wait(house: House) -> None:
+    assert [slot.quiet for slot in offered(house)][-1] is True
+    monday = house.now
+    for week in (3, 2, 1):
+        house.now = datetime(2026, 11, 24, 11, 5, tzinfo=UTC) - timedelta(weeks=week)
+        for _ in range(12):
+            house.take(CONCERN)
+    house.now = monday
+    busy = [slot for slot in offered(house) if slot.at.hour == 11]
+    assert busy
+    assert not any(slot.quiet for slot in busy)
+
+
+def test_a_counter_stays_free_for_an_appointment_that_no_colleague_can_take(house: House) -> None:
+    found = book(house)
+    near(house, found, -5)
+    long_talk = house.take("first-application")[1][0]
+    who = house.clerk("3", desks=("jobcenter",))
+    with pytest.raises(RuleBroken, match="kept"):
+        house.do(calls.call_next, who, "3")
+    house.clerk("4", number=4, desks=("jobcenter",))
+    assert house.do(calls.call_next, who, "3")[0].id == long_talk.id

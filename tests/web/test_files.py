@@ -1,0 +1,48 @@
+"""The files of the faces: packed for the wire, asked about each time, never the wrong one."""
+
+import gzip
+
+import pytest
+import requests
+
+from tests.support.server import LiveServer
+
+NAMES = ("/static/shared/live.js", "/static/shared/tokens.css", "/texts/ar/kiosk.ftl", "/kiosk/assets/app.js")
+
+
+def fetch(office: LiveServer, name: str, **headers: str) -> requests.Response:
+    return requests.get(office.url + name, headers={"Accept-Encoding": "identity", **headers}, timeout=20)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_packed_file_is_the_same_file_and_smaller(office: LiveServer, name: str) -> None:
+    plain = fetch(office, name)
+    with requests.get(
+        office.url + name, headers={"Accept-Encoding": "gzip"}, stream=True, timeout=20
+    ) as packed:
+        bytes_sent = packed.raw.read(decode_content=False)
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(bytes_sent) == plain.content
+    assert len(bytes_sent) < len(plain.content)
+    assert ["Accept-Encoding" in sent.headers["Vary"] for sent in (plain, packed)] == [True, True]
+    assert plain.headers["Content-Type"] == packed.headers["Content-Type"]
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+def test_a_file_that_is_known_is_not_sent_again(office: LiveServer, coding: str) -> None:
+    first = fetch(office, NAMES[0], **{"Accept-Encoding": coding})
+    again = fetch(office, NAMES[0], **{"Accept-Encoding": coding, "If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_packed_and_plain_are_not_mistaken_for_each_other(office: LiveServer) -> None:
+    packed = fetch(office, NAMES[0], **{"Accept-Encoding": "gzip"})
+    plain = fetch(office, NAMES[0], **{"If-None-Match": packed.headers["ETag"]})
+    assert plain.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["/static/../main.py", "/static/%2e%2e/main.py", "/static/none.js", "/static/"]
+)
+def test_nothing_outside_and_nothing_that_is_not_there(office: LiveServer, name: str) -> None:
+    assert fetch(office, name).status_code == 404
