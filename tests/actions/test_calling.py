@@ -1,8 +1,10 @@
 """Calling by the rule: languages, short concerns of other desks, what a clerk may then do with them."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from queue_app.actions import calls, counters, transfers
 from queue_app.actions.counters import Staff
@@ -10,6 +12,7 @@ from queue_app.actions.undo import undo
 from queue_app.rules.calling import Because, Policy
 from queue_app.rules.errors import NobodyWaiting, NotAllowed
 from queue_app.rules.stops import State
+from queue_app.store import tables as tab
 from queue_app.store.console import console
 from queue_app.store.tables import Stop
 from queue_app.store.turn import turn
@@ -133,3 +136,37 @@ def test_a_short_concern_of_another_desk_can_be_called_out_of_order(small_house:
     _ticket, stops = small_house.take(short(small_house, "landkreis"))
     called, because = small_house.do(calls.call_this, who, stops[0], "3")
     assert (called.counter, because) == ("3", Because("chosen"))
+
+
+def checked_in(house: House, stop: Stop, minutes: float) -> None:
+    """Make of a waiting visitor one with an appointment in so many minutes."""
+    with turn(house.database, house.site, house.now) as t:
+        at = house.now + timedelta(minutes=minutes)
+        t.connection.execute(
+            update(tab.ticket).where(tab.ticket.c.id == stop.ticket).values(appointment_at=at)
+        )
+
+
+def test_once_the_queue_outlasts_the_opening_hours_appointments_come_first(house: House) -> None:
+    house.now = datetime(
+        2026, 11, 23, 11, 0, tzinfo=UTC
+    )  # noon in Wismar; the Jobcenter closes at half past twelve
+    who = opened(house, "3")
+    _ticket, early = house.take(long(house, "jobcenter"))
+    _ticket, booked = house.take(long(house, "jobcenter"))
+    checked_in(house, booked[0], 60)
+    with_policy(house, Policy(strict_at_closing=False))
+    assert house.do(calls.call_next, who, "3")[0].id == early[0].id
+    house.do(calls.at_counter, who, house.do(lambda t: t.stop(early[0].id)), "put-back")
+    with_policy(house, Policy())
+    assert house.do(calls.call_next, who, "3")[0].id == booked[0].id
+
+
+def test_hours_that_are_ignored_end_no_day(small_house: House) -> None:
+    small_house.now = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+    who = opened(small_house, "3")
+    _ticket, early = small_house.take(long(small_house, "jobcenter"))
+    _ticket, booked = small_house.take(long(small_house, "jobcenter"))
+    checked_in(small_house, booked[0], 60)
+    called, _because = small_house.do(calls.call_next, who, "3", always_open=True)
+    assert called.id == early[0].id
