@@ -35,7 +35,7 @@ export function Refused({ t, catalogue, ticket, looks }) {
   </main>`;
 }
 
-const REFUSALS = { closed: ["moon", false], full: ["ticket-off", false], too_fast: ["clock", true] };
+const REFUSALS = { closed: ["moon", false], full: ["ticket-off", false], too_late: ["clock", false], too_fast: ["clock", true] };
 
 export function AskPilot({ t, catalogue, looks }) {
   const pilot = deskOf(catalogue, catalogue.fallback_desk);

@@ -6,6 +6,7 @@ Every chore is harmless when it runs twice, so several workers may do them; on P
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from flask_socketio import SocketIO
 from sqlalchemy import delete
@@ -13,10 +14,12 @@ from sqlalchemy import delete
 from queue_app.actions.appointments import miss_appointments
 from queue_app.actions.desks import close_day
 from queue_app.config import Settings, Site
+from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.experience import forget
 from queue_app.store.leader import Leader
 from queue_app.store.tables import answer
 from queue_app.store.turn import turn
@@ -32,7 +35,13 @@ class Chores:
     """The background work of one process."""
 
     def __init__(
-        self, database: Database, settings: Settings, live: Live, clock: Callable[[], datetime], mode: Mode
+        self,
+        database: Database,
+        settings: Settings,
+        live: Live,
+        clock: Callable[[], datetime],
+        mode: Mode,
+        ask: Callable[..., Any],
     ) -> None:
         self.database = database
         self.settings = settings
@@ -40,6 +49,8 @@ class Chores:
         self.clock = clock
         self.mode = mode
         self.leader = Leader(database)
+        self.leading = False
+        self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
         self._open: dict[str, set[str]] = {}
         self._round = 0
 
@@ -52,17 +63,19 @@ class Chores:
                 socketio.sleep(EVERY_SECONDS)
 
         socketio.start_background_task(loop)
+        self.estimates.start(socketio, lambda: self.leading)
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""
         try:
+            self.leading = self.leader.leads()
             for site in self.settings.sites:
                 self._tell_opening(site)
-                if self.leader.leads():
+                if self.leading:
                     self._end_day(site)
                     self._miss_appointments(site)
-            if self._round % FORGET_EVERY == 0 and self.leader.leads():
-                self._forget_answers()
+            if self._round % FORGET_EVERY == 0 and self.leading:
+                self._forget()
             self._round += 1
         except StoreUnavailable as why:
             logger.warning("chores wait for the store: %s", why)
@@ -96,6 +109,11 @@ class Chores:
             with turn(self.database, site, now) as t:
                 miss_appointments(t)
 
-    def _forget_answers(self) -> None:
+    def _forget(self) -> None:
+        """Old answers, and what was learned of waits longer ago than some weeks."""
+        now = self.clock()
         with self.database.writing() as connection:
-            connection.execute(delete(answer).where(answer.c.at < self.clock() - ANSWERS_KEPT))
+            connection.execute(delete(answer).where(answer.c.at < now - ANSWERS_KEPT))
+        for site in self.settings.sites:
+            with self.database.writing(site.id) as connection:
+                forget(connection, site, moment(connection, site, now).day)

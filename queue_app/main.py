@@ -20,6 +20,7 @@ from queue_app.live import Live, Watch, WatchTicket
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
+from queue_app.thinking import Helper
 from queue_app.web import appointments, errors, guard, health, pages, public, spec, staff
 from queue_app.web.house import House
 
@@ -70,7 +71,8 @@ def create_app(
     live = Live(socketio, store, settings, clock, how)
     house = House(settings, store, live, clock, how, offload or call_directly)
     app.extensions["house"] = house
-    app.extensions["chores"] = Chores(store, settings, live, clock, how)
+    helper = app.extensions["helper"] = Helper()
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask)
 
     errors.register(app)
     guard.register(app, settings)

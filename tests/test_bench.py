@@ -3,11 +3,14 @@
 import os
 import platform
 import re
+import subprocess
+import sys
 from pathlib import Path
 
-from bench import issue, screens, stall, start, waits
+from bench import estimates, issue, screens, stall, start, waits
 from bench.table import percentile
 
+ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
@@ -56,6 +59,20 @@ def test_waits_are_measured_for_every_lever_and_office(tmp_path: Path) -> None:
 def test_what_holds_the_hub_is_measured_for_each_kind_of_work() -> None:
     rows = rows_of(stall.main(times=2), stall.HEAD)
     assert [row[1] for row in rows] == ["1", *["2"] * 8, "8"]
+
+
+def test_estimates_are_compared_with_the_formula_under_each_policy() -> None:
+    rows = rows_of(estimates.main(teach=1, days=1, waiting=20), estimates.HEAD)
+    assert [row[0] for row in rows] == ["pooled", "full"]
+
+
+def test_how_long_forecasts_hold_the_hub_is_measured() -> None:
+    """In a process of its own: it patches the standard library as the server does."""
+    command = [sys.executable, "-c", "from bench import hub; hub.main(waiting=5, rounds=2, quiet=0.5)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = done.stdout.strip().splitlines()
+    assert [line.split()[0] for line in found[3:5]] == ["idle", "forecasting"]
 
 
 def test_a_percentile_is_one_of_the_measured_values() -> None:

@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from queue_app.rules import routing, stops
+from queue_app.rules import hours, routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
+from queue_app.store import said
 from queue_app.store.board import Mode, open_now, takes_tickets
-from queue_app.store.lines import loads
+from queue_app.store.lines import Lines, loads
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -29,7 +30,8 @@ def take_ticket(
 
     One to five concerns (contract); two equal ones count once. Staff may give a ticket outside opening hours and above
     quotas: the person stands in front of them. Raises NotFound for an unknown concern, RuleBroken("closed") when
-    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up.
+    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up,
+    RuleBroken("too_late") when she would probably be called after closing.
     """
     wanted = list(dict.fromkeys(concern_ids))
     if not 1 <= len(wanted) <= MOST_CONCERNS:
@@ -43,7 +45,7 @@ def take_ticket(
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
     try:
-        return issue(t, concerns, takes, language, needs)
+        ticket, made = issue(t, concerns, takes, language, needs)
     except RuleBroken as why:
         # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
         here = open_now(t.connection, t.site, t.day, t.now, mode)
@@ -51,6 +53,26 @@ def take_ticket(
         if routing.desk_for(asked, t.desk, here.__contains__) is None:
             raise
         raise RuleBroken("full", **why.details) from None
+    if not by_staff and not mode.always_open:
+        _must_be_in_time(t, made[0], language)
+    return ticket, made
+
+
+def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
+    """Nobody is given a number that is likely to be called after closing only; a guide helps her always.
+
+    "Likely" is the upper end of the honest range: one of ten waits longer. Raises RuleBroken `too_late` with the desk
+    and when it opens again; the ticket is then rolled back with everything else of the turn.
+    """
+    desk = t.desk(stop.desk)
+    closes = hours.desk_closes_at(t.site, desk, t.now)
+    if closes is None or stop.concern == t.site.unsure:
+        return
+    found = said.for_newcomer(t.connection, t.site, stop, language, t.now)
+    wait = found.said if found else Lines(t.connection, t.site, t.day, t.now, [stop.desk]).place(stop)[1]
+    if wait is not None and t.now + timedelta(minutes=wait.high) > closes:
+        opens = hours.desk_opens_at(t.site, desk, closes)
+        raise RuleBroken("too_late", desk=desk.id, opens_at=opens.isoformat() if opens else None)
 
 
 def issue(
@@ -76,7 +98,7 @@ def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], 
     """The upper end of the wait at each desk, in minutes; a desk without an open counter comes last."""
     if len({concern.desk for concern in concerns}) < 2:
         return lambda _desk: 0.0  # one desk: there is nothing to choose, and nothing to count
-    found = loads(t.connection, t.site, t.day)
+    found = loads(t.connection, t.site, t.day, t.now)
 
     def wait_at(desk: str) -> float:
         wait = found[desk].wait

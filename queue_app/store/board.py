@@ -139,7 +139,7 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
     takes = takes_tickets(connection, site, at.day, now, mode)
     closes = hours.closes_at(site, now, always_open=mode.always_open)
     opens = None if mode.always_open else hours.opens_at(site, now)
-    load = loads(connection, site, at.day)
+    load = loads(connection, site, at.day, now)
     return {
         "id": at.id,
         "now": now.isoformat(),

@@ -14,8 +14,8 @@ from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.database import Database
+from queue_app.store.foreseen import foreseen
 from queue_app.store.log import events_since
-from queue_app.store.outlook import foreseen
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_query
 

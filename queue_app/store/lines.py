@@ -11,6 +11,7 @@ from queue_app.config import Site
 from queue_app.rules import calling
 from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.rules.waiting import Job, Range, estimate
+from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
 from queue_app.store.waiting import waiting_of, waiting_query
@@ -56,15 +57,18 @@ def open_counters(connection: Connection, site: Site) -> Count[str]:
     return found
 
 
-def loads(connection: Connection, site: Site, day: str) -> dict[str, Load]:
-    """The load of each desk, for somebody who joins now."""
+def loads(connection: Connection, site: Site, day: str, now: datetime) -> dict[str, Load]:
+    """The load of each desk, for somebody who joins now: by the forecast; without a fresh one by the plain formula."""
+    known = said.fresh(connection, site, now)
     waiting = _by_desk(connection, site, day, [State.WAITING])
     serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))
     counters = open_counters(connection, site)
     return {
         d.id: Load(
             sum(waiting[d.id].values()),
-            estimate(jobs(site, waiting[d.id]), jobs(site, serving[d.id]), counters[d.id]),
+            known.desk(d.id)
+            if known
+            else estimate(jobs(site, waiting[d.id]), jobs(site, serving[d.id]), counters[d.id]),
         )
         for d in site.desks
     }
@@ -76,7 +80,8 @@ class Lines:
     def __init__(
         self, connection: Connection, site: Site, day: str, now: datetime, desks: Sequence[str]
     ) -> None:
-        self._site = site
+        self._site, self._connection = site, connection
+        self._fresh = said.fresh(connection, site, now)
         rows = connection.execute(waiting_query(site.id, day, desks)).all()
         self._order: dict[str, list[calling.Waiting]] = {desk: [] for desk in desks}
         for pick in calling.order([waiting_of(site, row) for row in rows], now, policy=site.calling):
@@ -90,6 +95,13 @@ class Lines:
         ahead = self._at.get(stop.id)
         if ahead is None:
             return None, None
+        if self._fresh and self._fresh.knows(stop.id):
+            return ahead, self._fresh.stop(stop.id)
+        if self._fresh and (told := said.told(self._connection, stop.id)):
+            return ahead, told  # taken since the last forecast: what stands on the ticket still holds
+        return ahead, self._plainly(stop, ahead)
+
+    def _plainly(self, stop: Stop, ahead: int) -> Range | None:
         before = jobs(self._site, Count(s.concern for s in self._order[stop.desk][:ahead]))
         serving = jobs(self._site, self._serving[stop.desk])
-        return ahead, estimate(before, serving, self._counters[stop.desk])
+        return estimate(before, serving, self._counters[stop.desk])

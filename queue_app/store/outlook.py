@@ -1,87 +1,294 @@
-"""What is foreseen when a counter calls: which appointments it may have to keep, whether the day will end in time."""
+"""The house as a forecast sees it: who waits, who is served since when, who is planned, who may still come."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from queue_app.config import Site
-from queue_app.rules import holding, hours
-from queue_app.rules.calling import Caller, Waiting
-from queue_app.rules.holding import Booked, Colleague, Outlook
+from queue_app.rules import calling
+from queue_app.rules.forecast.standing import booked, minutes_after, newcomer, numbers, standing
+from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, State, Talk
 from queue_app.rules.stops import AT_A_COUNTER
+from queue_app.rules.stops import State as At
 from queue_app.store import tables as tab
+from queue_app.store import waits
 from queue_app.store.appointments import expected_today
-from queue_app.store.lines import open_counters
+
+COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
+PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
+AT_ONCE = 100  # rows
+FAR = 180.0  # minutes; who comes later than that changes little for who waits now
+# How people keep appointments: 8 minutes early with a spread of 8, 12 of 100 not at all (the office study, section 2b).
+EARLY, PUNCTUAL, COMES = 8.0, 8.0, 0.88
+LAST = 2**52  # an order of arrival behind everybody who is here
+LOOK_BACK = 3000  # events; a break that began before them is long over
 
 
-def foreseen(
-    connection: Connection,
-    site: Site,
-    day: str,
-    now: datetime,
-    caller: Caller,
-    waiting: Sequence[Waiting],
-    *,
-    always_open: bool,
-) -> Outlook:
-    """The outlook of a counter on a business day, given those it may call.
+@dataclass(frozen=True)
+class Known:
+    """What the last weeks taught about a site: talks by concern, newcomers by local hour."""
 
-    An appointment counts whether its visitor is here or still on her way, until nobody waits for her any more.
-    """
-    booked = [
-        Booked(stop.desk, stop.appointment_at)
-        for stop in waiting
-        if stop.first and stop.appointment_at is not None and stop.appointment_at >= now
+    talks: Mapping[str, Talk] = field(default_factory=dict)
+    hourly: Mapping[tuple[str, str, bool], Mapping[int, float]] = field(default_factory=dict)
+    habits: Habits = field(default_factory=Habits)
+    pause: Talk = PAUSE
+    paused: Mapping[int, float] = field(default_factory=dict)
+    """Breaks that begin in a local hour, in the whole house."""
+
+
+class Stood(NamedTuple):
+    """A stop that waits, is planned or is at a counter, with what a forecast needs of its ticket."""
+
+    id: int
+    ticket: int
+    position: int
+    state: str
+    desk: str
+    concern: str
+    urgent: bool
+    counter: str | None
+    wanted_counter: str | None
+    entered_at: datetime | None
+    not_before: datetime | None
+    called_at: datetime | None
+    language: str
+    arrived: int
+    taken_at: datetime
+    appointment_at: datetime | None
+
+
+class Sitting(NamedTuple):
+    """A counter where somebody is on duty."""
+
+    id: str
+    state: str
+    desks: list[str]
+    languages: list[str]
+
+
+class Expected(NamedTuple):
+    """An appointment of today whose visitor is not here yet."""
+
+    id: int
+    desk: str
+    concern: str
+    language: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Rows of the store at one moment, so that what is made of them can be made elsewhere."""
+
+    stops: Sequence[Stood]
+    counters: Sequence[Sitting]
+    paused: Mapping[str, datetime]
+    told: Mapping[int, tuple[int, int, float]]
+    """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
+    booked: Sequence[Expected] = ()
+
+
+def look(connection: Connection, site: Site, day: str, newest: int, breathe: Callable[[], object]) -> Seen:
+    """Read what a forecast needs: a few queries, no thinking. Between lots of rows `breathe` may let others speak."""
+    columns: list[Any] = [
+        tab.stop.c.id,
+        tab.stop.c.ticket,
+        tab.stop.c.position,
+        tab.stop.c.state,
+        tab.stop.c.desk,
     ]
-    if site.calling.hold:
-        expected = expected_today(connection, site, day, sorted(caller.desks))
-        booked += [Booked(one.desk, one.at) for one in expected]
-    colleagues = _colleagues(connection, site, now, caller) if booked else []
-    return Outlook(
-        booked, colleagues, _closing(connection, site, now, caller, waiting, always_open=always_open)
+    columns += [tab.stop.c.concern, tab.stop.c.urgent, tab.stop.c.counter, tab.stop.c.wanted_counter]
+    columns += [tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.called_at]
+    columns += (
+        tab.ticket.c.language,
+        tab.ticket.c.arrived,
+        tab.ticket.c.taken_at,
+        tab.ticket.c.appointment_at,
+    )
+    found = connection.execute(
+        select(*columns)
+        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+        .where(
+            tab.stop.c.site == site.id,
+            tab.stop.c.day == day,
+            tab.stop.c.state.in_([s.value for s in COMING]),
+        )
+        .order_by(tab.stop.c.ticket, tab.stop.c.position, tab.stop.c.id)
+    )
+    stops: list[Stood] = []
+    breathe()
+    for lot in found.partitions(AT_ONCE):
+        stops += [Stood(*row) for row in lot]
+        breathe()
+    breathe()
+    here = tab.counter.c.state.in_(("open", "paused"))
+    sitting = [tab.counter.c.id, tab.counter.c.state, tab.counter.c.desks, tab.counter.c.languages]
+    rows = connection.execute(select(*sitting).where(tab.counter.c.site == site.id, here))
+    counters = [Sitting(*row) for row in rows]
+    paused = {}
+    if any(row.state == "paused" for row in counters):
+        paused = _paused(connection, site, newest)
+    coming = [
+        Expected(one.id, one.desk, one.concerns[0], one.language, one.at)
+        for one in expected_today(connection, site, day, [desk.id for desk in site.desks])
+    ]
+    return Seen(stops, counters, paused, _told(connection, site, day, stops), coming)
+
+
+def _told(
+    connection: Connection, site: Site, day: str, stops: Sequence[Stood]
+) -> dict[int, tuple[int, int, float]]:
+    at = {row.id: row.taken_at.timestamp() for row in stops if row.state == At.WAITING.value}
+    rows = connection.execute(
+        select(waits.told.c.stop, waits.told.c.low, waits.told.c.high).where(
+            waits.told.c.site == site.id, waits.told.c.day == day, waits.told.c.stop.is_not(None)
+        )
+    )
+    return {r.stop: (r.low, r.high, at[r.stop]) for r in rows if r.stop in at and r.low is not None}
+
+
+def _paused(connection: Connection, site: Site, newest: int) -> dict[str, datetime]:
+    query = (
+        select(tab.event.c.counter, func.max(tab.event.c.at).label("at"))
+        .where(
+            tab.event.c.site == site.id,
+            tab.event.c.id > newest - LOOK_BACK,
+            tab.event.c.kind == "counter_paused",
+        )
+        .group_by(tab.event.c.counter)
+    )
+    return {row.counter: row.at for row in connection.execute(query)}
+
+
+def state_of(site: Site, seen: Seen, known: Known, now: datetime, open_minutes: float) -> State:
+    """The state to play from; `open_minutes` is how long tickets are still given."""
+    hour = now.astimezone(ZoneInfo(site.timezone)).hour
+    found = _Outlook(site, known, now, seen.stops)
+    return State(
+        numbers(site.calling),
+        tuple(found.place(row, seen) for row in seen.counters),
+        (*found.entries(seen.stops), *found.booked(seen.booked)),
+        found.coming(hour),
+        tuple(kind for kind, _ in joiner_sorts(site)),
+        min(open_minutes, FAR),
+        replace(known.habits, pauses=_pauses(seen, known, now, hour)),
     )
 
 
-def _colleagues(connection: Connection, site: Site, now: datetime, caller: Caller) -> list[Colleague]:
-    """The other open counters, each with the moment its talk is expected to be over."""
-    busy = {
-        row.counter: row
-        for row in connection.execute(
-            select(tab.stop.c.counter, tab.stop.c.concern, tab.stop.c.called_at).where(
-                tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in AT_A_COUNTER])
+def _pauses(seen: Seen, known: Known, now: datetime, hour: int) -> tuple[tuple[float, float], ...]:
+    """How often each counter that is open goes for a break in the rest of this hour and the two after it."""
+    here = sum(counter.state == "open" for counter in seen.counters)
+    if not here:
+        return ()
+    spans = ((60.0 - now.minute, hour), (60.0, hour + 1), (60.0, hour + 2))
+    return tuple((minutes, known.paused.get(at, 0.0) / here) for minutes, at in spans)
+
+
+class _Outlook:
+    def __init__(self, site: Site, known: Known, now: datetime, rows: Sequence[Stood]) -> None:
+        self.site, self.known, self.now = site, known, now
+        here = [row for row in rows if row.state in (At.WAITING.value, At.PLANNED.value)]
+        self.standing = standing([self._as_rule_sees(row) for row in here], now, site.calling)
+        self.concerns = {c.id: c for c in site.concerns}
+
+    def talk(self, concern_id: str) -> Talk:
+        concern = self.concerns.get(concern_id)
+        configured = Talk(concern.minutes, concern.spread) if concern else Talk(15, 0.6)
+        return self.known.talks.get(concern_id, configured)
+
+    def short(self, concern_id: str) -> bool:
+        concern = self.concerns.get(concern_id)
+        return bool(concern and concern.short)
+
+    def entries(self, rows: Sequence[Stood]) -> list[Entry]:
+        """Who waits, and the planned stops of those who wait or are served, each after the one before."""
+        found, before = [], (0, 0)  # ticket and stop of the row before
+        for row in rows:
+            if row.state == At.WAITING.value:
+                found.append(self.waiting(row))
+            elif row.state == At.PLANNED.value and before[0] == row.ticket:
+                found.append(self.planned(row, before[1]))
+            elif row.state == At.PLANNED.value:
+                continue  # nothing of this ticket goes on now: it is parked or missed, nobody knows until when
+            before = (row.ticket, row.id)
+        return found
+
+    def waiting(self, row: Stood) -> Entry:
+        due, since = self.standing[row.id]
+        return Entry(
+            row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, since,
+            max(0.0, minutes_after(self.now, row.not_before)) if row.not_before else 0.0,
+            self.short(row.concern), 0, row.wanted_counter,
+        )  # fmt: skip
+
+    def planned(self, row: Stood, after: int) -> Entry:
+        due, _since = self.standing[row.id]
+        return Entry(
+            row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, 0, 0,
+            self.short(row.concern), 0, row.wanted_counter, after,
+        )  # fmt: skip
+
+    def booked(self, rows: Sequence[Expected]) -> list[Entry]:
+        """Who has an appointment and may still come; `id` below zero, as nobody asks for her wait yet."""
+        return [
+            Entry(
+                -row.id, row.desk, row.language, booked(self.site.calling, self.now, row.at),
+                self.talk(row.concern), LAST, 0, minutes_after(self.now, row.at) - EARLY,
+                self.short(row.concern), comes=COMES, punctual=PUNCTUAL,
             )
+            for row in rows
+        ]  # fmt: skip
+
+    def _as_rule_sees(self, row: Stood) -> calling.Waiting:
+        return calling.Waiting(
+            row.id, row.desk, row.concern, row.arrived, row.taken_at, row.entered_at or self.now, row.urgent,
+            row.appointment_at, row.not_before, row.wanted_counter,
+            row.position == 0 or row.state == At.PLANNED.value,  # a planned stop gets its credit when it is entered
+        )  # fmt: skip
+
+    def place(self, row: Sitting, seen: Seen) -> Place:
+        here = Place(row.id, frozenset(row.desks), frozenset(row.languages))
+        busy = None
+        served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
+        if served is not None:
+            talk = self.talk(served.concern)
+            if not here.understands(served.language):
+                talk = talk.foreign(self.known.habits.foreign_factor, self.known.habits.foreign_minutes)
+            talk = talk.later(self.known.habits.overhead)
+            busy = Busy(-minutes_after(self.now, served.called_at or self.now), talk, served.id)
+        elif row.state == "paused":
+            since = seen.paused.get(row.id)
+            busy = Busy(-minutes_after(self.now, since) if since else 0.0, self.known.pause)
+        return Place(here.counter, here.desks, here.languages, busy, pause=self.known.pause)
+
+    def coming(self, hour: int) -> tuple[Kind, ...]:
+        """Who may still come, as often as in the last weeks at this hour and the next."""
+        target = newcomer(self.site.calling, urgent=False)
+        return tuple(
+            Kind(desk, language, self._usual(desk, short=short), target, short, 0, rate)
+            for (desk, language, short), hours in self.known.hourly.items()
+            if (rate := (hours.get(hour, 0.0) + hours.get(hour + 1, 0.0)) / 2) > 0
         )
-    }
-    open_ones = connection.execute(
-        select(tab.counter.c.id, tab.counter.c.desks).where(
-            tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != caller.counter
-        )
-    )
-    found = []
-    for row in open_ones:
-        talk = busy.get(row.id)
-        concern = site.concern(talk.concern) if talk else None
-        ends = talk.called_at + timedelta(minutes=concern.minutes if concern else 0) if talk else now
-        found.append(Colleague(frozenset(row.desks), max(now, ends)))
-    return found
+
+    def _usual(self, desk: str, *, short: bool) -> Talk:
+        found = [self.talk(c.id) for c in self.site.concerns if c.desk == desk and c.short == short]
+        found = found or [self.talk(c.id) for c in self.site.concerns if c.short == short] or [Talk(15, 0.6)]
+        return Talk(sum(t.mean for t in found) / len(found), 0.7)
 
 
-def _closing(
-    connection: Connection,
-    site: Site,
-    now: datetime,
-    caller: Caller,
-    waiting: Sequence[Waiting],
-    *,
-    always_open: bool,
-) -> bool:
-    if always_open or not site.calling.strict_at_closing:
-        return False
-    counters = open_counters(connection, site)
-    for desk in (d for d in site.desks if d.id in caller.desks):
-        closes = hours.desk_closes_at(site, desk, now)
-        work = sum(stop.minutes for stop in waiting if stop.desk == desk.id)
-        if closes and holding.ends_late({desk.id: work}, counters, (closes - now).total_seconds() / 60):
-            return True
-    return False
+def joiner_sorts(site: Site) -> list[tuple[Kind, tuple[bool, bool]]]:
+    """Everybody who could join a line now: by desk, language and whether the concern is (short, urgent)."""
+    sorts = sorted({(c.short, c.urgent) for c in site.concerns} | {(False, False)})
+    return [
+        (
+            Kind(desk.id, language, Talk(15, 0.6), newcomer(site.calling, urgent=urgent), short),
+            (short, urgent),
+        )
+        for desk in site.desks
+        for short, urgent in sorts
+        for language in site.languages
+    ]

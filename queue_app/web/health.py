@@ -9,6 +9,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from queue_app.store import migrate
 from queue_app.store.board import moment
 from queue_app.store.database import StoreUnavailable
+from queue_app.store.experience import hit_rates
 from queue_app.store.lines import loads
 from queue_app.web import schemas
 from queue_app.web.errors import Refused
@@ -50,12 +51,23 @@ def metrics() -> Response:
     registry = CollectorRegistry()
     waiting = Gauge("queue_waiting", "Stops that wait, by site and desk", ["site", "desk"], registry=registry)
     newest = Gauge("queue_last_event", "Newest event id, by site", ["site"], registry=registry)
+    about = (
+        "Waits told in the last weeks to visitors who found nobody free, by site and group (desk or language)"
+    )
+    promises = Gauge("queue_waits_told", about, ["site", "group"], registry=registry)
+    hits = Gauge(
+        "queue_waits_kept", f"{about}: called before the upper end", ["site", "group"], registry=registry
+    )
     phones = Gauge("queue_phones", "Phones that watch their ticket at this worker", registry=registry)
     phones.set(len(at.live.phones))
     for site in at.settings.sites:
         with at.database.reading() as connection:
-            now = moment(connection, site, at.clock())
-            newest.labels(site.id).set(now.id)
-            for desk, load in loads(connection, site, now.day).items():
+            now = at.clock()
+            stand = moment(connection, site, now)
+            newest.labels(site.id).set(stand.id)
+            for desk, load in loads(connection, site, stand.day, now).items():
                 waiting.labels(site.id, desk).set(load.count)
+            for group, kept in hit_rates(connection, site).items():
+                promises.labels(site.id, group).set(kept.count)
+                hits.labels(site.id, group).set(kept.hits)
     return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)

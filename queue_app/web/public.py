@@ -10,10 +10,11 @@ from flask import Response, g, jsonify, request
 from queue_app.actions import tickets
 from queue_app.config import Site
 from queue_app.rules.errors import NotFound, RuleBroken
-from queue_app.store import phone
+from queue_app.store import phone, said
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
+from queue_app.store.said import plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
@@ -75,6 +76,8 @@ def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
 def ticket_body(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
     """The answer to whoever just got a number."""
     ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
+    answer = said.for_newcomer(t.connection, t.site, made[0], ticket.language, t.now) or plainly(wait)
+    said.remember(t, made[0], ticket.language, answer)
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]
     return {
@@ -86,7 +89,7 @@ def ticket_body(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
         "desk": made[0].desk,
         "stops": phone.stops_json(made),
         "ahead": ahead,
-        "wait": range_json(wait),
+        "wait": range_json(answer.said),
         "issued_at": ticket.taken_at.isoformat(),
         "documents": list(dict.fromkeys(d for c in concerns if c for d in c.documents)),
         "language": ticket.language,

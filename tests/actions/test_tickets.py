@@ -96,6 +96,20 @@ def test_a_full_desk_sends_to_its_substitute(house: House) -> None:
     assert [(s.desk, s.instead_of) for s in stops] == [("pilot", "jobcenter")]
 
 
+def test_nobody_gets_a_number_that_would_be_called_after_closing(house: House) -> None:
+    house.clerk("3", desks=("jobcenter",))
+    house.mode = BY_THE_CLOCK
+    for _ in range(3):
+        house.take("first-application")  # 38 minutes each, closing is in two and a half hours
+    with pytest.raises(RuleBroken) as late:
+        house.take("first-application")
+    details = {"desk": "jobcenter", "opens_at": "2026-11-24T07:00:00+00:00"}
+    assert (late.value.code, late.value.details) == ("too_late", details)
+    assert len(house.take(house.site.unsure)[1]) == 1  # a guide helps always
+    by_hand = house.do(tickets.take_ticket, ["first-application"], "ar", [], house.mode, by_staff=True)
+    assert by_hand[0].number == "T 5"  # what was refused took no number
+
+
 def test_staff_give_a_ticket_above_the_quota(house: House) -> None:
     with_quota(house, "jobcenter", 1)
     house.take(house.concern("jobcenter"))

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import queue_app.store.waits  # noqa: F401 - adds its tables
 from queue_app.store.tables import metadata
 
 connection = context.config.attributes["connection"]

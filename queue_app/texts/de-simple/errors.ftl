@@ -7,6 +7,7 @@ error-unknown-device = Dieses Gerät ist noch nicht bereit. Bitte fragen Sie uns
 error-closed = Hier ist jetzt zu. Bitte fragen Sie uns.
 error-full = Heute gibt es keine Nummern mehr. Bitte fragen Sie uns.
 error-not-yet-open = Hier ist noch zu. Bitte kommen Sie später oder fragen Sie uns.
+error-too-late = Heute ist es dafür zu spät. Bitte sprechen Sie uns an.
 error-too-early = Sie sind zu früh da. Bitte kommen Sie kurz vor dem Termin wieder.
 error-other-day = Ihr Termin ist an einem anderen Tag. Bitte schauen Sie auf Ihren Zettel.
 error-slot-taken = Diese Zeit ist weg. Bitte wählen Sie eine andere Zeit.

@@ -31,6 +31,7 @@ error-other-counter = Diese Nummer ist an einem anderen Platz.
 error-stale = Hier hat sich gerade etwas geändert. Bitte schauen Sie noch einmal hin.
 error-undo-too-late = Das lässt sich nicht mehr zurücknehmen.
 error-too-many-stops = Auf diesem Laufzettel stehen schon acht Stationen.
+error-too-late = Heute reicht die Zeit dafür wahrscheinlich nicht mehr. Bitte sprechen Sie uns an.
 error-too-early = Für Ihren Termin ist es noch zu früh. Bitte kommen Sie kurz vorher wieder.
 error-other-day = Ihr Termin ist an einem anderen Tag. Bitte schauen Sie auf Ihre Bestätigung.
 error-slot-taken = Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine andere.

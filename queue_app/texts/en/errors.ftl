@@ -14,6 +14,7 @@ error-not-yet-open = This desk is not open yet. Please come back later or speak 
 error-step-not-allowed = That is no longer possible.
 error-request-reused = That did not work. Please reload the page.
 error-rule-broken = That is not possible now.
+error-too-late = There is probably not enough time left for this today. Please speak to us.
 error-too-early = It is too early for your appointment. Please come back shortly before it.
 error-other-day = Your appointment is on another day. Please look at your confirmation.
 error-slot-taken = This time has just been taken. Please choose another one.

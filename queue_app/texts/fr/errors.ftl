@@ -15,6 +15,7 @@ error-not-yet-open = Ce service n’est pas encore ouvert. Veuillez revenir plus
 error-step-not-allowed = Ce n’est plus possible.
 error-request-reused = Cela n’a pas marché. Veuillez recharger la page.
 error-rule-broken = Ce n’est pas possible maintenant.
+error-too-late = Il ne reste sans doute plus assez de temps pour cela aujourd'hui. Adressez-vous à nous.
 error-too-early = Il est trop tôt pour votre rendez-vous. Revenez un peu avant l'heure.
 error-other-day = Votre rendez-vous est un autre jour. Regardez votre confirmation.
 error-slot-taken = Cette heure vient d'être prise. Choisissez-en une autre.

@@ -15,6 +15,7 @@ error-not-yet-open = Ev beş hê venebûye. Ji kerema xwe paşê werin an bi me 
 error-step-not-allowed = Ev êdî nabe.
 error-request-reused = Nebû. Ji kerema xwe rûpelê ji nû ve vekin.
 error-rule-broken = Ev niha nabe.
+error-too-late = Dibe ku îro ji bo vê dem têrê neke. Ji kerema xwe bi me re biaxivin.
 error-too-early = Ji bo hevdîtina we hê zû ye. Ji kerema xwe hinekî berî wê vegerin.
 error-other-day = Hevdîtina we di rojeke din de ye. Ji kerema xwe li piştrastkirina xwe binêrin.
 error-slot-taken = Ev dem nû hate girtin. Ji kerema xwe demeke din hilbijêrin.

@@ -15,6 +15,7 @@ error-not-yet-open = Qaybtani weli ma furna. Fadlan mar dambe imow ama nala hada
 error-step-not-allowed = Taasi hadda suurtagal ma aha mar dambe.
 error-request-reused = Ma shaqayn. Fadlan bogga dib u fur.
 error-rule-broken = Taasi hadda suurtagal ma aha.
+error-too-late = Maanta waqti ku filan waxay u badan tahay inaanu jirin. Fadlan nala hadal.
 error-too-early = Ballantaada weli waa goor hore. Fadlan soo noqo wax yar ka hor.
 error-other-day = Ballantaadu waa maalin kale. Fadlan eeg xaqiijintaada.
 error-slot-taken = Waqtigan hadda ayaa la qaatay. Fadlan dooro mid kale.

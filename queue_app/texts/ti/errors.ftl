@@ -15,6 +15,7 @@ error-not-yet-open = እዚ ክፍሊ ገና ኣይተኸፍተን። በጃኹ�
 error-step-not-allowed = እዚ ሕጂ ኣይከኣልን እዩ።
 error-request-reused = ኣይሰርሐን። በጃኹም ነቲ ገጽ እንደገና ክፈትዎ።
 error-rule-broken = እዚ ሕጂ ኣይከኣልን።
+error-too-late = ሎሚ ንዚ ዝኣክል ግዜ ምናልባት የለን። በጃኹም ምሳና ተዛረቡ።
 error-too-early = ን ቆጸራኹም ገና ኣይኣኸለን። በጃኹም ቅድሚኡ ቁሩብ ተመለሱ።
 error-other-day = ቆጸራኹም ኣብ ካልእ መዓልቲ እዩ። በጃኹም መረጋገጺኹም ረኣዩ።
 error-slot-taken = እዚ ግዜ ሕጂ ተታሒዙ። በጃኹም ካልእ ግዜ ምረጹ።

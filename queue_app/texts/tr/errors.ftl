@@ -15,6 +15,7 @@ error-not-yet-open = Bu bölüm henüz açık değil. Lütfen daha sonra gelin y
 error-step-not-allowed = Bu artık mümkün değil.
 error-request-reused = Olmadı. Lütfen sayfayı yenileyin.
 error-rule-broken = Bu şu anda mümkün değil.
+error-too-late = Bugün bunun için büyük olasılıkla yeterli zaman kalmadı. Lütfen bize danışın.
 error-too-early = Randevunuz için henüz erken. Lütfen randevudan kısa süre önce tekrar gelin.
 error-other-day = Randevunuz başka bir günde. Lütfen onayınıza bakın.
 error-slot-taken = Bu saat az önce alındı. Lütfen başka bir saat seçin.

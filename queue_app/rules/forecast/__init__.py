@@ -1,0 +1,1 @@
+"""How long will it take: many short plays of what comes next, by the real calling rule, from the live state."""

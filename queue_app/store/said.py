@@ -1,0 +1,127 @@
+"""What is said of waits: the fresh forecast that every worker reads, and what was told to whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, insert, select
+
+from queue_app.config import Site
+from queue_app.rules.waiting import STEP_MINUTES, Range
+from queue_app.store import waits
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+
+Pair = Sequence[Any]  # [low, high, raised at], as JSON
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said to somebody who joins now, and what the plays said before it was corrected (None: the formula)."""
+
+    said: Range | None
+    middle: float | None = None
+    upper: float | None = None
+    busy: bool = True
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A forecast that is young enough to be used."""
+
+    stops: Mapping[str, Pair]
+    desks: Mapping[str, Pair]
+
+    def stop(self, stop_id: int) -> Range | None:
+        """The range of a waiting stop; None when it was not known at the time."""
+        return _range(self.stops.get(str(stop_id)))
+
+    def knows(self, stop_id: int) -> bool:
+        """Whether the stop waited when the forecast was made."""
+        return str(stop_id) in self.stops
+
+    def desk(self, desk_id: str) -> Range | None:
+        """The range for somebody who joins a desk now."""
+        return _range(self.desks.get(desk_id))
+
+
+def _range(pair: Pair | None) -> Range | None:
+    return None if not pair or pair[0] is None else Range(pair[0], pair[1])
+
+
+def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
+    """The forecast of a site, or None when it is too old: then the plain formula speaks."""
+    row = connection.execute(
+        select(waits.forecast.c.good_until, waits.forecast.c.shown).where(waits.forecast.c.site == site.id)
+    ).first()
+    if row is None or not _young(row.good_until, now):
+        return None
+    return Fresh(row.shown["stops"], row.shown["desks"])
+
+
+def _young(good_until: datetime, now: datetime) -> bool:
+    return timedelta(0) <= good_until - now < timedelta(hours=1)  # a clock set back makes old news look young
+
+
+def key(language: str, *, short: bool, urgent: bool) -> str:
+    """How a kind of visitor is called in `joins`."""
+    return f"{language} {int(short)}{int(urgent)}"
+
+
+def for_newcomer(
+    connection: Connection, site: Site, stop: Stop, language: str, now: datetime
+) -> Answer | None:
+    """What to say to a visitor who takes a ticket now; None without a fresh forecast."""
+    row = connection.execute(
+        select(waits.forecast.c.good_until, waits.forecast.c.joins).where(waits.forecast.c.site == site.id)
+    ).first()
+    if row is None or not _young(row.good_until, now):
+        return None
+    found = row.joins.get(stop.desk, {}).get(
+        key(language, short=is_short(site, stop.concern), urgent=stop.urgent)
+    )
+    if found is None:
+        return Answer(None)
+    low, high, middle, upper, busy = found
+    return Answer(Range(low, high), middle, upper, bool(busy))
+
+
+def plainly(wait: Range | None) -> Answer:
+    """What the plain formula says; it takes "soon" for somebody being free."""
+    return Answer(wait, busy=wait is None or wait.high > STEP_MINUTES)
+
+
+def is_short(site: Site, concern_id: str) -> bool:
+    """Whether a concern is one that any counter may take."""
+    concern = site.concern(concern_id)
+    return bool(concern and concern.short)
+
+
+def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
+    """Keep what a visitor is told with her ticket, to compare it with what comes."""
+    t.connection.execute(
+        insert(waits.told).values(
+            site=t.site.id,
+            day=t.day,
+            hour=t.now.astimezone(ZoneInfo(t.site.timezone)).hour,
+            stop=stop.id,
+            desk=stop.desk,
+            language=language,
+            short=is_short(t.site, stop.concern),
+            busy=answer.busy,
+            middle=answer.middle,
+            upper=answer.upper,
+            low=answer.said.low if answer.said else None,
+            high=answer.said.high if answer.said else None,
+        )
+    )
+
+
+def told(connection: Connection, stop_id: int) -> Range | None:
+    """What was said with the ticket, while she still waits."""
+    row = connection.execute(
+        select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == stop_id)
+    ).first()
+    return None if row is None or row.low is None else Range(row.low, row.high)
