@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import estimates, issue, screens, stall, start
+from bench import estimates, issue, screens, stall, start, waits
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
@@ -40,6 +40,20 @@ def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None
 def test_start_and_memory_are_measured() -> None:
     rows = rows_of(start.main(rounds=1), start.HEAD)
     assert [row[0] for row in rows] == ["start, median ms", "start, fastest ms", "memory, MiB RSS"]
+
+
+def test_waits_are_measured_for_every_lever_and_office(tmp_path: Path) -> None:
+    moers = tmp_path / "hourly_wait.csv"
+    moers.write_text("year,week,weekday,hour,wait\n2014,33,0,8,11\n2014,34,0,8,14\n2014,34,1,8,99\n")
+    chart = tmp_path / "frontier.svg"
+    ladder, others, frontier, face = waits.main(days=2, moers=moers, out=chart).split("\n\n")
+    bounds = ["bound: all do all, rule alone", "hard bound: and every lever"]
+    assert [re.split(r"\s{2,}", line)[0] for line in ladder.splitlines()[3:-1]] == [*waits.LADDER, *bounds]
+    assert len(others.splitlines()) == len(frontier.splitlines()) - len(waits.FRONTIER) + 2 * len(
+        waits.OFFICES
+    )
+    assert [re.split(r"\s{2,}", line)[2] for line in face.splitlines() if line.startswith("08")] == ["12"]
+    assert chart.read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_what_holds_the_hub_is_measured_for_each_kind_of_work() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import asdict
 from datetime import date, time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from queue_app import config, texts
 from queue_app.config import Settings, Site
+from queue_app.rules.policy import Policy
 from tests.support.icons import drawn
 from tests.support.small_office import SMALL, problems, read, spoilt
 
@@ -142,6 +144,18 @@ def test_the_example_says_every_setting_that_has_a_default() -> None:
     assert set(config.Server.model_fields) - set(written["server"]) == set()
     assert set(config.Limits.model_fields) - set(written["limits"]) == set()
     assert set(config.Site.model_fields) - set(site) == set()
+    assert site["calling"] == asdict(Policy())
+
+
+def test_the_calling_rule_of_a_site_is_what_its_file_says_and_else_the_usual_one(tmp_path: Path) -> None:
+    changed = spoilt(('unsure = "unsure"', 'unsure = "unsure"\n[sites.calling]\nhold = 0'))
+    assert read(tmp_path, SMALL).sites[0].calling == Policy()
+    assert read(tmp_path, changed).sites[0].calling == Policy(hold=0)
+
+
+def test_another_calling_rule_is_another_revision(tmp_path: Path) -> None:
+    changed = spoilt(('unsure = "unsure"', 'unsure = "unsure"\n[sites.calling]\nhold = 0'))
+    assert read(tmp_path, SMALL).sites[0].revision != read(tmp_path, changed).sites[0].revision
 
 
 # ---- other offices

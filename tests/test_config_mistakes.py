@@ -18,6 +18,7 @@ from tests.support.small_office import SMALL, problems, spoilt
 RENTS, PILOT, RENT = "sites[town].desks[rents]", "sites[town].desks[pilot]", "sites[town].concerns[rent]"
 THURSDAY = 'hours = [{ days = ["thu"], opens = 13:00:00, closes = 18:00:00 }]'
 TIME = "This must be a time of day such as 08:00:00, in whole minutes."
+CALLING = 'unsure = "unsure"\n[sites.calling]\n'
 LANGUAGES = "'de', 'de-simple', 'ar', 'uk', 'ru', 'fa', 'ps', 'tr', 'kmr', 'ti', 'so', 'en' or 'fr'"
 ID = "An id is 1 to 31 small letters, digits and hyphens and begins with a letter."
 DATABASE = (
@@ -88,7 +89,15 @@ MISTAKES = [
      "A pictogram is named in small letters, digits and hyphens, such as mail-question."),
     ('concerns = ["rent"]', 'concerns = ["rent", "rent"]', "sites[town].pages[home].concerns",
      "This list names rent twice."),
+    ('unsure = "unsure"', f"{CALLING}target = -1", "sites[town].calling.target", "This must be at least 0."),
+    ('unsure = "unsure"', f'{CALLING}hold = "long"', "sites[town].calling.hold", "This must be a number."),
+    ('unsure = "unsure"', f"{CALLING}targets = 20", "sites[town].calling.targets",
+     "There is no such setting. Did you mean target?"),
     # several together
+    ('unsure = "unsure"', f"{CALLING}language_advantage = 50", "sites[town].calling.language_advantage",
+     "The language advantage must not be longer than the guard, after which languages no longer count."),
+    ('desks = ["pilot", "rents"]', 'desks = ["pilot", "rents"]\ntrained = ["rant"]',
+     "sites[town].counters[1].trained.0", "There is no concern 'rant'. Did you mean rent?"),
     ('id = "town"', 'id = "assets"', "sites[assets].id",
      "A site cannot be called assets: the address is taken by files."),
     ("Europe/Berlin", "Europe/Wismar", "sites[town].timezone",

@@ -1,8 +1,6 @@
 """What a clerk does with a visitor: call, call again, begin, finish, put back, miss, restore, park."""
 
-from typing import Any
-
-from queue_app.actions.counters import Staff, must_be_mine, must_look_after, my_open_counter
+from queue_app.actions.counters import Staff, must_be_mine, must_look_after, my_open_counter, takes
 from queue_app.actions.tickets import enter_next
 from queue_app.rules import calling
 from queue_app.rules.calling import Because
@@ -11,7 +9,7 @@ from queue_app.rules.stops import State
 from queue_app.store.foreseen import foreseen
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.store.waiting import caller_of, taken_elsewhere
+from queue_app.store.waiting import caller_of
 
 Called = tuple[Stop, Because | None]
 
@@ -46,19 +44,11 @@ def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called
     if at is None:
         raise RuleBroken("counter_closed")
     row = my_open_counter(t, who, at)
-    if not _takes(t, at, row, stop):
+    if not takes(t.site, row, stop):
         raise NotAllowed(desk=stop.desk)
     if stop.state is State.WAITING:  # else the state table has the better answer: somebody else took it
         _must_be_free(t, at)
     return t.step(stop, "call", counter=at), Because("chosen")
-
-
-def _takes(t: Turn, counter_id: str, row: Any, stop: Stop) -> bool:
-    """Whether a counter may take this stop: its own desks, what it is trained for, short concerns."""
-    caller = caller_of(t.site, counter_id, row.desks, row.languages)
-    return stop.desk in caller.desks or (
-        stop.wanted_counter is None and stop.concern in taken_elsewhere(t.site, caller)
-    )
 
 
 def _must_be_free(t: Turn, counter_id: str) -> None:

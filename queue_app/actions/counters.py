@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
@@ -58,22 +59,19 @@ def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
         raise RuleBroken("other_counter", counter=stop.counter)
 
 
-def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
-    """A clerk touches stops that she had at her counter, those of the desks she serves, and those she may call there.
+def takes(site: Site, row: Any, stop: Stop) -> bool:
+    """Whether a counter (its row) may take this stop: its own desks, what it is trained for, short concerns."""
+    caller = caller_of(site, row.id, row.desks, row.languages)
+    elsewhere = stop.wanted_counter is None and stop.concern in taken_elsewhere(site, caller)
+    return stop.desk in caller.desks or elsewhere
 
-    The last are short concerns of other desks: whom she could call she may also set right when the person asks her.
-    """
-    row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
-    if row is not None and row.state != "closed" and row.clerk == who.id:
+
+def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
+    """A clerk touches stops that she may call now and those she has had at her counter; lead and admin all."""
+    if who.senior:
         return
-    try:
-        must_serve_desk(t, who, stop.desk)
-    except NotAllowed:
-        if stop.wanted_counter is not None or not any(
-            stop.concern in taken_elsewhere(t.site, caller_of(t.site, mine.id, mine.desks, mine.languages))
-            for mine in _my_counters(t, who)
-        ):
-            raise
+    if not any(row.id == stop.counter or takes(t.site, row, stop) for row in _my_counters(t, who)):
+        raise NotAllowed(desk=stop.desk)
 
 
 def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:

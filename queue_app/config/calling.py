@@ -27,6 +27,7 @@ class Calling(BaseModel):
     elsewhere_delay: Wait = DEFAULT.elsewhere_delay
     hold: Wait = DEFAULT.hold
     hold_late: Wait = DEFAULT.hold_late
+    hold_guard: Wait = DEFAULT.hold_guard
     strict_at_closing: bool = DEFAULT.strict_at_closing
 
 

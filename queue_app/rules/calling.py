@@ -149,7 +149,7 @@ def _aside(stop: Waiting, now: datetime) -> bool:
 
 def _keyed(
     waiting: Sequence[Waiting], now: datetime, caller: Caller | None, policy: Policy, outlook: Outlook
-) -> Iterator[tuple[Key, Waiting]]:
+) -> Iterator[tuple[Key, Waiting, Booked | None]]:
     due_at, minute = dues(waiting, policy), _minute(now)
     strict = policy.strict_at_closing and outlook.closing
     # A counter that names no language is as good for everybody, so nobody has an advantage there.
@@ -157,7 +157,8 @@ def _keyed(
         s.language: caller is None or not caller.languages or caller.speaks(s.language) for s in waiting
     }
     for stop in waiting:
-        (due, since), held = due_at[stop.id], False
+        due, since = due_at[stop.id]
+        kept = None
         if caller is not None:
             if not may_call(stop, caller, policy):
                 continue
@@ -165,8 +166,10 @@ def _keyed(
                 due -= policy.language_advantage
             if stop.desk not in caller.desks:
                 due += policy.elsewhere_delay
-            held = _held_for(stop, now, caller, policy, outlook) is not None
-        yield (_aside(stop, now), held, strict and not _favoured(stop), due, stop.arrived, stop.id), stop
+            if minute - since < policy.hold_guard:
+                kept = _held_for(stop, now, caller, policy, outlook)
+        walk_in = strict and not _favoured(stop)
+        yield (_aside(stop, now), kept is not None, walk_in, due, stop.arrived, stop.id), stop, kept
 
 
 def _favoured(stop: Waiting) -> bool:
@@ -212,14 +215,9 @@ def order(
     """
     keyed = sorted(_keyed(list(waiting), now, caller, policy, outlook))
     return [
-        Pick(stop, _held(stop, now, caller, policy, outlook) if held else _because(stop, now, caller))
-        for (_, held, *_), stop in keyed
+        Pick(stop, Because("kept", {"at": kept.at}) if kept else _because(stop, now, caller))
+        for _, stop, kept in keyed
     ]
-
-
-def _held(stop: Waiting, now: datetime, caller: Caller | None, policy: Policy, outlook: Outlook) -> Because:
-    booked = _held_for(stop, now, caller, policy, outlook) if caller is not None else None
-    return Because("kept", {"at": booked.at}) if booked else _because(stop, now, caller)
 
 
 def next_stop(
@@ -234,7 +232,8 @@ def next_stop(
     A visitor who stepped aside is not called before her time: nobody would come. While the counter has to keep an
     appointment, only those are called who are expected to be done in time, appointments and urgent concerns.
     """
-    keyed = min(_keyed(list(waiting), now, caller, policy, outlook), default=None)
-    if keyed is None or keyed[0][0] or keyed[0][1]:
+    first = min(_keyed(list(waiting), now, caller, policy, outlook), default=None)
+    if first is None:
         return None
-    return Pick(keyed[1], _because(keyed[1], now, caller))
+    (aside, *_), stop, kept = first
+    return None if aside or kept else Pick(stop, _because(stop, now, caller))

@@ -14,7 +14,7 @@ class Policy:
 
     target: float = 25
     """A walk-in is due so long after her arrival in the house."""
-    appointment_lead: float = 20
+    appointment_lead: float = 30
     """A checked-in appointment is due so long before its time, so that it is called close to it."""
     appointment_held: float = 10
     """Who checks in later than so long after her appointment has lost it and is due like a walk-in with credit."""
@@ -38,6 +38,8 @@ class Policy:
     colleague of that desk will be free for it. 0: counters are never held."""
     hold_late: float = 5
     """How late, by expectation, a visitor who is taken before an appointment may make it without being held back."""
+    hold_guard: float = 30
+    """Who has waited so long is held back by no appointment to come any more."""
     strict_at_closing: bool = True
     """Whether appointments and urgent concerns come before everybody once the queue will not be over by closing."""
 

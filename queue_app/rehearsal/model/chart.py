@@ -13,7 +13,8 @@ COLOURS = ("#0A58A6", "#A34700", "#00705A", "#7A2E8C", "#5B5B5B", "#B0003A")
 DASHES = ("", "7 4", "2 4", "10 4 2 4", "1 3", "12 6")
 WIDTH, HEIGHT = 760.0, 300.0
 LEFT, RIGHT, TOP, BOTTOM = 56.0, 20.0, 46.0, 44.0
-NICE = (1, 2, 5, 10)
+NICE = (1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8)
+LIST = 230.0  # how wide the names beside a scatter are
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ def waits_page(title: str, runs: Sequence[Figures]) -> str:
 
 def page(title: str, names: Sequence[str], panels: Sequence[Panel]) -> str:
     """A page with a title, what each line means, and the panels below each other."""
-    top = 78.0
-    parts = [f'<text x="20" y="32" class="title">{escape(title)}</text>', *_legend(names)]
+    legend, top = _legend(names)
+    parts = [f'<text x="20" y="32" class="title">{escape(title)}</text>', *legend]
     for panel in panels:
         inside = "".join(panel.drawn)
         parts.append(
@@ -61,15 +62,19 @@ def page(title: str, names: Sequence[str], panels: Sequence[Panel]) -> str:
     )
 
 
-def _legend(names: Sequence[str]) -> list[str]:
-    found, x = [], 20.0
+def _legend(names: Sequence[str]) -> tuple[list[str], float]:
+    """What each line means, in as many rows as it takes, and where the last row ends."""
+    found, x, y = [], 20.0, 56.0
     for n, name in enumerate(names):
+        wide = 50 + 7.4 * len(name)
+        if x + wide > WIDTH and x > 20.0:
+            x, y = 20.0, y + 22
         found.append(
-            f'<path d="M{x:g} 56h28" stroke="{_colour(n)}" stroke-width="3" stroke-dasharray="{_dash(n)}"/>'
-            f'{_mark(n, x + 14, 56)}<text x="{x + 34:g}" y="60">{escape(name)}</text>'
+            f'<path d="M{x:g} {y:g}h28" stroke="{_colour(n)}" stroke-width="3" stroke-dasharray="{_dash(n)}"/>'
+            f'{_mark(n, x + 14, y)}<text x="{x + 34:g}" y="{y + 4:g}">{escape(name)}</text>'
         )
-        x += 50 + 7.4 * len(name)
-    return found
+        x += wide
+    return found, y + 22
 
 
 def _colour(n: int) -> str:
@@ -90,7 +95,7 @@ def _mark(n: int, x: float, y: float) -> str:
 
 
 def top_of(values: Sequence[float]) -> float:
-    """The end of an axis: the next of 1, 2, 5 times a power of ten, in five steps, above all values."""
+    """The end of an axis: a round number in five steps, above all values."""
     most, unit = max([*values, 1e-9]), 1e-3
     while True:
         for nice in NICE:
@@ -152,18 +157,24 @@ def _under(x: float, text: str) -> str:
 
 
 def scatter(points: Sequence[tuple[str, float, float]], across: str, up: str) -> list[str]:
-    """Named points: figures against each other, from zero."""
+    """Numbered points, figures against each other, with their names in a list beside them."""
     right, top = top_of([x for _, x, _ in points]), top_of([y for _, _, y in points])
+    wide = WIDTH - LEFT - RIGHT - LIST
     found = _grid(top)
     for step in range(6):
-        found.append(_under(LEFT + step * (WIDTH - LEFT - RIGHT) / 5, f"{right * step / 5:g}"))
+        found.append(_under(LEFT + step * wide / 5, f"{right * step / 5:g}"))
     for n, (name, x, y) in enumerate(points):
-        px, py = LEFT + x / right * (WIDTH - LEFT - RIGHT), _y(y, top)
+        px, py = LEFT + x / right * wide, _y(y, top)
+        beside = (8, 4) if n % 2 == 0 else (-18, -6)  # neighbours are often close together
         found.append(
-            f'{_mark(n, px, py)}<text x="{px + 8:.1f}" y="{py + 4:.1f}" class="small">{escape(name)}</text>'
+            f'{_mark(n, px, py)}<text x="{px + beside[0]:.1f}" y="{py + beside[1]:.1f}">{n + 1}</text>'
+        )
+        row, at = TOP + 8 + 18 * n, WIDTH - LIST
+        found.append(
+            f'{_mark(n, at, row)}<text x="{at + 12:g}" y="{row + 4:g}">{n + 1} {escape(name)}</text>'
         )
     found.append(
-        f'<text x="{WIDTH - RIGHT:g}" y="{HEIGHT - 6:g}" text-anchor="end" class="small">{escape(across)}</text>'
+        f'<text x="{LEFT + wide:g}" y="{HEIGHT - 6:g}" text-anchor="end" class="small">{escape(across)}</text>'
     )
     found.append(f'<text x="20" y="38" class="small">{escape(up)}</text>')
     return found

@@ -68,6 +68,10 @@ def _changed(week: tuple[World, ...], asked: Asked) -> tuple[World, ...]:
         if not any(desk in world.desks for world in week):
             known = sorted({d for world in week for d in world.desks})
             raise Unanswerable(f"There is no desk {desk!r} with counters. There are: {', '.join(known)}.")
+        if any(-more > house.counters_alone(world, desk) for world in week if desk in world.desks):
+            raise Unanswerable(
+                f"{desk} has not so many counters of its own that {-more} could be taken away."
+            )
         week = tuple(house.with_counters(world, desk, more) for world in week)
         for world in week:
             if left := [d for d in world.desks if not any(d in seat.desks for seat in world.seats)]:

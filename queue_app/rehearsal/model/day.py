@@ -2,73 +2,23 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import simpy
 
 from queue_app.rehearsal import habits
+from queue_app.rehearsal.model.inside import Desk, InHouse, Wait, desk_of, moment
 from queue_app.rehearsal.model.levers import Levers
-from queue_app.rehearsal.model.people import Stop, Visitor
-from queue_app.rehearsal.model.world import Seat, World
-from queue_app.rules import calling, holding
-from queue_app.rules.calling import Caller, Pick, Waiting
+from queue_app.rehearsal.model.people import Visitor
+from queue_app.rehearsal.model.world import World
+from queue_app.rules import calling, checking, holding
+from queue_app.rules.calling import Pick, Waiting
 
 Process = Generator[simpy.Event, Any, None]
-OPENS = datetime(2026, 11, 23, 7, tzinfo=UTC)
 UNANSWERED = 1.5  # minutes a clerk loses with a call nobody comes to [S]
 NO_SHOW_AFTER = 15.0  # minutes after an appointment without check-in from which nobody is expected any more
+BREAK_SLACK = 60.0
 LOOK_AGAIN = 1.0  # minutes until a clerk who had nobody to call looks again
-
-
-def moment(at: float) -> datetime:
-    """A minute of the day as the calling rule wants it."""
-    return OPENS + timedelta(minutes=at)
-
-
-@dataclass(slots=True)
-class Wait:
-    """What is measured of one stop. `wait` counts from entering the queue (an appointment: from its time) to the first
-    call, in minutes; None when nobody was called any more."""
-
-    visitor: int
-    desk: str
-    language: str
-    kind: str  # walk-in, appointment, follow-up
-    entered: float
-    hour: int  # of the local day
-    wait: float | None = None
-    shared: bool = False
-    elsewhere: bool = False
-
-
-@dataclass(slots=True)
-class InHouse:
-    """A visitor at one of her stops."""
-
-    visitor: Visitor
-    place: int
-    measured: Wait
-    fact: Waiting
-    line: str | None = None
-    checked: bool = False
-    came_late: bool = False
-
-    @property
-    def stop(self) -> Stop:
-        return self.visitor.stops[self.place]
-
-
-@dataclass(slots=True)
-class Desk:
-    """A seat on this day: who is called there now, since when she is idle, which breaks are still to come."""
-
-    seat: Seat
-    caller: Caller
-    breaks: list[tuple[float, float]]
-    idle_since: float = 0.0
-    free_at: float | None = None  # expected; None: she is free
-    away: bool = False
 
 
 @dataclass
@@ -90,12 +40,15 @@ class Office:
 
     def run(self) -> list[Wait]:
         """Play the day until everybody who came has been served."""
-        self.desks = [_desk(seat) for seat in self.world.seats]
+        self.desks = [desk_of(seat) for seat in self.world.seats]
         for visitor in self.visitors:
             self._announce(visitor)
         for desk in self.desks:
             for start, _ in (*desk.seat.spans, *desk.seat.breaks):
                 self.env.process(self._poke(start))
+                if self.levers.breaks == "quiet":
+                    self.env.process(self._poke(start + BREAK_SLACK))
+                    self.env.process(self._poke(max(0, start - BREAK_SLACK)))
         self.env.run()
         return self.waits
 
@@ -164,6 +117,8 @@ class Office:
                 break
             _, desk, pick = min(offers, key=lambda offer: offer[0])
             self._call(desk, self.waiting.pop(pick.stop.id))
+        if self.levers.breaks == "quiet":
+            self._quiet_breaks()
         if self.levers.checks:
             self._check_papers()
 
@@ -177,16 +132,35 @@ class Office:
         if desk.free_at is not None or desk.away:
             return False
         now = self.env.now
-        if desk.breaks and now >= desk.breaks[0][0]:
-            _, minutes = desk.breaks.pop(0)
-            desk.away = True
-            self.env.process(self._break(desk, minutes))
+        if desk.breaks and now >= desk.breaks[0][0] + self._slack():
+            self._go_on_break(desk)
             return False
         return desk.seat.works(now) or self._after_hours(desk)
 
+    def _slack(self) -> float:
+        """How much later than planned a break may begin, when somebody waits."""
+        return BREAK_SLACK if self.levers.breaks == "quiet" else 0.0
+
+    def _quiet_breaks(self) -> None:
+        """Who has nobody to call takes her break early or late, unless a colleague of hers is away."""
+        for desk in self.desks:
+            near = desk.breaks and abs(self.env.now - desk.breaks[0][0]) <= BREAK_SLACK
+            alone = not any(other.away and other.seat.desks & desk.seat.desks for other in self.desks)
+            if near and alone and self._free(desk) and not self._wanted(desk):
+                self._go_on_break(desk)
+
+    def _wanted(self, desk: Desk) -> bool:
+        """Whether somebody waits for one of her own desks."""
+        return any(here.fact.desk in desk.seat.desks for here in self.waiting.values())
+
+    def _go_on_break(self, desk: Desk) -> None:
+        _, minutes = desk.breaks.pop(0)
+        desk.away = True
+        self.env.process(self._break(desk, minutes))
+
     def _after_hours(self, desk: Desk) -> bool:
         ended = any(end <= self.env.now for _, end in desk.seat.spans)
-        return ended and any(here.fact.desk in desk.seat.desks for here in self.waiting.values())
+        return ended and self._wanted(desk)
 
     def _break(self, desk: Desk, minutes: float) -> Process:
         yield self.env.timeout(minutes)
@@ -222,15 +196,20 @@ class Office:
 
     def _outlook(self, desk: Desk, facts: list[Waiting]) -> holding.Outlook:
         now = self.env.now
-        gone = moment(now - NO_SHOW_AFTER)
-        for visitor in [v for v, b in self.expected.items() if b.at < gone and v not in self.arrived]:
-            del self.expected[visitor]
-        colleagues = tuple(
+        horizon, gone = moment(now + self.levers.calling.hold), moment(now - NO_SHOW_AFTER)
+        soon = [
+            booked
+            for visitor, booked in self.expected.items()
+            if booked.desk in desk.seat.desks
+            and booked.at <= horizon
+            and (booked.at >= gone or visitor in self.arrived)
+        ]
+        colleagues = [
             holding.Colleague(other.seat.desks, moment(max(now, other.free_at or now)))
-            for other in self.desks
+            for other in (self.desks if soon else ())
             if other is not desk and not other.away and other.seat.works(now)
-        )
-        return holding.Outlook(tuple(self.expected.values()), colleagues, self._closing(facts))
+        ]
+        return holding.Outlook(soon, colleagues, self._closing(facts))
 
     def _closing(self, facts: list[Waiting]) -> bool:
         left = self.world.closes - self.env.now
@@ -294,14 +273,10 @@ class Office:
                     self.env.process(self._check(desk, here))
 
     def _worth_checking(self, desk: Desk) -> InHouse | None:
-        """Of the people whom this helper understands and who are not next, the one who is due last of her desk's."""
-        found = None
-        for pick in calling.order((h.fact for h in self.waiting.values()), moment(self.env.now)):
-            here = self.waiting[pick.stop.id]
-            ready = not (here.checked or here.fact.short or here.came_late or here.fact.appointment_at)
-            if ready and self.world.shared(desk.seat, here.visitor.language):
-                found = here
-        return found
+        done = {h.fact.id for h in self.waiting.values() if h.checked or h.came_late}
+        facts = (h.fact for h in self.waiting.values())
+        pick = checking.to_check(facts, moment(self.env.now), desk.caller, self.levers.calling, done)
+        return None if pick is None else self.waiting[pick.stop.id]
 
     def _check(self, desk: Desk, here: InHouse) -> Process:
         began = self.env.now
@@ -314,8 +289,3 @@ class Office:
         else:
             self.waiting[here.fact.id] = here
         self._done(desk)
-
-
-def _desk(seat: Seat) -> Desk:
-    caller = Caller(seat.counter, seat.desks, seat.languages, seat.trained, seat.helper)
-    return Desk(seat, caller, list(seat.breaks))

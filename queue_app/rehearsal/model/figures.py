@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
-from queue_app.rehearsal.model.day import Wait
+from queue_app.rehearsal.model.inside import Wait
 
 Days = Sequence[Sequence[Wait]]
 ON_TIME = 10.0  # minutes after which an appointment counts as not kept

@@ -83,6 +83,11 @@ def _minutes_of_the_day(plan: Plan) -> float:
     return opens.hour * 60.0 + opens.minute
 
 
+def counters_alone(world: World, desk: str) -> int:
+    """How many counters serve this desk and no other."""
+    return sum(seat.desks == {desk} for seat in world.seats)
+
+
 def with_counters(world: World, desk: str, more: int) -> World:
     """The same office with so many more (or fewer) counters that serve this desk alone.
 

@@ -14,14 +14,15 @@ class Levers:
     """One way to run the office.
 
     `lines`: a line in front of each counter, one for each desk in order of coming, or the calling rule. `booking`:
-    appointments spread evenly or placed by forecast. `breaks`: as planned or placed by forecast. `checks`: helpers who
-    have nobody look through the papers of people who wait.
+    appointments spread evenly or placed by forecast. `breaks`: as planned, placed by forecast, or up to an hour sooner
+    or later, as soon as nobody waits. `checks`: helpers who have nobody look through the papers of people who wait.
+    `trained`: single concerns of other desks that the clerk at a counter takes too.
     """
 
     lines: Lines = "rule"
     calling: Policy = DEFAULT
     booking: Literal["even", "forecast"] = "even"
-    breaks: Literal["planned", "forecast"] = "planned"
+    breaks: Literal["planned", "forecast", "quiet"] = "planned"
     checks: bool = False
     trained: Mapping[str, frozenset[str]] | None = None
 
@@ -29,7 +30,7 @@ class Levers:
 POLICIES: Mapping[str, Levers] = {
     "own-line": Levers(lines="counter"),
     "fifo": Levers(lines="desk"),
-    "full": Levers(booking="forecast", breaks="forecast", checks=True),
+    "full": Levers(booking="forecast", breaks="quiet", checks=True),
 }
 
 

@@ -4,7 +4,7 @@ The forecast is that of a usual day (a fluid: work flows in as it usually does a
 knows the day itself in advance.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from queue_app.rehearsal.model.people import Day, Visitor
@@ -53,14 +53,20 @@ class Forecast:
         cells = int(world.closes // SLOT) + 9
         self.work = usual_work(world, desk, cells)
         self.room = [capacity(seats or world.seats, desk, n * SLOT) for n in range(cells)]
+        self.done = [people * SLOT for people in self.room]
         self.taken = [0] * cells
 
-    def waits(self, more: Mapping[int, float] | None = None) -> float:
-        """Minutes that all work waits in total, with `more` work in some cells."""
+    def waits(self, cell: int | None = None, minutes: float = 0.0) -> float:
+        """Minutes that all work waits in total, with so many more minutes of it in one cell."""
         backlog = total = 0.0
-        for n, work in enumerate(self.work):
-            backlog = max(0.0, backlog + work + (more.get(n, 0.0) if more else 0.0) - self.room[n] * SLOT)
-            total += backlog
+        for n, (work, done) in enumerate(zip(self.work, self.done, strict=True)):
+            backlog += work - done
+            if n == cell:
+                backlog += minutes
+            if backlog > 0:
+                total += backlog
+            else:
+                backlog = 0.0
         return total
 
     def book(self, minutes: float) -> float:
@@ -76,7 +82,7 @@ class Forecast:
         here = max(self.room[cell], 0.2)
         near = sum(self.taken[max(0, cell - 1) : cell + 2])
         clash = self.taken[cell] * 3 + near
-        return self.waits({cell: minutes}) + clash * minutes / here
+        return self.waits(cell, minutes) + clash * minutes / here
 
 
 def usual_work(world: World, desk: str, cells: int) -> list[float]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from queue_app.rehearsal.model import planning
-from queue_app.rehearsal.model.day import Office, Wait
+from queue_app.rehearsal.model.day import Office
+from queue_app.rehearsal.model.inside import Wait
 from queue_app.rehearsal.model.levers import Levers
 from queue_app.rehearsal.model.people import Day, draw
 from queue_app.rehearsal.model.world import World

@@ -277,6 +277,7 @@ because-speaks = wartet { $minutes } Min., spricht { $language ->
 }
 because-elsewhere = wartet { $minutes } Min., kurzes Anliegen für { $desk }
 because-kept = danach: Platz bleibt frei für den Termin { $at }
+because-check = wartet { $minutes } Min., Unterlagen vorab prüfen
 because-urgent = dringend, wartet { $minutes } Min.
 because-appointment = Termin { $at }
 because-next-stop = nächste Station, seit { $minutes } Min. im Haus

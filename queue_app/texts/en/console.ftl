@@ -268,6 +268,7 @@ because-speaks = waiting { $minutes } min, speaks { $language ->
 }
 because-elsewhere = waiting { $minutes } min, short concern for { $desk }
 because-kept = afterwards: this counter stays free for the appointment at { $at }
+because-check = waiting { $minutes } min, check the papers beforehand
 because-urgent = urgent, waiting { $minutes } min
 because-appointment = appointment { $at }
 because-next-stop = next stop, in the house for { $minutes } min
