@@ -83,10 +83,11 @@ def cancel(t: Turn, secret: str) -> Appointment:
     return _end(t, found, "cancelled", until=t.now + pause)
 
 
-def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment]:
+def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment, bool]:
     """Turn an appointment into a ticket of today's one queue, due at its time.
 
-    Until `late_minutes` after its time it is kept; later she waits as a walk-in. Raises NotFound for an unknown code,
+    Until `late_minutes` after its time it is kept; later (the last value says so) she waits as a walk-in with the
+    credit that the calling rule gives for it. Raises NotFound for an unknown code,
     RuleBroken `too_early` (come back later), `other_day`, `already_checked_in` (with the number she has).
     """
     found = _by_code(t, code)
@@ -101,11 +102,9 @@ def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Sto
     if not concerns:  # the configuration changed since: the desk for everything takes care of her
         concerns = concerns_of(t, [t.site.unsure])
     here = staffed_today(t.connection, t.site, t.day)
-    appointment_at = found.at if how.kind == "in_time" else None
-    ticket, made = issue(
-        t, concerns, here or {d.id for d in t.site.desks}, found.language, needs, appointment_at
-    )
-    return ticket, made, _end(t, found, "arrived", until=None, ticket=ticket.id)
+    takes = here or {d.id for d in t.site.desks}
+    ticket, made = issue(t, concerns, takes, found.language, needs, found.at)
+    return ticket, made, _end(t, found, "arrived", until=None, ticket=ticket.id), how.kind == "late"
 
 
 def miss_appointments(t: Turn) -> int:

@@ -155,8 +155,7 @@ def check_in(site_id: str, asked: forms.CheckIn) -> Response:
     guard.check_pace("check_in", actor)  # six digits must not be found by trying
 
     def work(t: Turn) -> tuple[int, Body]:
-        ticket, made, found = appointments.check_in(t, asked.code.replace(" ", ""), asked.needs)
-        late = ticket.appointment_at is None
+        ticket, made, found, late = appointments.check_in(t, asked.code.replace(" ", ""), asked.needs)
         about = {"at": _local(site, found.at), "late": late}
         return 201, {**ticket_body(t, ticket, made), "appointment": about}
 

@@ -141,7 +141,7 @@ def test_moving_keeps_code_and_link_and_frees_the_old_time(house: House) -> None
 def test_check_in_makes_a_ticket_that_is_due_at_its_time(house: House) -> None:
     found = book(house)
     near(house, found, -20)
-    ticket, stops, _appointment = house.do(appointments.check_in, found.code, ["child"])
+    ticket, stops, _appointment, _late = house.do(appointments.check_in, found.code, ["child"])
     assert (ticket.number, ticket.appointment_at, ticket.needs) == ("T 1", found.at, ["child"])
     assert [(s.desk, s.concern) for s in stops] == [("jobcenter", CONCERN)]
     with pytest.raises(RuleBroken) as again:
@@ -162,8 +162,8 @@ def test_who_comes_late_waits_like_a_walk_in(house: House) -> None:
     found = book(house)
     near(house, found, 11)
     assert house.do(appointments.miss_appointments) == 1
-    ticket, _stops, _appointment = house.do(appointments.check_in, found.code, [])
-    assert ticket.appointment_at is None
+    ticket, _stops, _appointment, late = house.do(appointments.check_in, found.code, [])
+    assert (late, ticket.appointment_at) == (True, found.at)
 
 
 def test_who_is_in_time_is_not_missed_and_is_called_before_walk_ins(house: House) -> None:
@@ -171,7 +171,7 @@ def test_who_is_in_time_is_not_missed_and_is_called_before_walk_ins(house: House
     near(house, found, -30)
     house.take(house.concern("jobcenter"))
     near(house, found, 0)
-    ticket, stops, _appointment = house.do(appointments.check_in, found.code, [])
+    ticket, stops, _appointment, _late = house.do(appointments.check_in, found.code, [])
     assert house.do(appointments.miss_appointments) == 0
     who = house.clerk("3", desks=("jobcenter",))
     called, _because = house.do(calls.call_next, who, "3")
@@ -189,7 +189,7 @@ def test_an_appointment_at_a_desk_that_is_absent_today_goes_to_its_substitute(ho
     found = book(house)
     near(house, found, 0)
     house.do(set_absent, Staff(9, "lead"), "jobcenter", absent=True)
-    _ticket, stops, _appointment = house.do(appointments.check_in, found.code, [])
+    _ticket, stops, _appointment, _late = house.do(appointments.check_in, found.code, [])
     assert [(s.desk, s.instead_of) for s in stops] == [("pilot", "jobcenter")]
 
 
