@@ -24,17 +24,22 @@ LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned
 
 @dataclass(frozen=True)
 class Entry:
-    """One stop as a clerk sees it, with the reason for its place and what comes after."""
+    """One stop as a clerk sees it, with the reason for its place and the planned stops that come after."""
 
     stop: Stop
     ticket: Ticket
     because: Because | None
-    then: tuple[str, ...]
+    planned: tuple[Stop, ...]
 
 
 def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
-    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face."""
+    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face.
+
+    Where a visitor goes next is told only while she sits at a counter (`then`). Of all others a desk sees its own stop
+    and that there are `more`: who has to do with which offices is nobody's business in passing.
+    """
     s, t = entry.stop, entry.ticket
+    at_a_counter = s.state in stops.AT_A_COUNTER
     since = s.entered_at or t.taken_at
     return {
         "id": s.id,
@@ -51,7 +56,8 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "begun_at": s.begun_at.isoformat() if s.begun_at else None,
         "calls": s.calls,
         "note": s.note,
-        "then": list(entry.then),
+        "more": len(entry.planned),
+        **({"then": [one.desk for one in entry.planned]} if at_a_counter else {}),
         "urgent": s.urgent,
         "short": bool((concern := site.concern(s.concern)) and concern.short),
         "instead_of": s.instead_of,
@@ -71,19 +77,21 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     ).all()
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
-    then: dict[int, list[str]] = {}
+    planned: dict[int, list[Stop]] = {}
     for row in connection.execute(
-        select(tab.stop.c.ticket, tab.stop.c.desk)
+        select(tab.stop)
         .where(
             tab.stop.c.ticket.in_({t.id for _, t in found.values()}),
             tab.stop.c.state == State.PLANNED.value,
             tab.stop.c.id.not_in(stop_ids),
         )
-        .order_by(tab.stop.c.position)
+        .order_by(tab.stop.c.position, tab.stop.c.id)
     ):
-        then.setdefault(row.ticket, []).append(row.desk)
+        planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
-        Entry(*found[i], reasons.get(i), tuple(then.get(found[i][1].id, ()))) for i in stop_ids if i in found
+        Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
+        for i in stop_ids
+        if i in found
     ]
 
 

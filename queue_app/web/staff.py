@@ -1,29 +1,24 @@
 """What the console asks for: session, counters, the view, the steps."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
 from flask_login import login_user
 
-from queue_app import texts
-from queue_app.actions import calls, counters, desks, slip, transfers
+from queue_app.actions import calls, counters, desks, notes, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
-from queue_app.config import Site
-from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import console, people
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.store.words import concern_names
 from queue_app.web import guard, passwords, schemas
+from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
-from queue_app.web.house import deed, house, language, site_or_404
+from queue_app.web.house import deed, house, site_or_404
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 
@@ -171,7 +166,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
         {
             "board": view.board,
             "counter": view.counter,
-            "current": entry_json(site, view.current, now) if view.current else None,
+            "current": current_json(site, view, now),
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
             "undo": view.undo,
@@ -179,29 +174,6 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "now": now.isoformat(),
         }
     )
-
-
-def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
-    """An entry with its texts in the clerk's language."""
-    named = concern_names(site, entry.stop.concern)
-    return {
-        **console.entry_json(site, entry, now),
-        "concern_name": named.get(language())
-        or named.get("en" if language() == "en" else "de", entry.stop.concern),
-        "because": say_because(site, entry.because),
-    }
-
-
-def say_because(site: Site, because: Because | None) -> str:
-    """The reason in one line that a clerk can read out."""
-    if because is None:
-        return ""
-    zone = ZoneInfo(site.timezone)
-    facts = {
-        key: value.astimezone(zone).strftime("%H:%M") if isinstance(value, datetime) else value
-        for key, value in because.facts.items()
-    }
-    return texts.say(language(), f"because-{because.code}", **facts)
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/call-next")
@@ -245,6 +217,7 @@ STEPS: dict[str, Step] = {
     **{step: _back_to_queue(step) for step in ("restore", "unpark")},
     "leave": _plain(calls.leave),
     "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
+    "note": lambda t, who, stop, asked: notes.write_note(t, who, stop, asked.note),
     "send-on": _send_on,
     "add-stop": _add_stop,
     "move-stop": lambda t, who, stop, asked: slip.move_stop(t, who, stop, asked.before),

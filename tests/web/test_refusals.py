@@ -23,6 +23,10 @@ DEEDS = (
     "send-on",
     "leave",
     "undo",
+    "note",
+    "add-stop",
+    "move-stop",
+    "drop-stop",
 )
 
 

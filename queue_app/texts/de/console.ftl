@@ -86,7 +86,7 @@ console-waited = wartete { $minutes } min
 console-then = dann: { $desks }
 console-instead-of = statt { $desk }
 console-note-from = Notiz von { $desk }: { $note }
-console-note = Notiz: { $note }
+console-note-said = Notiz: { $note }
 console-urgent = dringend
 console-short = kurz
 console-rung = { $calls }. Aufruf
@@ -105,6 +105,14 @@ console-miss = Nicht da
 console-park = Parken
 console-put-back = Zurückstellen
 console-finish = Nur fertig
+console-add-stop = Station dazu
+console-move-stop = Laufzettel umstellen
+console-drop-stop = Station streichen
+console-call = Aufrufen
+console-leave = Gegangen
+console-restore = Doch da
+console-unpark = Weiter
+console-undo = Zurücknehmen
 console-undo-seconds = Zurücknehmen { $seconds } s
 console-actions = Was jetzt?
 console-not-now = „{ $action }“ geht gerade nicht.
@@ -213,6 +221,35 @@ console-send-on-note-hint = Nur die nächste Stelle sieht sie; danach wird sie g
 console-send-on-left = noch { $count } Zeichen
 console-send-on-do = Weiterleiten
 console-send-on-closed = nimmt gerade niemanden an
+
+## Laufzettel und Notiz
+
+console-slip = Station dazu
+console-slip-title = Laufzettel von { $number }
+console-slip-here = jetzt hier: { $concern }
+console-slip-earlier = Früher
+console-slip-earlier-this = { $desk } früher
+console-slip-later = Später
+console-slip-later-this = { $desk } später
+console-slip-drop = Streichen
+console-slip-drop-this = { $desk } streichen
+console-slip-add = Welche Stelle kommt dazu?
+console-slip-first = gleich als Nächstes, vor allen anderen
+console-slip-do = Station dazu
+console-slip-close = Schließen
+console-did-add-stop = { $number } hat eine Station mehr
+console-did-move-stop = Laufzettel von { $number } umgestellt
+console-did-drop-stop = Station von { $number } gestrichen
+console-note = Notiz
+console-note-title = Notiz zu { $number }
+console-note-label = Notiz
+console-note-hint = Nur Ihre Stelle sieht sie; am Ende des Gesprächs wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
+console-note-do = Merken
+console-did-note = Notiz zu { $number } gemerkt
+console-has-more = danach noch { $count } { $count ->
+    [one] Station
+   *[other] Stationen
+ }
 
 ## Hilfe
 

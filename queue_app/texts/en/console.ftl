@@ -86,7 +86,7 @@ console-waited = waited { $minutes } min
 console-then = then: { $desks }
 console-instead-of = instead of { $desk }
 console-note-from = Note from { $desk }: { $note }
-console-note = Note: { $note }
+console-note-said = Note: { $note }
 console-urgent = urgent
 console-short = short
 console-rung = call no. { $calls }
@@ -105,6 +105,14 @@ console-miss = Not here
 console-park = Park
 console-put-back = Put back
 console-finish = Just done
+console-add-stop = Add a stop
+console-move-stop = Change the order of stops
+console-drop-stop = Cross out a stop
+console-call = Call
+console-leave = Left
+console-restore = Is here now
+console-unpark = Continue
+console-undo = Undo
 console-undo-seconds = Undo { $seconds } s
 console-actions = What now?
 console-not-now = “{ $action }” is not possible just now.
@@ -204,6 +212,35 @@ console-send-on-note-hint = Only the next desk sees it; then it is deleted. Plea
 console-send-on-left = { $count } characters left
 console-send-on-do = Send on
 console-send-on-closed = takes nobody just now
+
+## Slip and note
+
+console-slip = Add a stop
+console-slip-title = Stops of { $number }
+console-slip-here = here now: { $concern }
+console-slip-earlier = Earlier
+console-slip-earlier-this = { $desk } earlier
+console-slip-later = Later
+console-slip-later-this = { $desk } later
+console-slip-drop = Cross out
+console-slip-drop-this = Cross out { $desk }
+console-slip-add = Which desk should be added?
+console-slip-first = right away, before all others
+console-slip-do = Add the stop
+console-slip-close = Close
+console-did-add-stop = { $number } has one stop more
+console-did-move-stop = Stops of { $number } put in a new order
+console-did-drop-stop = A stop of { $number } is crossed out
+console-note = Note
+console-note-title = Note on { $number }
+console-note-label = Note
+console-note-hint = Only your desk sees it; it is deleted when the talk is over. Please no names and nothing about health.
+console-note-do = Keep
+console-did-note = Note on { $number } kept
+console-has-more = { $count ->
+    [one] { $count } more stop
+   *[other] { $count } more stops
+ } after this
 
 ## Help
 

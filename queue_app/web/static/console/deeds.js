@@ -11,6 +11,8 @@ export const ACTIONS = [
   { name: "call-again", key: "r", icon: "bell-ringing", states: ["called"] },
   { name: "miss", key: "n", icon: "user-off", states: ["called"] },
   { name: "park", key: "p", icon: "parking", states: ["called", "serving"] },
+  { name: "slip", key: "s", icon: "route", states: ["called", "serving"] },
+  { name: "note", key: "m", icon: "note", states: ["called", "serving"] },
   { name: "put-back", key: "b", icon: "arrow-back-up", states: ["called"] },
   { name: "finish", key: "f", icon: "check", states: ["serving"] },
 ];

@@ -126,7 +126,7 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
 /** Needs and a note as signs with words for the ear; the words for the eye come with the call. */
 function Signs({ entry }) {
   const { t, words } = useRoom();
-  if (!entry.needs.length && !entry.note) return null;
+  if (!entry.needs.length && !entry.note && !entry.more) return null;
   return html`<span class="signs">
     ${entry.needs.map(
       (need) => html`<span key=${need} title=${words.need(need)}>
@@ -134,6 +134,10 @@ function Signs({ entry }) {
       </span>`,
     )}
     ${entry.note && html`<span title=${t("console-has-note")}>${icon("note")}<span class="heard">${t("console-has-note")}</span></span>`}
+    ${entry.more > 0 &&
+    html`<span title=${t("console-has-more", { count: entry.more })}>
+      ${icon("route")}<span class="heard">${t("console-has-more", { count: entry.more })}</span>
+    </span>`}
   </span>`;
 }
 
@@ -141,6 +145,5 @@ function remark(entry, list, data, { t, words }) {
   if (list === "missed" && entry.called_at) {
     return t("console-last-called", { time: words.time(entry.called_at, data.board.timezone) });
   }
-  const then = entry.then.map((id) => words.desk(data.board.desks.find((desk) => desk.id === id) ?? { id }));
-  return then.length ? t("console-then", { desks: then.join(", ") }) : "";
+  return entry.more ? t("console-has-more", { count: entry.more }) : "";
 }

@@ -56,7 +56,7 @@ function Visitor({ data, entry, clock }) {
     ${entry.state === "called" && html`<${Rung} entry=${entry} clock=${clock} />`}
     ${entry.note &&
     html`<p class="note">
-      ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note", { note: entry.note })}
+      ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note-said", { note: entry.note })}
     </p>`}
   </section>`;
 }

@@ -9,11 +9,13 @@ import { Head } from "./head.js";
 import { Help } from "./help.js";
 import { useFocusKept, useKeys } from "./keys.js";
 import { LISTS, Lists } from "./lists.js";
+import { Note } from "./note.js";
 import { Buttons, Person } from "./person.js";
 import { Press } from "./press.js";
 import { lettersOn } from "./preferences.js";
 import { useRoom } from "./room.js";
 import { SendOn } from "./send-on.js";
+import { Slip } from "./slip.js";
 import { useView } from "./view.js";
 
 const PRIMARY = "#primary";
@@ -83,7 +85,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     const action = ACTIONS.find((one) => one.name === name);
     if (!action.states.includes(current?.state)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
-    } else if (name === "send-on") setOpen({ name, entry: current });
+    } else if (["send-on", "slip", "note"].includes(name)) setOpen({ name, entry: current });
     else deeds.step(current, name);
   };
   const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
@@ -137,8 +139,12 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       <${DeskStrip} data=${data} />
     </aside>
     <p class="heard" role="status">${saying.said}</p>
-    ${open?.name === "send-on" && html`<${SendOn} data=${data} entry=${open.entry} press=${press} onClose=${close}
+    ${open?.name === "send-on" && html`<${SendOn} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
       onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
+    ${open?.name === "slip" && current?.id === open.entry.id && html`<${Slip} ...${{ data, press, saying }} entry=${current}
+      onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
+    ${open?.name === "note" && html`<${Note} ...${{ press, saying }} entry=${open.entry} onClose=${close}
+      onWrite=${async (note) => (await deeds.step(open.entry, "note", { note })) && close()} />`}
     ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: words.counter(counter) })}
       said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
