@@ -1,4 +1,4 @@
-"""What happens by itself: the day's end, old answers forgotten, faces told when a desk opens or closes.
+"""What happens by itself: unanswered calls, the day's end, old answers forgotten, faces told when desks open or close.
 
 Every chore is harmless when it runs twice, so several workers may do them; on PostgreSQL one leader does.
 """
@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 from sqlalchemy import delete
 
 from queue_app.actions.desks import close_day
+from queue_app.actions.unanswered import miss_unanswered, unanswered
 from queue_app.config import Settings, Site
 from queue_app.live import Live
 from queue_app.store.board import Mode, moment, takes_tickets
@@ -58,6 +59,7 @@ class Chores:
                 self._tell_opening(site)
                 if self.leader.leads():
                     self._end_day(site)
+                    self._miss_unanswered(site)
             if self._round % FORGET_EVERY == 0 and self.leader.leads():
                 self._forget_answers()
             self._round += 1
@@ -83,6 +85,15 @@ class Chores:
             with turn(self.database, site, now) as t:
                 closed = close_day(t)
             logger.info("business day %s of %s began, %d stops closed", today, site.id, closed)
+
+    def _miss_unanswered(self, site: Site) -> None:
+        """Look first: a turn for nothing every few seconds would hold up those who work."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            found = unanswered(connection, site, now, self.mode)
+        if found:
+            with turn(self.database, site, now) as t:
+                miss_unanswered(t, self.mode)
 
     def _forget_answers(self) -> None:
         with self.database.writing() as connection:

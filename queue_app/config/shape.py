@@ -134,6 +134,7 @@ class Site(Frozen):
     public_board: bool = True
     last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
     undo_seconds: Annotated[Count, Field(le=60)] = 8
+    ring_again_seconds: Annotated[AtLeastOne, Field(ge=10, le=600)] = 30
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
     quota: Count = 0

@@ -54,6 +54,8 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "waiting_since": since.isoformat(),
         "called_at": s.called_at.isoformat() if s.called_at else None,
         "begun_at": s.begun_at.isoformat() if s.begun_at else None,
+        # The newest ring; a step that was taken back counts as one, so that nobody is missed right after it.
+        "rung_at": s.stepped_at.isoformat() if s.state is State.CALLED else None,
         "calls": s.calls,
         "note": s.note,
         "more": len(entry.planned),

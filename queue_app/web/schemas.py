@@ -234,6 +234,7 @@ class ConsoleOut(BaseModel):
     planned: list[EntryOut]
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
+    rings: dict[str, int]
     now: str
 
 

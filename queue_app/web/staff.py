@@ -170,6 +170,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
             "undo": view.undo,
+            "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
             "events": view.events,
             "now": now.isoformat(),
         }

@@ -70,6 +70,7 @@ def test_stations_are_added_moved_and_crossed_out_by_keyboard(page: Page) -> Non
     expect(page.locator("[data-station] .slip-name").nth(1)).to_have_text("Landkreis")
     assert stations(page) == ["Migrationsberatung", "Landkreis", "Lotse"]
     expect(page.locator("[data-station]").nth(1).locator("[data-deed='earlier']")).to_be_focused()
+    expect(page.locator("dialog button[type='submit'][aria-disabled='false']")).to_have_count(1)
     page.keyboard.press("Delete")
     expect(page.locator("[data-station]")).to_have_count(2)
     assert stations(page) == ["Migrationsberatung", "Lotse"]

@@ -89,7 +89,7 @@ console-note-from = Notiz von { $desk }: { $note }
 console-note-said = Notiz: { $note }
 console-urgent = dringend
 console-short = kurz
-console-rung = { $calls }. Aufruf
+console-rung = { $calls }. Aufruf von { $most }
 console-ring-again = Noch nicht da? R ruft noch einmal.
 
 ## Der große Knopf und die anderen
@@ -113,6 +113,17 @@ console-leave = Gegangen
 console-restore = Doch da
 console-unpark = Weiter
 console-undo = Zurücknehmen
+console-finish-only = Fertig
+console-finish-just = Nur fertig
+console-finish-question = Fertig – und gleich die nächste Nummer rufen?
+console-finish-question-said = Die Leertaste kann beides auf einmal: { $number } beenden und die nächste Nummer rufen. Ihre Antwort gilt ab jetzt; ändern können Sie sie unter „Mehr“, „Einstellungen“.
+console-settings = Einstellungen
+console-settings-finish = Fertig ruft gleich die nächste Nummer
+console-settings-finish-hint = Der große Knopf und die Leertaste beenden das Gespräch und rufen weiter. Ohne Haken beenden sie nur.
+console-float = Kleines Fenster, immer vorn
+console-float-trouble = Das kleine Fenster ließ sich nicht öffnen.
+console-missed-by-itself = { $number } ist nach dem letzten Aufruf nicht gekommen und steht jetzt bei „Nicht erschienen“.
+console-missed-soon = Gilt in { $seconds } s als nicht da.
 console-undo-seconds = Zurücknehmen { $seconds } s
 console-actions = Was jetzt?
 console-not-now = „{ $action }“ geht gerade nicht.

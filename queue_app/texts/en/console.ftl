@@ -89,7 +89,7 @@ console-note-from = Note from { $desk }: { $note }
 console-note-said = Note: { $note }
 console-urgent = urgent
 console-short = short
-console-rung = call no. { $calls }
+console-rung = call no. { $calls } of { $most }
 console-ring-again = Not here yet? R calls again.
 
 ## The big button and the others
@@ -113,6 +113,17 @@ console-leave = Left
 console-restore = Is here now
 console-unpark = Continue
 console-undo = Undo
+console-finish-only = Done
+console-finish-just = Just done
+console-finish-question = Done – and call the next number right away?
+console-finish-question-said = The space bar can do both at once: finish { $number } and call the next number. Your answer holds from now on; you can change it under “More”, “Settings”.
+console-settings = Settings
+console-settings-finish = Done also calls the next number
+console-settings-finish-hint = The big button and the space bar finish the talk and go on calling. Without the tick they only finish.
+console-float = Small window, always in front
+console-float-trouble = The small window could not be opened.
+console-missed-by-itself = { $number } did not come after the last call and is now in “Did not come”.
+console-missed-soon = Counts as not here in { $seconds } s.
 console-undo-seconds = Undo { $seconds } s
 console-actions = What now?
 console-not-now = “{ $action }” is not possible just now.

@@ -1,5 +1,6 @@
 // What a clerk can do here, and what the page says about it. A rule that says no is an answer, never an error page.
 
+import { callsAfterFinish } from "./preferences.js";
 import { LetBe } from "./press.js";
 import { sentenceFor } from "./sentences.js";
 
@@ -20,7 +21,8 @@ export const ACTIONS = [
 /** What the big button means now. */
 export function primaryOf(data) {
   if (data.counter.state === "paused") return "back-to-work";
-  return { called: "begin", serving: "finish-next" }[data.current?.state] ?? "call-next";
+  const over = callsAfterFinish() === false ? "finish-only" : "finish-next";
+  return { called: "begin", serving: over }[data.current?.state] ?? "call-next";
 }
 
 /** Steps that may be taken from a list, by list. */
@@ -32,7 +34,10 @@ export const ROW_DEEDS = {
 };
 
 export class Deeds {
-  /** `tell(text, kind)` says something; kind "said" is only heard, "calm" and "trouble" are also seen. */
+  /**
+   * `tell(text, kind)` says something; kind "said" is only heard, "calm" and "trouble" are also seen.
+   * `ask()` asks once whether finishing also calls the next number.
+   */
   constructor({ press, view, tell, signedOut, room }) {
     Object.assign(this, { press, view, tell, signedOut, room });
     this.ownUndo = null; // of a step that happened at no counter, which the server's view does not offer
@@ -54,8 +59,11 @@ export class Deeds {
         return this.#do("resume", null, () => this.press.atCounter("resume"));
       case "begin":
         return this.step(current, "begin");
+      case "finish-only":
+        return this.step(current, "finish");
       case "finish-next":
-        return this.#finishAndNext(current);
+        // Calling somebody through the house is not done for a clerk who has not said that she wants it.
+        return callsAfterFinish() ? this.#finishAndNext(current) : this.ask();
       default:
         return this.#do("call-next", null, () => this.#callNext());
     }

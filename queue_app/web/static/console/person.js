@@ -6,7 +6,6 @@ import { ACTIONS, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
 import { useRoom } from "./room.js";
 
-const RING_AGAIN_MS = 30_000;
 export const NEED_ICONS = {
   wheelchair: "wheelchair",
   hearing: "ear-off",
@@ -53,7 +52,7 @@ function Visitor({ data, entry, clock }) {
       ${entry.then.length > 0 &&
       html`<li>${icon("route")} ${t("console-then", { desks: entry.then.map((id) => words.desk(deskOf(id))).join(", ") })}</li>`}
     </ul>
-    ${entry.state === "called" && html`<${Rung} entry=${entry} clock=${clock} />`}
+    ${entry.state === "called" && html`<${Rung} data=${data} entry=${entry} clock=${clock} />`}
     ${entry.note &&
     html`<p class="note">
       ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note-said", { note: entry.note })}
@@ -61,13 +60,16 @@ function Visitor({ data, entry, clock }) {
   </section>`;
 }
 
-function Rung({ entry, clock }) {
+function Rung({ data, entry, clock }) {
   useTick(1000);
   const { t } = useRoom();
-  const late = clock.now() - Date.parse(entry.called_at) > RING_AGAIN_MS * entry.calls;
+  const { rings } = data;
+  const left = rings.seconds - (clock.now() - Date.parse(entry.rung_at)) / 1000 / (data.board.pace || 1);
+  const last = entry.calls >= rings.most;
   return html`<p class="rung">
-    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls })}
-    ${late && html` <span class="hint">${t("console-ring-again")}</span>`}
+    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls, most: rings.most })}
+    ${last && html` <span class="hint">${t("console-missed-soon", { seconds: Math.max(0, Math.ceil(left)) })}</span>`}
+    ${!last && left <= 0 && html` <span class="hint">${t("console-ring-again")}</span>`}
   </p>`;
 }
 

@@ -4,6 +4,7 @@ import { html, useEffect, useMemo, useReducer, useRef, useState } from "../share
 import { Deeds, ACTIONS, primaryOf } from "./deeds.js";
 import { DeskStrip } from "./desks.js";
 import { Confirm } from "./dialog.js";
+import { canFloat, Floating, useFloat } from "./float.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { Help } from "./help.js";
@@ -15,6 +16,7 @@ import { Press } from "./press.js";
 import { lettersOn } from "./preferences.js";
 import { useRoom } from "./room.js";
 import { SendOn } from "./send-on.js";
+import { AskFinish, Settings } from "./settings.js";
 import { Slip } from "./slip.js";
 import { useView } from "./view.js";
 
@@ -70,14 +72,18 @@ function titleOf({ current, counter, waiting }, { t, words }) {
 }
 
 function Desk({ session, view, press, deeds, saying, onSignOut }) {
-  const { t, words } = useRoom();
+  const room = useRoom();
+  const { t, words } = room;
   const { data, live, clock } = view;
   const [open, setOpen] = useState(null); // the dialog: {name, entry}
   const [list, setList] = useState("waiting");
   const [unfolded, setUnfolded] = useState(false);
   const [letters, setLetters] = useState(lettersOn);
   const { current, counter } = data;
+  const [floating, float] = useFloat(() => saying.tell(t("console-float-trouble"), "calm"));
   useFocusKept(PRIMARY);
+  useMissedByItself(data, press, (number) => saying.tell(t("console-missed-by-itself", { number }), "calm"));
+  deeds.ask = () => ask({ name: "finish", entry: current });
   useEffect(() => document.querySelector(PRIMARY)?.focus(), []);
 
   const act = (name) => {
@@ -85,7 +91,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     const action = ACTIONS.find((one) => one.name === name);
     if (!action.states.includes(current?.state)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
-    } else if (["send-on", "slip", "note"].includes(name)) setOpen({ name, entry: current });
+    } else if (["send-on", "slip", "note"].includes(name)) ask({ name, entry: current });
     else deeds.step(current, name);
   };
   const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
@@ -96,6 +102,8 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     if (current) return busy("console-close-busy");
     if (await deeds.close()) onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"));
   };
+  // A question stands on the page, also when it was asked for in the small window.
+  const ask = (question) => (setOpen(question), floating && window.focus());
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
   const intoList = () => {
@@ -119,11 +127,13 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       ...Object.fromEntries(LISTS.map((name, index) => [String(index + 1), () => show(name)])),
     },
     letters,
+    floating,
   );
 
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
-    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onAway=${away} onShut=${shut} onHelp=${() => setOpen({ name: "help" })} />
+    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
+      onHelp=${() => setOpen({ name: "help" })} onSettings=${() => setOpen({ name: "settings" })} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
         <${Person} data=${data} clock=${clock} />
@@ -145,10 +155,25 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
     ${open?.name === "note" && html`<${Note} ...${{ press, saying }} entry=${open.entry} onClose=${close}
       onWrite=${async (note) => (await deeds.step(open.entry, "note", { note })) && close()} />`}
+    ${floating && html`<${Floating} ...${{ floating, room, data, clock, press, deeds, saying }} onAction=${act} />`}
+    ${open?.name === "finish" && current?.id === open.entry.id && html`<${AskFinish} number=${current.number} onClose=${close}
+      onChosen=${() => (close(), deeds.primary())} />`}
+    ${open?.name === "settings" && html`<${Settings} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: words.counter(counter) })}
       said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
   </div>`;
+}
+
+/** Nobody came after the last call and the server noted it: the page says so, because no hand did it. */
+function useMissedByItself({ current, undo }, press, tell) {
+  const before = useRef(null);
+  useEffect(() => {
+    const was = before.current;
+    before.current = current;
+    const gone = was?.state === "called" && !current && undo?.step === "miss" && undo.stop === was.id;
+    if (gone && !press.locked) tell(was.number);
+  }, [current?.id, current?.state]);
 }
 
 /** A click does its work without taking the focus along: Space stays the big button. */
