@@ -14,7 +14,7 @@ from queue_app.actions.desks import close_day
 from queue_app.actions.unanswered import miss_unanswered, unanswered
 from queue_app.config import Settings, Site
 from queue_app.live import Live
-from queue_app.store.board import Mode, moment, takes_tickets
+from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.leader import Leader
 from queue_app.store.tables import answer
@@ -39,7 +39,7 @@ class Chores:
         self.clock = clock
         self.mode = mode
         self.leader = Leader(database)
-        self._open: dict[str, set[str]] = {}
+        self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
 
     def start(self, socketio: SocketIO) -> None:
@@ -67,13 +67,14 @@ class Chores:
             logger.warning("chores wait for the store: %s", why)
 
     def _tell_opening(self, site: Site) -> None:
-        """Opening and closing are no events, so the faces are told when the set of open desks changes."""
+        """Opening, closing and the end of a test call are no events, so the faces are told when they come about."""
         now = self.clock()
         with self.database.reading() as connection:
             at = moment(connection, site, now)
             takes = takes_tickets(connection, site, at.day, now, self.mode)
-        if self._open.get(site.id) != takes:
-            self._open[site.id] = takes
+            shown = (takes, bool(test_calls(connection, site, at, now, self.mode)))
+        if self._shown.get(site.id) != shown:
+            self._shown[site.id] = shown
             self.live.changed(site.id)
 
     def _end_day(self, site: Site) -> None:

@@ -20,7 +20,7 @@ from queue_app.live import Live, Watch, WatchTicket
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
-from queue_app.web import errors, guard, health, pages, public, spec, staff
+from queue_app.web import errors, guard, health, pages, public, reception, spec, staff
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -74,7 +74,7 @@ def create_app(
 
     errors.register(app)
     guard.register(app, settings)
-    for blueprint in (public.api, staff.api, health.health, pages.pages):
+    for blueprint in (public.api, staff.api, reception.api, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)
 

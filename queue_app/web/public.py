@@ -7,7 +7,8 @@ import qrcode.image.svg
 from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
 
-from queue_app.actions import tickets
+from queue_app.actions import reception, tickets
+from queue_app.actions.counters import Staff
 from queue_app.config import Site
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import phone
@@ -48,14 +49,16 @@ def read_catalogue(site_id: str) -> Response:
 
 
 @api.post("/sites/<site_id>/tickets")
-@api.input(schemas.TakeTicket, location="json", arg_name="asked")
+@api.input(schemas.TakeTicketByHand, location="json", arg_name="asked")
 @api.output(schemas.TicketTaken, status_code=201)
-def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
+def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     site = site_or_404(site_id)
     kiosk = guard.device(site, "kiosk")
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
+    if asked.priority and staff is None:
+        raise Refused(403, "not_allowed")
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
     if kiosk:
@@ -63,16 +66,19 @@ def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
         guard.check_pace("kiosk", actor)
 
     def work(t: Turn) -> tuple[int, Body]:
-        return 201, _taken(t, asked, by_staff=staff is not None)
+        return 201, _taken(t, asked, staff)
 
     return deed(site, actor, asked.request_id, work)
 
 
-def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
+def _taken(t: Turn, asked: schemas.TakeTicketByHand, staff: Staff | None) -> Body:
     at = house()
     ticket, made = tickets.take_ticket(
-        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
+        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=staff is not None
     )
+    if staff and asked.priority:
+        reception.give_priority(t, staff, ticket.id, asked.priority)
+        made = t.stops_of(ticket.id)
     ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]

@@ -36,6 +36,15 @@ class TakeTicket(Deed):
     needs: Annotated[list[Need], Field(max_length=8)] = []
 
 
+Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]
+
+
+class TakeTicketByHand(TakeTicket):
+    """At the reception; `priority` is for staff with the right to give it."""
+
+    priority: Reason | None = None
+
+
 class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
@@ -65,6 +74,72 @@ class StepIn(Deed):
 
 class Absent(Deed):
     absent: bool
+
+
+class MoveQueue(Deed):
+    to: Slug
+
+
+class Message(Deed):
+    text: Annotated[str, Field(max_length=1000)]
+
+
+Number = Annotated[str, Field(pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
+
+
+class VoidSeries(Deed):
+    first: Number
+    last: Number
+
+
+class TestCall(Deed):
+    counter: Slug
+
+
+class ForVisitor(Deed):
+    """A deed for one visitor: `language`, `needs` or `reason`, by what it changes."""
+
+    version: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+    language: Slug | None = None
+    needs: Annotated[list[Need], Field(max_length=8)] | None = None
+    reason: Reason | None = None
+
+
+class NumberQuery(BaseModel):
+    number: Annotated[str, Field(min_length=1, max_length=20)]
+
+
+class VisitorOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    id: int
+    number: str
+    language: str
+    needs: list[str]
+    desk: str
+    state: str
+    counter: str | None
+    more: int
+    version: int
+
+
+class Reprinted(BaseModel):
+    number: str
+    secret: str
+
+
+class HouseOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    absent: list[str]
+    may: dict[str, bool]
+
+
+class Count(BaseModel):
+    count: int
+    left_alone: list[str] = []
+
+
+class Text(BaseModel):
+    text: str
 
 
 class After(BaseModel):
