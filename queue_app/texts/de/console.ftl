@@ -262,6 +262,101 @@ console-has-more = danach noch { $count } { $count ->
    *[other] Stationen
  }
 
+## Tresen
+
+console-reception = Tresen
+console-reception-back = Zum Platz
+console-print = Drucken
+console-print-again = Noch einmal drucken
+console-change = Ändern
+console-reprint = Noch einmal drucken
+console-absent = Stelle heute
+console-move = Schlange verschieben
+console-message = Meldung
+console-test-call = Probe-Aufruf
+console-void = Nummern ungültig machen
+console-give = Nummer geben
+console-give-concerns = Anliegen
+console-give-search = Anliegen suchen
+console-give-nothing-found = Kein Anliegen heißt so.
+console-give-missing = Bitte wählen Sie ein Anliegen.
+console-give-needs = Was braucht die Person?
+console-give-do = Nummer geben
+console-give-next = Nächste Person
+console-given = Bitte warten, bis die Nummer aufgerufen wird.
+console-given-wait = Wartezeit etwa { $wait }
+console-given-qr = QR-Code: die Nummer auf dem Handy
+console-priority = Vorrang
+console-priority-none = ohne Vorrang
+console-priority-health = kann nicht lange warten
+console-priority-child = kleines Kind dabei
+console-priority-distress = in Not
+console-priority-deadline = Frist läuft heute ab
+console-priority-our-mistake = unser Fehler
+console-priority-end = Vorrang beenden
+console-find = Wo ist die Nummer?
+console-find-do = Suchen
+console-find-nothing = { $number } gibt es heute nicht.
+console-where-waiting = wartet, { $minutes } min im Haus
+console-where-planned = kommt noch dran, { $minutes } min im Haus
+console-where-called = gerufen auf { $counter }
+console-where-serving = im Gespräch, { $counter }
+console-where-parked = geparkt, { $minutes } min im Haus
+console-where-missed = beim Aufruf nicht erschienen
+console-where-done = fertig
+console-where-left = gegangen
+console-rec-change = Ändern
+console-rec-save = Speichern
+console-rec-changed = { $number } ist geändert
+console-rec-leave-question = Ist { $number } gegangen?
+console-rec-leave-said = Die Nummer wird dann nirgends mehr aufgerufen.
+console-rec-stale = Hier hat sich inzwischen etwas geändert. Sie sehen jetzt den neuen Stand – bitte noch einmal wählen.
+console-rec-at-counter = Die Nummer ist gerade an einem Platz. Das geht nur dort.
+console-rec-over = Diese Nummer ist schon fertig.
+console-rec-desks = Stellen heute
+console-rec-nobody = heute niemand da
+console-rec-absent = Niemand mehr da
+console-rec-absent-this = { $desk }: heute niemand mehr da
+console-rec-absent-said = { $desk }: Neue Nummern gehen an die Vertretung.
+console-rec-present = Wieder da
+console-rec-present-this = { $desk }: wieder da
+console-rec-present-said = { $desk } ist wieder da.
+console-rec-move = Verschieben
+console-rec-move-this = Warteschlange von { $desk } verschieben
+console-rec-move-title = Wohin mit der Warteschlange von { $desk }?
+console-rec-move-said = Alle, die noch dorthin wollten, gehen an die andere Stelle. Nummer, Wartezeit und Reihenfolge bleiben.
+console-rec-move-to = An welche Stelle?
+console-rec-move-do = Alle verschieben
+console-rec-moved = { $count ->
+    [one] Eine Nummer geht
+   *[other] { $count } Nummern gehen
+ } von { $from } an { $to }
+console-rec-screens = Bildschirme
+console-rec-message = Meldung im Warteraum
+console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende.
+console-rec-message-do = Zeigen
+console-rec-message-end = Wegnehmen
+console-rec-message-up = Die Meldung steht auf den Bildschirmen.
+console-rec-message-down = Die Meldung ist weg.
+console-rec-test = Probe-Aufruf für
+console-rec-test-do = Läuten
+console-rec-rang = { $number } läutet jetzt auf den Bildschirmen. Die Nummer gehört niemandem.
+console-rec-void = Nummern ungültig machen
+console-rec-void-hint = Für eine gerissene Rolle oder Probedrucke. Wer gerade an einem Platz ist, bleibt.
+console-rec-void-first = Von
+console-rec-void-last = Bis
+console-rec-void-do = Ungültig machen
+console-rec-void-question = { $first } bis { $last } ungültig machen?
+console-rec-void-said = Diese Nummern werden nicht mehr aufgerufen. Das lässt sich nicht zurücknehmen.
+console-rec-voided = { $count ->
+    [one] Eine Nummer ist
+   *[other] { $count } Nummern sind
+ } ungültig.
+console-rec-voided-but = { $count ->
+    [one] Eine Nummer ist
+   *[other] { $count } Nummern sind
+ } ungültig. An einem Platz und darum geblieben: { $numbers }
+
 ## Hilfe
 
 console-help = Hilfe

@@ -253,6 +253,101 @@ console-has-more = { $count ->
    *[other] { $count } more stops
  } after this
 
+## Reception
+
+console-reception = Reception
+console-reception-back = To the counter
+console-print = Print
+console-print-again = Print again
+console-change = Change
+console-reprint = Print again
+console-absent = Desk today
+console-move = Move the queue
+console-message = Message
+console-test-call = Test call
+console-void = Void numbers
+console-give = Give a number
+console-give-concerns = Concern
+console-give-search = Search for a concern
+console-give-nothing-found = No concern is called that.
+console-give-missing = Please choose a concern.
+console-give-needs = What does the person need?
+console-give-do = Give a number
+console-give-next = Next person
+console-given = Please wait until the number is called.
+console-given-wait = Wait about { $wait }
+console-given-qr = QR code: the number on the phone
+console-priority = Priority
+console-priority-none = no priority
+console-priority-health = cannot wait for long
+console-priority-child = with a small child
+console-priority-distress = in distress
+console-priority-deadline = deadline is today
+console-priority-our-mistake = our mistake
+console-priority-end = End the priority
+console-find = Where is the number?
+console-find-do = Search
+console-find-nothing = There is no { $number } today.
+console-where-waiting = waiting, { $minutes } min in the house
+console-where-planned = still to come, { $minutes } min in the house
+console-where-called = called to { $counter }
+console-where-serving = being served, { $counter }
+console-where-parked = parked, { $minutes } min in the house
+console-where-missed = did not come when called
+console-where-done = done
+console-where-left = left
+console-rec-change = Change
+console-rec-save = Save
+console-rec-changed = { $number } is changed
+console-rec-leave-question = Has { $number } left?
+console-rec-leave-said = The number will not be called anywhere any more.
+console-rec-stale = Something has changed here in the meantime. You now see how it stands – please choose again.
+console-rec-at-counter = The number is at a counter just now. Only they can do this.
+console-rec-over = This number is done already.
+console-rec-desks = Desks today
+console-rec-nobody = nobody there today
+console-rec-absent = Nobody left
+console-rec-absent-this = { $desk }: nobody left today
+console-rec-absent-said = { $desk }: new numbers go to the substitute.
+console-rec-present = Back again
+console-rec-present-this = { $desk }: back again
+console-rec-present-said = { $desk } is back again.
+console-rec-move = Move
+console-rec-move-this = Move the queue of { $desk }
+console-rec-move-title = Where should the queue of { $desk } go?
+console-rec-move-said = Everybody who still wanted to go there goes to the other desk. Number, wait and order stay.
+console-rec-move-to = To which desk?
+console-rec-move-do = Move all
+console-rec-moved = { $count ->
+    [one] One number goes
+   *[other] { $count } numbers go
+ } from { $from } to { $to }
+console-rec-screens = Screens
+console-rec-message = Message in the waiting room
+console-rec-message-hint = It is on all screens, until the end of the day at the longest.
+console-rec-message-do = Show
+console-rec-message-end = Take down
+console-rec-message-up = The message is on the screens.
+console-rec-message-down = The message is gone.
+console-rec-test = Test call for
+console-rec-test-do = Ring
+console-rec-rang = { $number } is ringing on the screens. The number belongs to nobody.
+console-rec-void = Void numbers
+console-rec-void-hint = For a torn roll or test prints. Whoever is at a counter stays.
+console-rec-void-first = From
+console-rec-void-last = To
+console-rec-void-do = Void
+console-rec-void-question = Void { $first } to { $last }?
+console-rec-void-said = These numbers will not be called any more. This cannot be undone.
+console-rec-voided = { $count ->
+    [one] One number is
+   *[other] { $count } numbers are
+ } void.
+console-rec-voided-but = { $count ->
+    [one] One number is
+   *[other] { $count } numbers are
+ } void. At a counter and therefore left: { $numbers }
+
 ## Help
 
 console-help = Help

@@ -15,32 +15,15 @@ import { Buttons, Person } from "./person.js";
 import { Press } from "./press.js";
 import { lettersOn } from "./preferences.js";
 import { useRoom } from "./room.js";
+import { useSaying } from "./saying.js";
 import { SendOn } from "./send-on.js";
 import { AskFinish, Settings } from "./settings.js";
 import { Slip } from "./slip.js";
 import { useView } from "./view.js";
 
 const PRIMARY = "#primary";
-const NOTICE_MS = 9000;
 
-/** What the page says: `notice` is seen, `said` is heard (a live region reads it). */
-function useSaying() {
-  const [notice, setNotice] = useState(null);
-  const [said, setSaid] = useState("");
-  const timer = useRef(0);
-  const tell = (text, kind) => {
-    clearTimeout(timer.current);
-    setNotice(kind === "said" ? null : { text, kind });
-    if (kind !== "said") timer.current = setTimeout(() => setNotice(null), NOTICE_MS);
-    // The same sentence twice is two events; a region only reads what changes.
-    setSaid("");
-    requestAnimationFrame(() => setSaid(text));
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return { notice, said, tell, dismiss: () => setNotice(null) };
-}
-
-export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
+export function Work({ session, counter, onGone, onReception, onSignOut, onSignedOut }) {
   const room = useRoom();
   const { t, site, lang } = room;
   const [, changed] = useReducer((count) => count + 1, 0);
@@ -63,7 +46,7 @@ export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
   }, [data, t]);
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
-  return html`<${Desk} ...${{ session, view, press, deeds, saying, onSignOut }} />`;
+  return html`<${Desk} ...${{ session, view, press, deeds, saying, onReception, onSignOut }} />`;
 }
 
 function titleOf({ current, counter, waiting }, { t, words }) {
@@ -71,7 +54,7 @@ function titleOf({ current, counter, waiting }, { t, words }) {
   return `${current.number} ${t(`console-state-${current.state}`)} – ${words.counter(counter)}`;
 }
 
-function Desk({ session, view, press, deeds, saying, onSignOut }) {
+function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
   const room = useRoom();
   const { t, words } = room;
   const { data, live, clock } = view;
@@ -119,6 +102,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       " ": () => deeds.primary(),
       Enter: () => primaryOf(data) === "begin" && deeds.primary(),
       u: () => deeds.takeBack(),
+      t: onReception,
       a: away,
       c: shut,
       "?": () => setOpen({ name: "help" }),
@@ -132,7 +116,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
 
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
-    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
+    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onReception=${onReception} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
       onHelp=${() => setOpen({ name: "help" })} onSettings=${() => setOpen({ name: "settings" })} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
