@@ -1,4 +1,4 @@
-"""A word about a visitor: plain text for the desk that looks after her now, gone when that stop is over."""
+"""What a desk writes down about a visitor: a note, gone when the stop is over, and that an interpreter is needed."""
 
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
@@ -23,11 +23,22 @@ def write_note(t: Turn, who: Staff, stop: Stop, note: str | None) -> Called:
     The log says that there was one, never what it said. Taking the last step back leaves the note alone. Raises
     StepNotAllowed for a stop that is over or has not begun: its desk could not read it.
     """
+    _must_have_her(t, who, stop, "note")
+    kept = checked(note)
+    return t.change(stop, note=kept, version=t.record("noted", stop=stop)), None
+
+
+def need_interpreter(t: Turn, who: Staff, stop: Stop, *, needed: bool) -> Called:
+    """Mark a stop: this talk needs an interpreter (or needs none after all). Raises as `write_note`."""
+    _must_have_her(t, who, stop, "interpreter")
+    kind = "interpreter_needed" if needed else "interpreter_not_needed"
+    return t.change(stop, interpreter=needed, version=t.record(kind, stop=stop)), None
+
+
+def _must_have_her(t: Turn, who: Staff, stop: Stop, step: str) -> None:
     if stop.state not in OPEN or stop.state is State.PLANNED:
-        raise StepNotAllowed(step="note", state=stop.state.value)
+        raise StepNotAllowed(step=step, state=stop.state.value)
     if stop.state in AT_A_COUNTER:
         must_be_mine(t, who, stop)
     else:
         must_serve_desk(t, who, stop.desk)
-    kept = checked(note)
-    return t.change(stop, note=kept, version=t.record("noted", stop=stop)), None

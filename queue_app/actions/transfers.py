@@ -20,6 +20,8 @@ def send_on(
     concern_id: str | None = None,
     note: str | None = None,
     counter_id: str | None = None,
+    *,
+    interpreter: bool = False,
 ) -> Called:
     """End this stop and let the visitor wait at another desk (or at one counter of it) at once.
 
@@ -49,6 +51,7 @@ def send_on(
         last_step="enter",
         from_desk=stop.desk,
         note=kept,
+        interpreter=interpreter,
         wanted_counter=counter_id if receiving == desk_id else None,
         instead_of=desk_id if receiving != desk_id else None,
     )

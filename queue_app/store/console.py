@@ -64,6 +64,7 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "short": bool((concern := site.concern(s.concern)) and concern.short),
         "instead_of": s.instead_of,
         "from_desk": s.from_desk,
+        "interpreter": s.interpreter,
         "version": s.version,
     }
 
@@ -126,8 +127,13 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
 
 
 def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
-    """All counters of the site with their state."""
+    """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
+        names = dict(
+            connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
+            .tuples()
+            .all()
+        )
         rows = {r.id: r for r in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))}
         numbers = {
             r.counter: r.number
@@ -139,7 +145,13 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
                 )
             )
         }
-        return [counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk) for c in site.counters]
+        return [
+            {
+                **(said := counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk)),
+                "who": names.get(rows[c.id].clerk) if said["state"] != "closed" else None,
+            }
+            for c in site.counters
+        ]
 
 
 @dataclass(frozen=True)
@@ -153,6 +165,7 @@ class ConsoleView:
     others: dict[str, list[Entry]]
     undo: Json | None
     events: list[Json]
+    speakers: dict[str, list[str]]
 
 
 def console(
@@ -194,7 +207,27 @@ def console(
             },
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
+            speakers=free_speakers(connection, site, counter_id),
         )
+
+
+def free_speakers(connection: Connection, site: Site, here: str) -> dict[str, list[str]]:
+    """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
+    busy = select(tab.stop.c.counter).where(
+        tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
+    )
+    rows = connection.execute(
+        select(tab.counter.c.id, tab.counter.c.languages)
+        .where(tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != here)
+        .where(tab.counter.c.id.not_in(busy))
+        .order_by(tab.counter.c.id)
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        counter = site.counter(row.id)
+        for language in row.languages if counter else ():
+            found.setdefault(language, []).append(counter.name if counter else row.id)
+    return found
 
 
 def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:

@@ -13,8 +13,10 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import reception as seen
 from queue_app.store.answers import Body
 from queue_app.store.turn import Turn
-from queue_app.web import guard, schemas
+from queue_app.web import guard
+from queue_app.web import reception_schemas as schemas
 from queue_app.web.house import deed, house, site_or_404
+from queue_app.web.schemas import Deed, many
 
 api = APIBlueprint("reception", __name__, url_prefix="/api/v1/sites/<site_id>", tag="Reception")
 
@@ -30,7 +32,7 @@ def read_house(site_id: str) -> Response:
 
 @api.get("/visitors")
 @api.input(schemas.NumberQuery, location="query", arg_name="asked")
-@api.output(schemas.many(schemas.VisitorOut))
+@api.output(many(schemas.VisitorOut))
 def find_visitors(site_id: str, asked: schemas.NumberQuery) -> Response:
     site = site_or_404(site_id)
     guard.clerk_of(site)
@@ -78,9 +80,9 @@ def for_visitor(site_id: str, ticket_id: int, what: str, asked: schemas.ForVisit
 
 
 @api.post("/visitors/<int:ticket_id>/reprint")
-@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.input(Deed, location="json", arg_name="asked")
 @api.output(schemas.Reprinted)
-def reprint(site_id: str, ticket_id: int, asked: schemas.Deed) -> Response:
+def reprint(site_id: str, ticket_id: int, asked: Deed) -> Response:
     if ticket_id >= 2**53:
         raise NotFound()
 
@@ -123,7 +125,7 @@ def test_call(site_id: str, asked: schemas.TestCall) -> Response:
     return _deed(site_id, asked, lambda t, _who: {"text": office.test_call(t, asked.counter)})
 
 
-def _deed(site_id: str, asked: schemas.Deed, action: Callable[[Turn, Staff], Body]) -> Response:
+def _deed(site_id: str, asked: Deed, action: Callable[[Turn, Staff], Body]) -> Response:
     site: Site = site_or_404(site_id)
     who = guard.staff_of(site)
     return deed(site, f"clerk:{who.id}", asked.request_id, lambda t: (200, action(t, who)))

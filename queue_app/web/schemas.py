@@ -70,76 +70,11 @@ class StepIn(Deed):
     note: Annotated[str, Field(max_length=500)] | None = None
     before: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     at_once: bool = False
+    interpreter: bool = False
 
 
 class Absent(Deed):
     absent: bool
-
-
-class MoveQueue(Deed):
-    to: Slug
-
-
-class Message(Deed):
-    text: Annotated[str, Field(max_length=1000)]
-
-
-Number = Annotated[str, Field(pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
-
-
-class VoidSeries(Deed):
-    first: Number
-    last: Number
-
-
-class TestCall(Deed):
-    counter: Slug
-
-
-class ForVisitor(Deed):
-    """A deed for one visitor: `language`, `needs` or `reason`, by what it changes."""
-
-    version: Annotated[int, Field(ge=0, lt=2**53)] | None = None
-    language: Slug | None = None
-    needs: Annotated[list[Need], Field(max_length=8)] | None = None
-    reason: Reason | None = None
-
-
-class NumberQuery(BaseModel):
-    number: Annotated[str, Field(min_length=1, max_length=20)]
-
-
-class VisitorOut(BaseModel):
-    model_config = ConfigDict(extra="allow")
-    id: int
-    number: str
-    language: str
-    needs: list[str]
-    desk: str
-    state: str
-    counter: str | None
-    more: int
-    version: int
-
-
-class Reprinted(BaseModel):
-    number: str
-    secret: str
-
-
-class HouseOut(BaseModel):
-    model_config = ConfigDict(extra="allow")
-    absent: list[str]
-    may: dict[str, bool]
-
-
-class Count(BaseModel):
-    count: int
-    left_alone: list[str] = []
-
-
-class Text(BaseModel):
-    text: str
 
 
 class After(BaseModel):
@@ -280,6 +215,7 @@ class CounterOut(BaseModel):
     current: str | None
     mine: bool
     taken: bool
+    who: str | None = None
 
 
 class EntryOut(BaseModel):
@@ -310,6 +246,7 @@ class ConsoleOut(BaseModel):
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
     rings: dict[str, int]
+    speakers: dict[str, list[str]]
     now: str
 
 

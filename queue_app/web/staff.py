@@ -170,6 +170,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
             "undo": view.undo,
+            "speakers": view.speakers,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
             "events": view.events,
             "now": now.isoformat(),
@@ -203,13 +204,17 @@ def _back_to_queue(step: str) -> Step:
 def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
-    return transfers.send_on(t, who, stop, asked.desk, asked.concern, asked.note, asked.counter)
+    return transfers.send_on(
+        t, who, stop, asked.desk, asked.concern, asked.note, asked.counter, interpreter=asked.interpreter
+    )
 
 
 def _add_stop(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
-    return slip.add_stop(t, who, stop, asked.desk, asked.concern, at_once=asked.at_once)
+    return slip.add_stop(
+        t, who, stop, asked.desk, asked.concern, at_once=asked.at_once, interpreter=asked.interpreter
+    )
 
 
 STEPS: dict[str, Step] = {
@@ -219,6 +224,7 @@ STEPS: dict[str, Step] = {
     "leave": _plain(calls.leave),
     "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
     "note": lambda t, who, stop, asked: notes.write_note(t, who, stop, asked.note),
+    "interpreter": lambda t, who, stop, asked: notes.need_interpreter(t, who, stop, needed=asked.interpreter),
     "send-on": _send_on,
     "add-stop": _add_stop,
     "move-stop": lambda t, who, stop, asked: slip.move_stop(t, who, stop, asked.before),

@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy import select
 
-from queue_app.actions import calls, notes
+from queue_app.actions import calls, counters, notes, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotAllowed, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
+from queue_app.store.console import console
 from queue_app.store.tables import Stop
 from tests.support.house import House
 
@@ -75,3 +76,38 @@ def test_what_has_not_begun_or_is_over_takes_no_note(house: House, who: Staff, h
     over = house.do(calls.leave, who, house.do(calls.at_counter, who, here, "park")[0])[0]
     with pytest.raises(StepNotAllowed):
         house.do(notes.write_note, who, over, "hello")
+
+
+# ---- interpreters
+
+
+def test_an_interpreter_is_asked_for_and_not_needed_after_all(house: House, who: Staff, here: Stop) -> None:
+    marked = house.do(notes.need_interpreter, who, here, needed=True)[0]
+    parked = house.do(calls.at_counter, who, marked, "park")[0]
+    assert [marked.interpreter, parked.interpreter] == [True, True]
+    assert house.do(notes.need_interpreter, who, parked, needed=False)[0].interpreter is False
+    with pytest.raises(NotAllowed):
+        house.do(
+            notes.need_interpreter, house.clerk("3", number=2, desks=("jobcenter",)), parked, needed=True
+        )
+
+
+def test_the_desk_she_is_sent_to_sees_that_an_interpreter_is_needed(
+    house: House, who: Staff, here: Stop
+) -> None:
+    house.do(transfers.send_on, who, here, "jobcenter", interpreter=True)
+    view = console(house.database, house.site, "3", house.now, house.mode, 2)
+    assert [(e.stop.desk, e.stop.interpreter) for e in view.waiting] == [("jobcenter", True)]
+
+
+def test_a_console_sees_which_other_counter_is_free_and_speaks_a_language(house: House, who: Staff) -> None:
+    other = Staff(2, "clerk", "3")
+    house.do(counters.open_counter, other, "3", [], ["ar", "uk"])
+
+    def free() -> dict[str, list[str]]:
+        return console(house.database, house.site, "1", house.now, house.mode, who.id).speakers
+
+    assert free() == {"ar": ["3"], "uk": ["3"]}
+    house.take(house.concern("jobcenter"))
+    house.do(calls.call_next, other, "3")
+    assert free() == {}

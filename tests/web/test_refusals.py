@@ -27,6 +27,7 @@ DEEDS = (
     "add-stop",
     "move-stop",
     "drop-stop",
+    "interpreter",
 )
 
 

@@ -231,6 +231,16 @@ console-send-on-note = Notiz für die nächste Stelle (freiwillig)
 console-send-on-note-hint = Nur die nächste Stelle sieht sie; danach wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
 console-send-on-left = noch { $count } Zeichen
 console-send-on-do = Weiterleiten
+console-send-on-counter = Platz
+console-send-on-any-counter = jeder Platz der Stelle
+console-send-on-counter-closed = geschlossen
+console-send-on-counter-paused = Pause
+console-interpreter = Dolmetschen nötig
+console-interpreter-needed = Dolmetschen nötig ({ $language })
+console-interpreter-free = Spricht die Sprache und ist gerade frei: { $counters }
+console-interpreter-free-short = frei ist { $counters }
+console-interpreter-none = Gerade ist niemand frei, der die Sprache spricht.
+console-did-interpreter = Gemerkt für { $number }
 console-send-on-closed = nimmt gerade niemanden an
 
 ## Laufzettel und Notiz

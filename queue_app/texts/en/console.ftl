@@ -222,6 +222,16 @@ console-send-on-note = Note for the next desk (if you like)
 console-send-on-note-hint = Only the next desk sees it; then it is deleted. Please no names and nothing about health.
 console-send-on-left = { $count } characters left
 console-send-on-do = Send on
+console-send-on-counter = Counter
+console-send-on-any-counter = any counter of the desk
+console-send-on-counter-closed = closed
+console-send-on-counter-paused = away
+console-interpreter = interpreter needed
+console-interpreter-needed = Interpreter needed ({ $language })
+console-interpreter-free = Speaks the language and is free now: { $counters }
+console-interpreter-free-short = { $counters } is free
+console-interpreter-none = Nobody who speaks the language is free just now.
+console-did-interpreter = Kept for { $number }
 console-send-on-closed = takes nobody just now
 
 ## Slip and note

@@ -89,6 +89,16 @@ export class Deeds {
     });
   }
 
+  /** The note and whether an interpreter is needed, as far as they have changed. */
+  write(entry, note, interpreter) {
+    return this.#do("note", entry, async () => {
+      let stop = entry;
+      if (note !== (entry.note ?? "")) ({ stop } = await this.press.step(stop, "note", { note }));
+      if (interpreter !== entry.interpreter) ({ stop } = await this.press.step(stop, "interpreter", { interpreter }));
+      this.#did("note", stop);
+    });
+  }
+
   takeBack() {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");

@@ -40,6 +40,51 @@ export function ConcernChoice({ concerns, desk, entry, concern, onChoose }) {
   </p>`;
 }
 
+/** Any counter of the desk, or one: a room, or the person who sits there. */
+export function CounterChoice({ counters, desk, counter, onChoose }) {
+  const { t, words } = useRoom();
+  const offered = counters.filter((one) => one.all_desks.includes(desk));
+  const said = (one) => {
+    const who = one.mine ? t("console-counter-mine") : one.who;
+    const state = one.state === "open" ? who : [who, t(`console-send-on-counter-${one.state}`)].filter(Boolean).join(", ");
+    return state ? `${words.counter(one)} – ${state}` : words.counter(one);
+  };
+  return html`<p class="field">
+    <label for="send-counter">${t("console-send-on-counter")}</label>
+    <select id="send-counter" value=${counter} onChange=${(event) => onChoose(event.target.value)}>
+      <option value="">${t("console-send-on-any-counter")}</option>
+      ${offered.map((one) => html`<option key=${one.id} value=${one.id}>${said(one)}</option>`)}
+    </select>
+  </p>`;
+}
+
+/** "An interpreter is needed", with where one is free now. */
+export function InterpreterTick({ data, entry, checked, onChange }) {
+  const { t, words } = useRoom();
+  const free = freeSpeakers(data, entry, words);
+  return html`<p class="setting">
+    <label class="tick">
+      <input type="checkbox" name="interpreter" checked=${checked} onChange=${(event) => onChange(event.target.checked)} />
+      <span>${t("console-interpreter-needed", { language: words.language(entry.language) })}</span>
+    </label>
+    ${checked && html`<span class="hint">${free ? t("console-interpreter-free", { counters: free }) : t("console-interpreter-none")}</span>`}
+  </p>`;
+}
+
+/** Counters where somebody speaks her language and has nobody there, in words; empty when there is none. */
+export function freeSpeakers(data, entry, words) {
+  return (data.speakers[entry.language] ?? []).map((name) => words.counter({ name })).join(", ");
+}
+
+/** The counters as they are now; without them a visitor is sent on to the desk. */
+export function useCounters(site) {
+  const [counters, setCounters] = useState([]);
+  useEffect(() => {
+    get(`/api/v1/sites/${encodeURIComponent(site)}/counters`).then(setCounters, () => setCounters([]));
+  }, [site]);
+  return counters;
+}
+
 /** All concerns of the site; without them the visitor goes on with the concern she came with. */
 export function useConcerns(site) {
   const [concerns, setConcerns] = useState([]);

@@ -4,6 +4,7 @@ import { html } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ACTIONS, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
+import { freeSpeakers } from "./desk-choice.js";
 import { useRoom } from "./room.js";
 
 export const NEED_ICONS = {
@@ -32,6 +33,7 @@ function Visitor({ data, entry, clock }) {
   const { t, night, words } = useRoom();
   const deskOf = (id) => data.board.desks.find((desk) => desk.id === id) ?? { id };
   const desk = deskOf(entry.desk);
+  const free = freeSpeakers(data, entry, words);
   const from = entry.from_desk && words.desk(deskOf(entry.from_desk));
   return html`<section class="person" ref=${(box) => paint(box, desk, night)} aria-labelledby="who">
     <p class="person-top">
@@ -47,6 +49,8 @@ function Visitor({ data, entry, clock }) {
       <li>${icon("language")} ${words.language(entry.language)}</li>
       ${entry.needs.map((need) => html`<li key=${need}>${icon(NEED_ICONS[need] ?? "lifebuoy")} ${words.need(need)}</li>`)}
       ${entry.short && html`<li>${icon("bolt")} ${t("console-short")}</li>`}
+      ${entry.interpreter &&
+      html`<li class="interpreter">${icon("messages")} ${t("console-interpreter")}${free && `: ${t("console-interpreter-free-short", { counters: free })}`}</li>`}
       ${entry.instead_of &&
       html`<li>${icon("arrows-exchange")} ${t("console-instead-of", { desk: words.desk(deskOf(entry.instead_of)) })}</li>`}
       ${entry.then.length > 0 &&

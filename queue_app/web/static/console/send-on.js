@@ -1,7 +1,7 @@
 // Send a visitor on: to which desk, with which concern, with which word to the colleagues there.
 
 import { html, useEffect, useRef, useState } from "../shared/html.js";
-import { ConcernChoice, DeskChoice, useConcerns } from "./desk-choice.js";
+import { ConcernChoice, CounterChoice, DeskChoice, InterpreterTick, useConcerns, useCounters } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
 import { NoteField } from "./note.js";
 import { useRoom } from "./room.js";
@@ -12,7 +12,10 @@ export function SendOn({ data, entry, press, saying, onSend, onClose }) {
   const [concern, setConcern] = useState("");
   const [note, setNote] = useState(entry.note ?? "");
   const [missing, setMissing] = useState(false);
+  const [counter, setCounter] = useState("");
+  const [interpreter, setInterpreter] = useState(entry.interpreter);
   const concerns = useConcerns(site);
+  const counters = useCounters(site);
   const form = useRef(null);
   useEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input")).focus(), []);
 
@@ -24,14 +27,22 @@ export function SendOn({ data, entry, press, saying, onSend, onClose }) {
       form.current.querySelector("input").focus();
       return;
     }
-    onSend({ desk, ...(concern && { concern }), ...(note.trim() && { note: note.trim() }) });
+    onSend({
+      desk,
+      interpreter,
+      ...(counter && { counter }),
+      ...(concern && { concern }),
+      ...(note.trim() && { note: note.trim() }),
+    });
   };
-  const choose = (id) => (setDesk(id), setConcern(""), setMissing(false));
+  const choose = (id) => (setDesk(id), setConcern(""), setCounter(""), setMissing(false));
 
   return html`<${Dialog} wide title=${t("console-send-on-title", { number: entry.number })} onClose=${onClose}>
     <form ref=${form} onSubmit=${submit} onKeyDown=${(event) => event.ctrlKey && event.key === "Enter" && submit(event)}>
       <${DeskChoice} legend=${t("console-send-on-desk")} ...${{ data, desk, missing }} here=${entry.desk} onChoose=${choose} />
       <${ConcernChoice} ...${{ concerns, desk, entry, concern }} onChoose=${setConcern} />
+      ${desk && html`<${CounterChoice} ...${{ counters, desk, counter }} onChoose=${setCounter} />`}
+      <${InterpreterTick} ...${{ data, entry }} checked=${interpreter} onChange=${setInterpreter} />
       <${NoteField} label=${t("console-send-on-note")} hint=${t("console-send-on-note-hint")} note=${note} onNote=${setNote} />
       <${Saying} saying=${saying} />
       <p class="dialog-buttons">

@@ -3,7 +3,7 @@
 
 import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
-import { ConcernChoice, DeskChoice, useConcerns } from "./desk-choice.js";
+import { ConcernChoice, DeskChoice, InterpreterTick, useConcerns } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
 import { useRoom } from "./room.js";
 
@@ -73,6 +73,7 @@ function Add({ data, entry, press, concerns, saying, onStep, onClose }) {
   const [desk, setDesk] = useState("");
   const [concern, setConcern] = useState("");
   const [first, setFirst] = useState(false);
+  const [interpreter, setInterpreter] = useState(entry.interpreter);
   const [missing, setMissing] = useState(false);
   const form = useRef(null);
   const start = () => form.current.querySelector("input").focus();
@@ -82,7 +83,7 @@ function Add({ data, entry, press, concerns, saying, onStep, onClose }) {
     event.preventDefault();
     if (press.locked) return;
     if (!desk) return setMissing(true), start();
-    if (!(await onStep(entry, "add-stop", { desk, at_once: first, ...(concern && { concern }) }))) return;
+    if (!(await onStep(entry, "add-stop", { desk, at_once: first, interpreter, ...(concern && { concern }) }))) return;
     setDesk("");
     setConcern("");
     setFirst(false);
@@ -93,6 +94,7 @@ function Add({ data, entry, press, concerns, saying, onStep, onClose }) {
   return html`<form ref=${form} onSubmit=${submit} class="slip-add">
     <${DeskChoice} legend=${t("console-slip-add")} ...${{ data, desk, missing }} here=${entry.desk} onChoose=${choose} />
     ${desk && html`<${ConcernChoice} ...${{ concerns, desk, entry, concern }} onChoose=${setConcern} />`}
+    ${desk && html`<${InterpreterTick} ...${{ data, entry }} checked=${interpreter} onChange=${setInterpreter} />`}
     ${desk && entry.slip.length > 0 &&
     html`<label class="tick">
       <input type="checkbox" checked=${first} onChange=${(event) => setFirst(event.target.checked)} />

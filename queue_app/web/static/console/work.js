@@ -137,8 +137,8 @@ function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
       onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
     ${open?.name === "slip" && current?.id === open.entry.id && html`<${Slip} ...${{ data, press, saying }} entry=${current}
       onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
-    ${open?.name === "note" && html`<${Note} ...${{ press, saying }} entry=${open.entry} onClose=${close}
-      onWrite=${async (note) => (await deeds.step(open.entry, "note", { note })) && close()} />`}
+    ${open?.name === "note" && html`<${Note} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
+      onWrite=${async (note, interpreter) => (await deeds.write(open.entry, note, interpreter)) && close()} />`}
     ${floating && html`<${Floating} ...${{ floating, room, data, clock, press, deeds, saying }} onAction=${act} />`}
     ${open?.name === "finish" && current?.id === open.entry.id && html`<${AskFinish} number=${current.number} onClose=${close}
       onChosen=${() => (close(), deeds.primary())} />`}
