@@ -84,6 +84,8 @@ export function Reception({ session, onBack, onSignOut, onSignedOut }) {
   /** One deed; resolves to its answer, or to null when it was not done: why has been said by then. */
   const act = async (label, path, body, said) => {
     let answer = null;
+    // The deed before may still be settling; a second press of the same button is stopped where the button is.
+    while (press.locked) await new Promise((done) => setTimeout(done, 50));
     try {
       await press.run(label, async () => (answer = await press.to(path, body)));
       if (answer && said) saying.tell(said(answer), "calm");

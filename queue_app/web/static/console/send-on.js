@@ -40,8 +40,10 @@ export function SendOn({ data, entry, press, saying, onSend, onClose }) {
   return html`<${Dialog} wide title=${t("console-send-on-title", { number: entry.number })} onClose=${onClose}>
     <form ref=${form} onSubmit=${submit} onKeyDown=${(event) => event.ctrlKey && event.key === "Enter" && submit(event)}>
       <${DeskChoice} legend=${t("console-send-on-desk")} ...${{ data, desk, missing }} here=${entry.desk} onChoose=${choose} />
-      <${ConcernChoice} ...${{ concerns, desk, entry, concern }} onChoose=${setConcern} />
-      ${desk && html`<${CounterChoice} ...${{ counters, desk, counter }} onChoose=${setCounter} />`}
+      <div class="side-by-side">
+        <${ConcernChoice} ...${{ concerns, desk, entry, concern }} onChoose=${setConcern} />
+        ${desk && html`<${CounterChoice} ...${{ counters, desk, counter }} onChoose=${setCounter} />`}
+      </div>
       <${InterpreterTick} ...${{ data, entry }} checked=${interpreter} onChange=${setInterpreter} />
       <${NoteField} label=${t("console-send-on-note")} hint=${t("console-send-on-note-hint")} note=${note} onNote=${setNote} />
       <${Saying} saying=${saying} />
