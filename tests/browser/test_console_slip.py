@@ -52,7 +52,7 @@ def add(page: Page, desk: str, count: int, *, first: bool = False) -> None:
     page.locator(f"dialog input[value='{desk}']").focus()
     page.keyboard.press("Space")
     if first:
-        page.locator("dialog input[type='checkbox']").focus()
+        page.locator(".slip-add > .tick input").focus()
         page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(page.locator("[data-station]")).to_have_count(count)

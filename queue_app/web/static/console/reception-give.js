@@ -1,6 +1,6 @@
 // A number by hand, for those who cannot use the kiosk: language, concerns, needs, and priority with its reason.
 
-import { html, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
 import { printTicket } from "./paper.js";
@@ -123,6 +123,8 @@ function Given({ given, data, onDone }) {
   const { t, night, words } = useRoom();
   const desk = data.board.desks.find(({ id }) => id === given.desk);
   const wait = words.wait(given.wait);
+  const next = useRef(null);
+  useEffect(() => next.current.focus(), []); // the button that was pressed is gone
   return html`<div class="given" role="status">
     <p class="person-desk">${deskSign({ desk, night })} ${words.desk(desk)}</p>
     <p class="person-number" data-given>${number(given.number)}</p>
@@ -130,7 +132,7 @@ function Given({ given, data, onDone }) {
     <img class="qr" src=${`/api/v1/tickets/${encodeURIComponent(given.secret)}/qr.svg`} alt=${t("console-given-qr")} width="180" height="180" />
     <p class="dialog-buttons">
       <button type="button" class="plain" onClick=${() => printTicket(given.secret)}>${icon("printer")} ${t("console-print")}</button>
-      <button type="button" class="big" ref=${(button) => button?.focus()} onClick=${onDone}>${t("console-give-next")}</button>
+      <button type="button" class="big" ref=${next} onClick=${onDone}>${t("console-give-next")}</button>
     </p>
   </div>`;
 }
