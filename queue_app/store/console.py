@@ -281,4 +281,10 @@ def _undo(
     if stop.version != row.id or not stops.can_undo(stop.last_step, stop.stepped_at, now, seconds):
         return None
     until = stop.stepped_at + timedelta(seconds=seconds)
-    return {"stop": stop.id, "number": stop.number, "step": stop.last_step, "until": until.isoformat()}
+    return {
+        "stop": stop.id,
+        "version": stop.version,  # a page that offers to take this back must not take something newer back
+        "number": stop.number,
+        "step": stop.last_step,
+        "until": until.isoformat(),
+    }

@@ -103,7 +103,7 @@ export class Deeds {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
     return this.#do("undo", undo, async () => {
-      await this.press.step({ id: undo.stop }, "undo");
+      await this.press.step({ id: undo.stop, version: undo.version }, "undo");
       this.#did("undo", undo);
     });
   }
@@ -129,7 +129,7 @@ export class Deeds {
 
   #offerUndo(stop, step) {
     const until = performance.now() + UNDO_SECONDS * 1000;
-    this.ownUndo = { stop: stop.id, number: stop.number, step, until };
+    this.ownUndo = { stop: stop.id, version: stop.version, number: stop.number, step, until };
   }
 
   #did(step, { number }, more = "") {
