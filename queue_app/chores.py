@@ -1,4 +1,4 @@
-"""What happens by itself: the day's end, old answers forgotten, faces told when a desk opens or closes.
+"""What happens by itself: unanswered calls, the day's end, old answers forgotten, faces told when desks open or close.
 
 Every chore is harmless when it runs twice, so several workers may do them; on PostgreSQL one leader does.
 """
@@ -13,11 +13,12 @@ from sqlalchemy import delete
 
 from queue_app.actions.appointments import miss_appointments
 from queue_app.actions.desks import close_day
+from queue_app.actions.unanswered import miss_unanswered, unanswered
 from queue_app.config import Settings, Site
 from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.store.appointments import has_missed
-from queue_app.store.board import Mode, moment, takes_tickets
+from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.experience import forget
 from queue_app.store.leader import Leader
@@ -51,7 +52,7 @@ class Chores:
         self.leader = Leader(database)
         self.leading = False
         self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
-        self._open: dict[str, set[str]] = {}
+        self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
 
     def start(self, socketio: SocketIO) -> None:
@@ -74,6 +75,7 @@ class Chores:
                 if self.leading:
                     self._end_day(site)
                     self._miss_appointments(site)
+                    self._miss_unanswered(site)
             if self._round % FORGET_EVERY == 0 and self.leading:
                 self._forget()
             self._round += 1
@@ -81,13 +83,14 @@ class Chores:
             logger.warning("chores wait for the store: %s", why)
 
     def _tell_opening(self, site: Site) -> None:
-        """Opening and closing are no events, so the faces are told when the set of open desks changes."""
+        """Opening, closing and the end of a test call are no events, so the faces are told when they come about."""
         now = self.clock()
         with self.database.reading() as connection:
             at = moment(connection, site, now)
             takes = takes_tickets(connection, site, at.day, now, self.mode)
-        if self._open.get(site.id) != takes:
-            self._open[site.id] = takes
+            shown = (takes, bool(test_calls(connection, site, at, now, self.mode)))
+        if self._shown.get(site.id) != shown:
+            self._shown[site.id] = shown
             self.live.changed(site.id)
 
     def _end_day(self, site: Site) -> None:
@@ -108,6 +111,15 @@ class Chores:
         if late:
             with turn(self.database, site, now) as t:
                 miss_appointments(t)
+
+    def _miss_unanswered(self, site: Site) -> None:
+        """Look first: a turn for nothing every few seconds would hold up those who work."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            found = unanswered(connection, site, now, self.mode)
+        if found:
+            with turn(self.database, site, now) as t:
+                miss_unanswered(t, self.mode)
 
     def _forget(self) -> None:
         """Old answers, and what was learned of waits longer ago than some weeks."""

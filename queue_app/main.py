@@ -21,7 +21,7 @@ from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.thinking import Helper
-from queue_app.web import appointments, errors, guard, health, pages, public, spec, staff
+from queue_app.web import appointments, errors, guard, health, pages, public, reception, spec, staff
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -76,7 +76,8 @@ def create_app(
 
     errors.register(app)
     guard.register(app, settings)
-    for blueprint in (public.api, appointments.api, staff.api, health.health, pages.pages):
+    blueprints = (public.api, appointments.api, staff.api, reception.api, health.health, pages.pages)
+    for blueprint in blueprints:
         app.register_blueprint(blueprint)
     spec.register(app)
 

@@ -42,5 +42,7 @@ def close_day(t: Turn) -> int:
         t.connection.execute(
             update(tab.counter).where(tab.counter.c.site == t.site.id).values(state="closed", clerk=None)
         )
+        # A word of yesterday on today's screens would be wrong, and nobody would notice.
+        t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=""))
         t.begin_day()
     return len(left_over)

@@ -28,7 +28,14 @@ def insert_after(t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool) 
 
 
 def add_stop(
-    t: Turn, who: Staff, stop: Stop, desk_id: str, concern_id: str | None = None, *, at_once: bool = False
+    t: Turn,
+    who: Staff,
+    stop: Stop,
+    desk_id: str,
+    concern_id: str | None = None,
+    *,
+    at_once: bool = False,
+    interpreter: bool = False,
 ) -> Called:
     """Put another stop on the slip of this stop's ticket: at its end, or with `at_once` before all planned ones.
 
@@ -47,7 +54,8 @@ def add_stop(
     planned = [one for one in slip if one.state is State.PLANNED]
     behind = stop if at_once or not planned else planned[-1]
     made = insert_after(t, behind, receiving, concern.id, urgent=concern.urgent)
-    made = t.change(made, from_desk=stop.desk, instead_of=desk_id if receiving != desk_id else None)
+    instead_of = desk_id if receiving != desk_id else None
+    made = t.change(made, from_desk=stop.desk, instead_of=instead_of, interpreter=interpreter)
     event_id = t.record("planned", stop=made)
     return t.change(made, version=event_id), None
 

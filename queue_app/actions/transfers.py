@@ -1,16 +1,15 @@
 """Sending a visitor on to another desk: same number, earned wait and note kept."""
 
+from queue_app.actions import notes
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_look_after
 from queue_app.actions.slip import insert_after
 from queue_app.rules import routing
-from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.store.board import staffed_today
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-
-NOTE_LENGTH = 500
 
 
 def send_on(
@@ -21,6 +20,8 @@ def send_on(
     concern_id: str | None = None,
     note: str | None = None,
     counter_id: str | None = None,
+    *,
+    interpreter: bool = False,
 ) -> Called:
     """End this stop and let the visitor wait at another desk (or at one counter of it) at once.
 
@@ -28,8 +29,7 @@ def send_on(
     characters) is seen by the receiving desk only and deleted when that stop ends. A desk with nobody today is replaced
     by its substitute, and the stop says so. Raises NotFound for an unknown desk, concern or counter.
     """
-    if note is not None and len(note) > NOTE_LENGTH:
-        raise RuleBroken("invalid", field="note")
+    kept = notes.checked(note)
     if stop.state in AT_A_COUNTER:
         must_be_mine(t, who, stop)
     else:
@@ -50,7 +50,8 @@ def send_on(
         entered_at=t.now,
         last_step="enter",
         from_desk=stop.desk,
-        note=note or None,
+        note=kept,
+        interpreter=interpreter,
         wanted_counter=counter_id if receiving == desk_id else None,
         instead_of=desk_id if receiving != desk_id else None,
     )

@@ -164,8 +164,12 @@ class Site(Frozen):
     last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
     calling: CallingPolicy = DEFAULT
     undo_seconds: Annotated[Count, Field(le=60)] = 8
+    ring_again_seconds: Annotated[AtLeastOne, Field(ge=10, le=600)] = 30
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
+    give_priority: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
+    office_message: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
+    void_tickets: Annotated[tuple[Role, ...], Once] = ("lead", "admin")
     quota: Count = 0
     fallback_desk: str = "pilot"
     unsure: str

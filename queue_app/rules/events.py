@@ -6,7 +6,7 @@ call says more, because a call is public: number, counter, desk and way. Never a
 
 from collections.abc import Mapping
 
-CALLS = frozenset({"called", "called_again"})
+CALLS = frozenset({"called", "called_again", "test_called"})
 PUBLIC_CALL_FACTS = ("number", "counter", "desk", "way", "call")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -19,6 +19,8 @@ from queue_app.store.log import events_since
 from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
+TEST_SECONDS = 15  # so long a test call stands on the screens
+TEST_FACTS = 100  # looked for among the newest facts only
 ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
 Json = dict[str, Any]
 
@@ -134,6 +136,22 @@ def _calls(
     ]
 
 
+def test_calls(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> list[Json]:
+    """The newest test call while it stands on the screens: a call of nobody, which is no stop."""
+    row = connection.execute(
+        select(tab.event)
+        .where(tab.event.c.site == site.id, tab.event.c.id > at.id - TEST_FACTS, tab.event.c.id <= at.id)
+        .where(tab.event.c.kind == "test_called")
+        .where(tab.event.c.at > now - timedelta(seconds=TEST_SECONDS * mode.pace))
+        .order_by(tab.event.c.id.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        return []
+    shown = {"number": row.facts["number"], "counter": row.counter, "desk": row.desk, "call": row.id}
+    return [{**shown, "way": way(site, row.counter), "called_at": row.at.isoformat()}]
+
+
 def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> Json:
     """What may be seen in public. No personal data, no concern, no language."""
     takes = takes_tickets(connection, site, at.day, now, mode)
@@ -153,7 +171,10 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "always_open": mode.always_open,
         "demo": mode.demo,
         "pace": mode.pace,
-        "called": _calls(connection, site, at.day, [State.CALLED.value]),
+        "called": [
+            *test_calls(connection, site, at, now, mode),
+            *_calls(connection, site, at.day, [State.CALLED.value]),
+        ],
         "recent": _calls(connection, site, at.day, ANSWERED, RECENT_CALLS),
         "waiting": [
             {

@@ -25,17 +25,22 @@ LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned
 
 @dataclass(frozen=True)
 class Entry:
-    """One stop as a clerk sees it, with the reason for its place and what comes after."""
+    """One stop as a clerk sees it, with the reason for its place and the planned stops that come after."""
 
     stop: Stop
     ticket: Ticket
     because: Because | None
-    then: tuple[str, ...]
+    planned: tuple[Stop, ...]
 
 
 def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
-    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face."""
+    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face.
+
+    Where a visitor goes next is told only while she sits at a counter (`then`). Of all others a desk sees its own stop
+    and that there are `more`: who has to do with which offices is nobody's business in passing.
+    """
     s, t = entry.stop, entry.ticket
+    at_a_counter = s.state in stops.AT_A_COUNTER
     since = s.entered_at or t.taken_at
     return {
         "id": s.id,
@@ -50,13 +55,17 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "waiting_since": since.isoformat(),
         "called_at": s.called_at.isoformat() if s.called_at else None,
         "begun_at": s.begun_at.isoformat() if s.begun_at else None,
+        # The newest ring; a step that was taken back counts as one, so that nobody is missed right after it.
+        "rung_at": s.stepped_at.isoformat() if s.state is State.CALLED else None,
         "calls": s.calls,
         "note": s.note,
-        "then": list(entry.then),
+        "more": len(entry.planned),
+        **({"then": [one.desk for one in entry.planned]} if at_a_counter else {}),
         "urgent": s.urgent,
         "short": bool((concern := site.concern(s.concern)) and concern.short),
         "instead_of": s.instead_of,
         "from_desk": s.from_desk,
+        "interpreter": s.interpreter,
         "version": s.version,
     }
 
@@ -72,19 +81,21 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     ).all()
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
-    then: dict[int, list[str]] = {}
+    planned: dict[int, list[Stop]] = {}
     for row in connection.execute(
-        select(tab.stop.c.ticket, tab.stop.c.desk)
+        select(tab.stop)
         .where(
             tab.stop.c.ticket.in_({t.id for _, t in found.values()}),
             tab.stop.c.state == State.PLANNED.value,
             tab.stop.c.id.not_in(stop_ids),
         )
-        .order_by(tab.stop.c.position)
+        .order_by(tab.stop.c.position, tab.stop.c.id)
     ):
-        then.setdefault(row.ticket, []).append(row.desk)
+        planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
-        Entry(*found[i], reasons.get(i), tuple(then.get(found[i][1].id, ()))) for i in stop_ids if i in found
+        Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
+        for i in stop_ids
+        if i in found
     ]
 
 
@@ -117,8 +128,13 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
 
 
 def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
-    """All counters of the site with their state."""
+    """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
+        names = dict(
+            connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
+            .tuples()
+            .all()
+        )
         rows = {r.id: r for r in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))}
         numbers = {
             r.counter: r.number
@@ -130,7 +146,13 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
                 )
             )
         }
-        return [counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk) for c in site.counters]
+        return [
+            {
+                **(said := counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk)),
+                "who": names.get(rows[c.id].clerk) if said["state"] != "closed" else None,
+            }
+            for c in site.counters
+        ]
 
 
 @dataclass(frozen=True)
@@ -144,6 +166,7 @@ class ConsoleView:
     others: dict[str, list[Entry]]
     undo: Json | None
     events: list[Json]
+    speakers: dict[str, list[str]]
 
 
 def console(
@@ -188,7 +211,27 @@ def console(
             },
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
+            speakers=free_speakers(connection, site, counter_id),
         )
+
+
+def free_speakers(connection: Connection, site: Site, here: str) -> dict[str, list[str]]:
+    """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
+    busy = select(tab.stop.c.counter).where(
+        tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
+    )
+    rows = connection.execute(
+        select(tab.counter.c.id, tab.counter.c.languages)
+        .where(tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != here)
+        .where(tab.counter.c.id.not_in(busy))
+        .order_by(tab.counter.c.id)
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        counter = site.counter(row.id)
+        for language in row.languages if counter else ():
+            found.setdefault(language, []).append(counter.name if counter else row.id)
+    return found
 
 
 def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:
@@ -242,4 +285,10 @@ def _undo(
     if stop.version != row.id or not stops.can_undo(stop.last_step, stop.stepped_at, now, seconds):
         return None
     until = stop.stepped_at + timedelta(seconds=seconds)
-    return {"stop": stop.id, "number": stop.number, "step": stop.last_step, "until": until.isoformat()}
+    return {
+        "stop": stop.id,
+        "version": stop.version,  # a page that offers to take this back must not take something newer back
+        "number": stop.number,
+        "step": stop.last_step,
+        "until": until.isoformat(),
+    }

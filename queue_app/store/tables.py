@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 from queue_app.rules.stops import State
@@ -111,6 +112,7 @@ stop = Table(
     Column("last_step", String(12), nullable=False),
     Column("stepped_at", UtcTime, nullable=False),
     Column("undo", JSON),  # what the last step changed, for taking it back
+    Column("interpreter", Boolean, nullable=False, default=False, server_default=false()),
     Index("stop_by_day", "site", "day", "state"),
     Index("stop_by_ticket", "ticket"),
 )
@@ -262,6 +264,7 @@ class Stop(_Record):
     last_step: str
     stepped_at: datetime
     undo: dict[str, Any] | None
+    interpreter: bool
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", State(self.state))

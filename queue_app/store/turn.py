@@ -52,6 +52,11 @@ class Turn:
         self.day = hours.business_day(now, site.timezone, row.day)
 
     @property
+    def newest(self) -> int:
+        """The id of the newest fact so far, this turn's included."""
+        return self._last
+
+    @property
     def new_day(self) -> bool:
         """Whether the business day has changed since it was last begun."""
         return bool(self.day != self._last_day)

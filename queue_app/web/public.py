@@ -7,7 +7,7 @@ import qrcode.image.svg
 from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
 
-from queue_app.actions import tickets
+from queue_app.actions import reception, tickets
 from queue_app.config import Site
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import phone, said
@@ -51,14 +51,16 @@ def read_catalogue(site_id: str) -> Response:
 
 
 @api.post("/sites/<site_id>/tickets")
-@api.input(schemas.TakeTicket, location="json", arg_name="asked")
+@api.input(schemas.TakeTicketByHand, location="json", arg_name="asked")
 @api.output(schemas.TicketTaken, status_code=201)
-def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
+def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     site = site_or_404(site_id)
     kiosk = guard.device(site, "kiosk")
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
+    if asked.priority and staff is None:
+        raise Refused(403, "not_allowed")
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
     if kiosk:
@@ -69,6 +71,9 @@ def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
         ticket, made = tickets.take_ticket(
             t, asked.concerns, asked.language, asked.needs, house().mode, by_staff=staff is not None
         )
+        if staff and asked.priority:
+            reception.give_priority(t, staff, ticket.id, asked.priority)
+            made = t.stops_of(ticket.id)
         return 201, ticket_body(t, ticket, made)
 
     return deed(site, actor, asked.request_id, work)

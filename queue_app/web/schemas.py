@@ -36,6 +36,15 @@ class TakeTicket(Deed):
     needs: Annotated[list[Need], Field(max_length=8)] = []
 
 
+Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]
+
+
+class TakeTicketByHand(TakeTicket):
+    """At the reception; `priority` is for staff with the right to give it."""
+
+    priority: Reason | None = None
+
+
 class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
@@ -61,6 +70,7 @@ class StepIn(Deed):
     note: Annotated[str, Field(max_length=500)] | None = None
     before: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     at_once: bool = False
+    interpreter: bool = False
 
 
 class Absent(Deed):
@@ -205,6 +215,7 @@ class CounterOut(BaseModel):
     current: str | None
     mine: bool
     taken: bool
+    who: str | None = None
 
 
 class EntryOut(BaseModel):
@@ -234,6 +245,8 @@ class ConsoleOut(BaseModel):
     planned: list[EntryOut]
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
+    rings: dict[str, int]
+    speakers: dict[str, list[str]]
     now: str
 
 

@@ -1,29 +1,24 @@
 """What the console asks for: session, counters, the view, the steps."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
 from flask_login import login_user
 
-from queue_app import texts
-from queue_app.actions import calls, counters, desks, slip, transfers
+from queue_app.actions import calls, counters, desks, notes, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
-from queue_app.config import Site
-from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import console, people
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.store.words import concern_names, names
 from queue_app.web import guard, passwords, schemas
+from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
-from queue_app.web.house import deed, house, language, site_or_404
+from queue_app.web.house import deed, house, site_or_404
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 
@@ -171,44 +166,16 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
         {
             "board": view.board,
             "counter": view.counter,
-            "current": entry_json(site, view.current, now) if view.current else None,
+            "current": current_json(site, view, now),
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
             "undo": view.undo,
+            "speakers": view.speakers,
+            "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
             "events": view.events,
             "now": now.isoformat(),
         }
     )
-
-
-def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
-    """An entry with its texts in the clerk's language."""
-    named = concern_names(site, entry.stop.concern)
-    return {
-        **console.entry_json(site, entry, now),
-        "concern_name": named.get(language())
-        or named.get("en" if language() == "en" else "de", entry.stop.concern),
-        "because": say_because(site, entry.because),
-    }
-
-
-def say_because(site: Site, because: Because | None) -> str:
-    """The reason in one line that a clerk can read out."""
-    if because is None:
-        return ""
-    zone = ZoneInfo(site.timezone)
-    facts = {key: _said(site, key, value, zone) for key, value in because.facts.items()}
-    return texts.say(language(), f"because-{because.code}", **facts)
-
-
-def _said(site: Site, key: str, value: object, zone: ZoneInfo) -> object:
-    """A fact of a reason as a clerk says it: the time of day here, a desk by its name in her language."""
-    if isinstance(value, datetime):
-        return value.astimezone(zone).strftime("%H:%M")
-    if key == "desk" and isinstance(value, str):
-        desk = site.desk(value)
-        return names(site, "desk", desk).get(language(), value) if desk else value
-    return value
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/call-next")
@@ -241,13 +208,17 @@ def _back_to_queue(step: str) -> Step:
 def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
-    return transfers.send_on(t, who, stop, asked.desk, asked.concern, asked.note, asked.counter)
+    return transfers.send_on(
+        t, who, stop, asked.desk, asked.concern, asked.note, asked.counter, interpreter=asked.interpreter
+    )
 
 
 def _add_stop(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
-    return slip.add_stop(t, who, stop, asked.desk, asked.concern, at_once=asked.at_once)
+    return slip.add_stop(
+        t, who, stop, asked.desk, asked.concern, at_once=asked.at_once, interpreter=asked.interpreter
+    )
 
 
 STEPS: dict[str, Step] = {
@@ -256,6 +227,8 @@ STEPS: dict[str, Step] = {
     **{step: _back_to_queue(step) for step in ("restore", "unpark")},
     "leave": _plain(calls.leave),
     "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
+    "note": lambda t, who, stop, asked: notes.write_note(t, who, stop, asked.note),
+    "interpreter": lambda t, who, stop, asked: notes.need_interpreter(t, who, stop, needed=asked.interpreter),
     "send-on": _send_on,
     "add-stop": _add_stop,
     "move-stop": lambda t, who, stop, asked: slip.move_stop(t, who, stop, asked.before),

@@ -86,10 +86,10 @@ console-waited = wartete { $minutes } min
 console-then = dann: { $desks }
 console-instead-of = statt { $desk }
 console-note-from = Notiz von { $desk }: { $note }
-console-note = Notiz: { $note }
+console-note-said = Notiz: { $note }
 console-urgent = dringend
 console-short = kurz
-console-rung = { $calls }. Aufruf
+console-rung = { $calls }. Aufruf von { $most }
 console-ring-again = Noch nicht da? R ruft noch einmal.
 
 ## Der große Knopf und die anderen
@@ -105,6 +105,25 @@ console-miss = Nicht da
 console-park = Parken
 console-put-back = Zurückstellen
 console-finish = Nur fertig
+console-add-stop = Station dazu
+console-move-stop = Laufzettel umstellen
+console-drop-stop = Station streichen
+console-call = Aufrufen
+console-leave = Gegangen
+console-restore = Doch da
+console-unpark = Weiter
+console-undo = Zurücknehmen
+console-finish-only = Fertig
+console-finish-just = Nur fertig
+console-finish-question = Fertig – und gleich die nächste Nummer rufen?
+console-finish-question-said = Die Leertaste kann beides auf einmal: { $number } beenden und die nächste Nummer rufen. Ihre Antwort gilt ab jetzt; ändern können Sie sie unter „Mehr“, „Einstellungen“.
+console-settings = Einstellungen
+console-settings-finish = Fertig ruft gleich die nächste Nummer
+console-settings-finish-hint = Der große Knopf und die Leertaste beenden das Gespräch und rufen weiter. Ohne Haken beenden sie nur.
+console-float = Kleines Fenster, immer vorn
+console-float-trouble = Das kleine Fenster ließ sich nicht öffnen.
+console-missed-by-itself = { $number } ist nach dem letzten Aufruf nicht gekommen und steht jetzt bei „Nicht erschienen“.
+console-missed-soon = Gilt in { $seconds } s als nicht da.
 console-undo-seconds = Zurücknehmen { $seconds } s
 console-actions = Was jetzt?
 console-not-now = „{ $action }“ geht gerade nicht.
@@ -212,7 +231,141 @@ console-send-on-note = Notiz für die nächste Stelle (freiwillig)
 console-send-on-note-hint = Nur die nächste Stelle sieht sie; danach wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
 console-send-on-left = noch { $count } Zeichen
 console-send-on-do = Weiterleiten
+console-send-on-counter = Platz
+console-send-on-any-counter = jeder Platz der Stelle
+console-send-on-counter-closed = geschlossen
+console-send-on-counter-paused = Pause
+console-interpreter = Dolmetschen nötig
+console-interpreter-needed = Dolmetschen nötig ({ $language })
+console-interpreter-free = Spricht die Sprache und ist gerade frei: { $counters }
+console-interpreter-free-short = frei ist { $counters }
+console-interpreter-none = Gerade ist niemand frei, der die Sprache spricht.
+console-did-interpreter = Gemerkt für { $number }
 console-send-on-closed = nimmt gerade niemanden an
+
+## Laufzettel und Notiz
+
+console-slip = Station dazu
+console-slip-title = Laufzettel von { $number }
+console-slip-here = jetzt hier: { $concern }
+console-slip-earlier = Früher
+console-slip-earlier-this = { $desk } früher
+console-slip-later = Später
+console-slip-later-this = { $desk } später
+console-slip-drop = Streichen
+console-slip-drop-this = { $desk } streichen
+console-slip-add = Welche Stelle kommt dazu?
+console-slip-first = gleich als Nächstes, vor allen anderen
+console-slip-do = Station dazu
+console-slip-close = Schließen
+console-did-add-stop = { $number } hat eine Station mehr
+console-did-move-stop = Laufzettel von { $number } umgestellt
+console-did-drop-stop = Station von { $number } gestrichen
+console-note = Notiz
+console-note-title = Notiz zu { $number }
+console-note-label = Notiz
+console-note-hint = Nur Ihre Stelle sieht sie; am Ende des Gesprächs wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
+console-note-do = Merken
+console-did-note = Notiz zu { $number } gemerkt
+console-has-more = danach noch { $count } { $count ->
+    [one] Station
+   *[other] Stationen
+ }
+
+## Tresen
+
+console-reception = Tresen
+console-reception-back = Zum Platz
+console-print = Drucken
+console-print-again = Noch einmal drucken
+console-change = Ändern
+console-reprint = Noch einmal drucken
+console-absent = Stelle heute
+console-move = Schlange verschieben
+console-message = Meldung
+console-test-call = Probe-Aufruf
+console-void = Nummern ungültig machen
+console-give = Nummer geben
+console-give-concerns = Anliegen
+console-give-search = Anliegen suchen
+console-give-nothing-found = Kein Anliegen heißt so.
+console-give-missing = Bitte wählen Sie ein Anliegen.
+console-give-needs = Was braucht die Person?
+console-give-do = Nummer geben
+console-give-next = Nächste Person
+console-given = Bitte warten, bis die Nummer aufgerufen wird.
+console-given-wait = Wartezeit etwa { $wait }
+console-given-qr = QR-Code: die Nummer auf dem Handy
+console-priority = Vorrang
+console-priority-none = ohne Vorrang
+console-priority-health = kann nicht lange warten
+console-priority-child = kleines Kind dabei
+console-priority-distress = in Not
+console-priority-deadline = Frist läuft heute ab
+console-priority-our-mistake = unser Fehler
+console-priority-end = Vorrang beenden
+console-find = Wo ist die Nummer?
+console-find-do = Suchen
+console-find-nothing = { $number } gibt es heute nicht.
+console-where-waiting = wartet, { $minutes } min im Haus
+console-where-planned = kommt noch dran, { $minutes } min im Haus
+console-where-called = gerufen auf { $counter }
+console-where-serving = im Gespräch, { $counter }
+console-where-parked = geparkt, { $minutes } min im Haus
+console-where-missed = beim Aufruf nicht erschienen
+console-where-done = fertig
+console-where-left = gegangen
+console-rec-change = Ändern
+console-rec-save = Speichern
+console-rec-changed = { $number } ist geändert
+console-rec-leave-question = Ist { $number } gegangen?
+console-rec-leave-said = Die Nummer wird dann nirgends mehr aufgerufen.
+console-rec-stale = Hier hat sich inzwischen etwas geändert. Sie sehen jetzt den neuen Stand – bitte noch einmal wählen.
+console-rec-at-counter = Die Nummer ist gerade an einem Platz. Das geht nur dort.
+console-rec-over = Diese Nummer ist schon fertig.
+console-rec-desks = Stellen heute
+console-rec-nobody = heute niemand da
+console-rec-absent = Niemand mehr da
+console-rec-absent-this = { $desk }: heute niemand mehr da
+console-rec-absent-said = { $desk }: Neue Nummern gehen an die Vertretung.
+console-rec-present = Wieder da
+console-rec-present-this = { $desk }: wieder da
+console-rec-present-said = { $desk } ist wieder da.
+console-rec-move = Verschieben
+console-rec-move-this = Warteschlange von { $desk } verschieben
+console-rec-move-title = Wohin mit der Warteschlange von { $desk }?
+console-rec-move-said = Alle, die noch dorthin wollten, gehen an die andere Stelle. Nummer, Wartezeit und Reihenfolge bleiben.
+console-rec-move-to = An welche Stelle?
+console-rec-move-do = Alle verschieben
+console-rec-moved = { $count ->
+    [one] Eine Nummer geht
+   *[other] { $count } Nummern gehen
+ } von { $from } an { $to }
+console-rec-screens = Bildschirme
+console-rec-message = Meldung im Warteraum
+console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende.
+console-rec-message-do = Zeigen
+console-rec-message-end = Wegnehmen
+console-rec-message-up = Die Meldung steht auf den Bildschirmen.
+console-rec-message-down = Die Meldung ist weg.
+console-rec-test = Probe-Aufruf für
+console-rec-test-do = Läuten
+console-rec-rang = { $number } läutet jetzt auf den Bildschirmen. Die Nummer gehört niemandem.
+console-rec-void = Nummern ungültig machen
+console-rec-void-hint = Für eine gerissene Rolle oder Probedrucke. Wer gerade an einem Platz ist, bleibt.
+console-rec-void-first = Von
+console-rec-void-last = Bis
+console-rec-void-do = Ungültig machen
+console-rec-void-question = { $first } bis { $last } ungültig machen?
+console-rec-void-said = Diese Nummern werden nicht mehr aufgerufen. Das lässt sich nicht zurücknehmen.
+console-rec-voided = { $count ->
+    [one] Eine Nummer ist
+   *[other] { $count } Nummern sind
+ } ungültig.
+console-rec-voided-but = { $count ->
+    [one] Eine Nummer ist
+   *[other] { $count } Nummern sind
+ } ungültig. An einem Platz und darum geblieben: { $numbers }
 
 ## Hilfe
 

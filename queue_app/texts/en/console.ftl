@@ -86,10 +86,10 @@ console-waited = waited { $minutes } min
 console-then = then: { $desks }
 console-instead-of = instead of { $desk }
 console-note-from = Note from { $desk }: { $note }
-console-note = Note: { $note }
+console-note-said = Note: { $note }
 console-urgent = urgent
 console-short = short
-console-rung = call no. { $calls }
+console-rung = call no. { $calls } of { $most }
 console-ring-again = Not here yet? R calls again.
 
 ## The big button and the others
@@ -105,6 +105,25 @@ console-miss = Not here
 console-park = Park
 console-put-back = Put back
 console-finish = Just done
+console-add-stop = Add a stop
+console-move-stop = Change the order of stops
+console-drop-stop = Cross out a stop
+console-call = Call
+console-leave = Left
+console-restore = Is here now
+console-unpark = Continue
+console-undo = Undo
+console-finish-only = Done
+console-finish-just = Just done
+console-finish-question = Done – and call the next number right away?
+console-finish-question-said = The space bar can do both at once: finish { $number } and call the next number. Your answer holds from now on; you can change it under “More”, “Settings”.
+console-settings = Settings
+console-settings-finish = Done also calls the next number
+console-settings-finish-hint = The big button and the space bar finish the talk and go on calling. Without the tick they only finish.
+console-float = Small window, always in front
+console-float-trouble = The small window could not be opened.
+console-missed-by-itself = { $number } did not come after the last call and is now in “Did not come”.
+console-missed-soon = Counts as not here in { $seconds } s.
 console-undo-seconds = Undo { $seconds } s
 console-actions = What now?
 console-not-now = “{ $action }” is not possible just now.
@@ -203,7 +222,141 @@ console-send-on-note = Note for the next desk (if you like)
 console-send-on-note-hint = Only the next desk sees it; then it is deleted. Please no names and nothing about health.
 console-send-on-left = { $count } characters left
 console-send-on-do = Send on
+console-send-on-counter = Counter
+console-send-on-any-counter = any counter of the desk
+console-send-on-counter-closed = closed
+console-send-on-counter-paused = away
+console-interpreter = interpreter needed
+console-interpreter-needed = Interpreter needed ({ $language })
+console-interpreter-free = Speaks the language and is free now: { $counters }
+console-interpreter-free-short = { $counters } is free
+console-interpreter-none = Nobody who speaks the language is free just now.
+console-did-interpreter = Kept for { $number }
 console-send-on-closed = takes nobody just now
+
+## Slip and note
+
+console-slip = Add a stop
+console-slip-title = Stops of { $number }
+console-slip-here = here now: { $concern }
+console-slip-earlier = Earlier
+console-slip-earlier-this = { $desk } earlier
+console-slip-later = Later
+console-slip-later-this = { $desk } later
+console-slip-drop = Cross out
+console-slip-drop-this = Cross out { $desk }
+console-slip-add = Which desk should be added?
+console-slip-first = right away, before all others
+console-slip-do = Add the stop
+console-slip-close = Close
+console-did-add-stop = { $number } has one stop more
+console-did-move-stop = Stops of { $number } put in a new order
+console-did-drop-stop = A stop of { $number } is crossed out
+console-note = Note
+console-note-title = Note on { $number }
+console-note-label = Note
+console-note-hint = Only your desk sees it; it is deleted when the talk is over. Please no names and nothing about health.
+console-note-do = Keep
+console-did-note = Note on { $number } kept
+console-has-more = { $count ->
+    [one] { $count } more stop
+   *[other] { $count } more stops
+ } after this
+
+## Reception
+
+console-reception = Reception
+console-reception-back = To the counter
+console-print = Print
+console-print-again = Print again
+console-change = Change
+console-reprint = Print again
+console-absent = Desk today
+console-move = Move the queue
+console-message = Message
+console-test-call = Test call
+console-void = Void numbers
+console-give = Give a number
+console-give-concerns = Concern
+console-give-search = Search for a concern
+console-give-nothing-found = No concern is called that.
+console-give-missing = Please choose a concern.
+console-give-needs = What does the person need?
+console-give-do = Give a number
+console-give-next = Next person
+console-given = Please wait until the number is called.
+console-given-wait = Wait about { $wait }
+console-given-qr = QR code: the number on the phone
+console-priority = Priority
+console-priority-none = no priority
+console-priority-health = cannot wait for long
+console-priority-child = with a small child
+console-priority-distress = in distress
+console-priority-deadline = deadline is today
+console-priority-our-mistake = our mistake
+console-priority-end = End the priority
+console-find = Where is the number?
+console-find-do = Search
+console-find-nothing = There is no { $number } today.
+console-where-waiting = waiting, { $minutes } min in the house
+console-where-planned = still to come, { $minutes } min in the house
+console-where-called = called to { $counter }
+console-where-serving = being served, { $counter }
+console-where-parked = parked, { $minutes } min in the house
+console-where-missed = did not come when called
+console-where-done = done
+console-where-left = left
+console-rec-change = Change
+console-rec-save = Save
+console-rec-changed = { $number } is changed
+console-rec-leave-question = Has { $number } left?
+console-rec-leave-said = The number will not be called anywhere any more.
+console-rec-stale = Something has changed here in the meantime. You now see how it stands – please choose again.
+console-rec-at-counter = The number is at a counter just now. Only they can do this.
+console-rec-over = This number is done already.
+console-rec-desks = Desks today
+console-rec-nobody = nobody there today
+console-rec-absent = Nobody left
+console-rec-absent-this = { $desk }: nobody left today
+console-rec-absent-said = { $desk }: new numbers go to the substitute.
+console-rec-present = Back again
+console-rec-present-this = { $desk }: back again
+console-rec-present-said = { $desk } is back again.
+console-rec-move = Move
+console-rec-move-this = Move the queue of { $desk }
+console-rec-move-title = Where should the queue of { $desk } go?
+console-rec-move-said = Everybody who still wanted to go there goes to the other desk. Number, wait and order stay.
+console-rec-move-to = To which desk?
+console-rec-move-do = Move all
+console-rec-moved = { $count ->
+    [one] One number goes
+   *[other] { $count } numbers go
+ } from { $from } to { $to }
+console-rec-screens = Screens
+console-rec-message = Message in the waiting room
+console-rec-message-hint = It is on all screens, until the end of the day at the longest.
+console-rec-message-do = Show
+console-rec-message-end = Take down
+console-rec-message-up = The message is on the screens.
+console-rec-message-down = The message is gone.
+console-rec-test = Test call for
+console-rec-test-do = Ring
+console-rec-rang = { $number } is ringing on the screens. The number belongs to nobody.
+console-rec-void = Void numbers
+console-rec-void-hint = For a torn roll or test prints. Whoever is at a counter stays.
+console-rec-void-first = From
+console-rec-void-last = To
+console-rec-void-do = Void
+console-rec-void-question = Void { $first } to { $last }?
+console-rec-void-said = These numbers will not be called any more. This cannot be undone.
+console-rec-voided = { $count ->
+    [one] One number is
+   *[other] { $count } numbers are
+ } void.
+console-rec-voided-but = { $count ->
+    [one] One number is
+   *[other] { $count } numbers are
+ } void. At a counter and therefore left: { $numbers }
 
 ## Help
 

@@ -6,10 +6,13 @@ import { loadTexts } from "../shared/texts.js";
 import { Counters } from "./counters.js";
 import { preferredLanguage, rememberLanguage } from "./preferences.js";
 import { Room, useNight, wording } from "./room.js";
+import { Reception } from "./reception.js";
 import { SignIn } from "./sign-in.js";
 import { Work } from "./work.js";
 
 const TRY_AGAIN_MS = 3000;
+// In the address, so that the page of the reception can be kept as a bookmark and stays after a reload.
+const RECEPTION = "#tresen";
 
 function useTexts() {
   const [texts, setTexts] = useState(null);
@@ -58,8 +61,13 @@ function Stages({ site, t }) {
 
   useEffect(() => {
     look();
-    return () => clearTimeout(again.current);
+    addEventListener("hashchange", look);
+    return () => {
+      clearTimeout(again.current);
+      removeEventListener("hashchange", look);
+    };
   }, [look]);
+  const toReception = () => (location.hash = RECEPTION);
 
   const signedOut = useCallback((word) => setStage({ name: "signed-out", word }), []);
   const leave = async () => {
@@ -80,6 +88,14 @@ function Stages({ site, t }) {
         session=${stage.session}
         word=${stage.word}
         onOpen=${(counter) => setStage({ name: "work", session: stage.session, counter })}
+        onReception=${toReception}
+        onSignOut=${leave}
+        onSignedOut=${() => signedOut("console-session-over")}
+      />`;
+    case "reception":
+      return html`<${Reception}
+        session=${stage.session}
+        onBack=${() => (location.hash = "")}
         onSignOut=${leave}
         onSignedOut=${() => signedOut("console-session-over")}
       />`;
@@ -88,6 +104,7 @@ function Stages({ site, t }) {
         key=${stage.counter}
         session=${stage.session}
         counter=${stage.counter}
+        onReception=${toReception}
         onGone=${(word) => setStage({ name: "choose", session: stage.session, word })}
         onSignOut=${leave}
         onSignedOut=${() => signedOut("console-session-over")}
@@ -106,6 +123,7 @@ async function stageNow(site) {
     location.replace(`/console/${encodeURIComponent(session.site)}`);
     return { name: "loading" };
   }
+  if (location.hash === RECEPTION) return { name: "reception", session };
   const counters = await get(`/api/v1/sites/${encodeURIComponent(site)}/counters`);
   const mine = counters.filter((counter) => counter.mine && counter.state !== "closed");
   const counter = mine.find(({ id }) => id === session.counter) ?? mine[0];

@@ -9,7 +9,7 @@ import { useOffice } from "./office.js";
 import { lastChoice, rememberChoice } from "./preferences.js";
 import { useRoom } from "./room.js";
 
-export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
+export function Counters({ session, word, onOpen, onReception, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
   const [office, away] = useOffice(site, onSignedOut);
   const [stays, setStays] = useState(false);
@@ -20,6 +20,7 @@ export function Counters({ session, word, onOpen, onSignOut, onSignedOut }) {
     <header class="enter-head">
       <p>${t("console-signed-in-as", { name: session.name })}</p>
       <${Languages} />
+      <button type="button" class="plain" data-reception onClick=${onReception}>${t("console-reception")}</button>
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>
     </header>
     ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}

@@ -1,5 +1,6 @@
 // What a clerk can do here, and what the page says about it. A rule that says no is an answer, never an error page.
 
+import { callsAfterFinish } from "./preferences.js";
 import { LetBe } from "./press.js";
 import { sentenceFor } from "./sentences.js";
 
@@ -11,6 +12,8 @@ export const ACTIONS = [
   { name: "call-again", key: "r", icon: "bell-ringing", states: ["called"] },
   { name: "miss", key: "n", icon: "user-off", states: ["called"] },
   { name: "park", key: "p", icon: "parking", states: ["called", "serving"] },
+  { name: "slip", key: "s", icon: "route", states: ["called", "serving"] },
+  { name: "note", key: "m", icon: "note", states: ["called", "serving"] },
   { name: "put-back", key: "b", icon: "arrow-back-up", states: ["called"] },
   { name: "finish", key: "f", icon: "check", states: ["serving"] },
 ];
@@ -18,7 +21,8 @@ export const ACTIONS = [
 /** What the big button means now. */
 export function primaryOf(data) {
   if (data.counter.state === "paused") return "back-to-work";
-  return { called: "begin", serving: "finish-next" }[data.current?.state] ?? "call-next";
+  const over = callsAfterFinish() === false ? "finish-only" : "finish-next";
+  return { called: "begin", serving: over }[data.current?.state] ?? "call-next";
 }
 
 /** Steps that may be taken from a list, by list. */
@@ -30,7 +34,10 @@ export const ROW_DEEDS = {
 };
 
 export class Deeds {
-  /** `tell(text, kind)` says something; kind "said" is only heard, "calm" and "trouble" are also seen. */
+  /**
+   * `tell(text, kind)` says something; kind "said" is only heard, "calm" and "trouble" are also seen.
+   * `ask()` asks once whether finishing also calls the next number.
+   */
   constructor({ press, view, tell, signedOut, room }) {
     Object.assign(this, { press, view, tell, signedOut, room });
     this.ownUndo = null; // of a step that happened at no counter, which the server's view does not offer
@@ -52,8 +59,11 @@ export class Deeds {
         return this.#do("resume", null, () => this.press.atCounter("resume"));
       case "begin":
         return this.step(current, "begin");
+      case "finish-only":
+        return this.step(current, "finish");
       case "finish-next":
-        return this.#finishAndNext(current);
+        // Calling somebody through the house is not done for a clerk who has not said that she wants it.
+        return callsAfterFinish() ? this.#finishAndNext(current) : this.ask();
       default:
         return this.#do("call-next", null, () => this.#callNext());
     }
@@ -79,11 +89,21 @@ export class Deeds {
     });
   }
 
+  /** The note and whether an interpreter is needed, as far as they have changed. */
+  write(entry, note, interpreter) {
+    return this.#do("note", entry, async () => {
+      let stop = entry;
+      if (note !== (entry.note ?? "")) ({ stop } = await this.press.step(stop, "note", { note }));
+      if (interpreter !== entry.interpreter) ({ stop } = await this.press.step(stop, "interpreter", { interpreter }));
+      this.#did("note", stop);
+    });
+  }
+
   takeBack() {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
     return this.#do("undo", undo, async () => {
-      await this.press.step({ id: undo.stop }, "undo");
+      await this.press.step({ id: undo.stop, version: undo.version }, "undo");
       this.#did("undo", undo);
     });
   }
@@ -109,7 +129,7 @@ export class Deeds {
 
   #offerUndo(stop, step) {
     const until = performance.now() + UNDO_SECONDS * 1000;
-    this.ownUndo = { stop: stop.id, number: stop.number, step, until };
+    this.ownUndo = { stop: stop.id, version: stop.version, number: stop.number, step, until };
   }
 
   #did(step, { number }, more = "") {

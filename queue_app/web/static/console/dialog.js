@@ -37,3 +37,9 @@ export function Confirm({ title, said, yes, onYes, onNo }) {
     </p>
   <//>`;
 }
+
+/** What the page says while a dialog lies over it: a reader hears nothing from below. */
+export function Saying({ saying }) {
+  const { notice, said } = saying;
+  return html`<p class=${notice ? `notice notice-${notice.kind}` : "heard"} role="status">${notice?.text ?? said}</p>`;
+}

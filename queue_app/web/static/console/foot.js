@@ -16,7 +16,7 @@ export function Foot({ deeds, press, saying }) {
   </div>`;
 }
 
-function Notice({ notice, dismiss }) {
+export function Notice({ notice, dismiss }) {
   const { t } = useRoom();
   return html`<p class="notice notice-${notice.kind}">
     <span>${notice.text}</span>
@@ -24,7 +24,7 @@ function Notice({ notice, dismiss }) {
   </p>`;
 }
 
-function Unknown({ press }) {
+export function Unknown({ press }) {
   const { t } = useRoom();
   return html`<div class="notice notice-trouble" role="alert">
     <p>${t("console-unknown-outcome", { action: t(`console-${press.unknown.action}`) })}</p>

@@ -9,7 +9,7 @@ import { useRoom } from "./room.js";
 
 const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
 
-export function Head({ data, live, clock, session, onAway, onShut, onHelp, onSignOut }) {
+export function Head({ data, live, clock, session, onAway, onShut, onHelp, onReception, onSettings, onFloat, onSignOut }) {
   const { t, words } = useRoom();
   const { counter, current, board } = data;
   const desks = board.desks.filter((desk) => counter.desks.includes(desk.id));
@@ -26,6 +26,9 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onSig
       <${Menu} sign="dots-vertical" label=${t("console-more")}>
         <button type="button" aria-keyshortcuts="C" onClick=${onShut}>${t("console-close-counter")} <kbd>C</kbd></button>
         <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
+        <button type="button" aria-keyshortcuts="T" data-reception onClick=${onReception}>${t("console-reception")} <kbd>T</kbd></button>
+        <button type="button" onClick=${onSettings}>${t("console-settings")}</button>
+        ${onFloat && html`<button type="button" data-float onClick=${onFloat}>${t("console-float")}</button>`}
         <${Languages} />
         <p>${t("console-signed-in-as", { name: session.name })}</p>
         <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>

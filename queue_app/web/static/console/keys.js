@@ -5,8 +5,11 @@ import { useEffect, useRef } from "../shared/html.js";
 const FIELD = "input, textarea, select, [contenteditable]";
 const OWN_SPACE = `${FIELD}, button, a, summary, [role=tab]`;
 
-/** Listens for keys as long as the calling part is there. `keys` maps a key to a deed; `letters` switches letters on. */
-export function useKeys(keys, letters) {
+/**
+ * Listens for keys as long as the calling part is there. `keys` maps a key to a deed; `letters` switches letters on;
+ * `other` is a second window that hears the same keys.
+ */
+export function useKeys(keys, letters, other = null) {
   const now = useRef();
   now.current = { keys, letters };
   useEffect(() => {
@@ -21,9 +24,10 @@ export function useKeys(keys, letters) {
       event.preventDefault();
       if (!event.repeat) keys[key]();
     };
-    addEventListener("keydown", pressed);
-    return () => removeEventListener("keydown", pressed);
-  }, []);
+    const windows = [window, other].filter(Boolean);
+    for (const one of windows) one.addEventListener("keydown", pressed);
+    return () => windows.forEach((one) => one.removeEventListener("keydown", pressed));
+  }, [other]);
 }
 
 /** After whatever had the focus went away, the focus goes to the element that `home` names, never nowhere. */

@@ -3,6 +3,7 @@
 import { html, useState } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ROW_DEEDS } from "./deeds.js";
+import { freeSpeakers } from "./desk-choice.js";
 import { NEED_ICONS } from "./person.js";
 import { useRoom } from "./room.js";
 
@@ -94,7 +95,7 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
       ${entry.concern_name}
       ${entry.short && html` · ${t("console-short")}`}
       ${entry.urgent && html` <strong class="urgent">${icon("alert-triangle")} ${t("console-urgent")}</strong>`}
-      ${" "}<${Signs} entry=${entry} />
+      ${" "}<${Signs} data=${data} entry=${entry} />
     </td>
     <td role="cell" class="column-language">${words.language(entry.language)}</td>
     <td role="cell" class="column-because">${entry.because || remark(entry, list, data, { t, words })}</td>
@@ -124,16 +125,24 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
 }
 
 /** Needs and a note as signs with words for the ear; the words for the eye come with the call. */
-function Signs({ entry }) {
+function Signs({ data, entry }) {
   const { t, words } = useRoom();
-  if (!entry.needs.length && !entry.note) return null;
+  if (!entry.needs.length && !entry.note && !entry.more && !entry.interpreter) return null;
+  const free = freeSpeakers(data, entry, words);
+  const interpreter = free ? t("console-interpreter-free", { counters: free }) : t("console-interpreter");
   return html`<span class="signs">
     ${entry.needs.map(
       (need) => html`<span key=${need} title=${words.need(need)}>
         ${icon(NEED_ICONS[need] ?? "lifebuoy")}<span class="heard">${words.need(need)}</span>
       </span>`,
     )}
+    ${entry.interpreter &&
+    html`<span class="interpreter" data-free=${String(Boolean(free))} title=${interpreter}>${icon("messages")}<span class="heard">${interpreter}</span></span>`}
     ${entry.note && html`<span title=${t("console-has-note")}>${icon("note")}<span class="heard">${t("console-has-note")}</span></span>`}
+    ${entry.more > 0 &&
+    html`<span title=${t("console-has-more", { count: entry.more })}>
+      ${icon("route")}<span class="heard">${t("console-has-more", { count: entry.more })}</span>
+    </span>`}
   </span>`;
 }
 
@@ -141,6 +150,5 @@ function remark(entry, list, data, { t, words }) {
   if (list === "missed" && entry.called_at) {
     return t("console-last-called", { time: words.time(entry.called_at, data.board.timezone) });
   }
-  const then = entry.then.map((id) => words.desk(data.board.desks.find((desk) => desk.id === id) ?? { id }));
-  return then.length ? t("console-then", { desks: then.join(", ") }) : "";
+  return entry.more ? t("console-has-more", { count: entry.more }) : "";
 }

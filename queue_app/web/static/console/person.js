@@ -4,9 +4,9 @@ import { html } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ACTIONS, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
+import { freeSpeakers } from "./desk-choice.js";
 import { useRoom } from "./room.js";
 
-const RING_AGAIN_MS = 30_000;
 export const NEED_ICONS = {
   wheelchair: "wheelchair",
   hearing: "ear-off",
@@ -33,6 +33,7 @@ function Visitor({ data, entry, clock }) {
   const { t, night, words } = useRoom();
   const deskOf = (id) => data.board.desks.find((desk) => desk.id === id) ?? { id };
   const desk = deskOf(entry.desk);
+  const free = freeSpeakers(data, entry, words);
   const from = entry.from_desk && words.desk(deskOf(entry.from_desk));
   return html`<section class="person" ref=${(box) => paint(box, desk, night)} aria-labelledby="who">
     <p class="person-top">
@@ -48,26 +49,31 @@ function Visitor({ data, entry, clock }) {
       <li>${icon("language")} ${words.language(entry.language)}</li>
       ${entry.needs.map((need) => html`<li key=${need}>${icon(NEED_ICONS[need] ?? "lifebuoy")} ${words.need(need)}</li>`)}
       ${entry.short && html`<li>${icon("bolt")} ${t("console-short")}</li>`}
+      ${entry.interpreter &&
+      html`<li class="interpreter">${icon("messages")} ${t("console-interpreter")}${free && `: ${t("console-interpreter-free-short", { counters: free })}`}</li>`}
       ${entry.instead_of &&
       html`<li>${icon("arrows-exchange")} ${t("console-instead-of", { desk: words.desk(deskOf(entry.instead_of)) })}</li>`}
       ${entry.then.length > 0 &&
       html`<li>${icon("route")} ${t("console-then", { desks: entry.then.map((id) => words.desk(deskOf(id))).join(", ") })}</li>`}
     </ul>
-    ${entry.state === "called" && html`<${Rung} entry=${entry} clock=${clock} />`}
+    ${entry.state === "called" && html`<${Rung} data=${data} entry=${entry} clock=${clock} />`}
     ${entry.note &&
     html`<p class="note">
-      ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note", { note: entry.note })}
+      ${from ? t("console-note-from", { desk: from, note: entry.note }) : t("console-note-said", { note: entry.note })}
     </p>`}
   </section>`;
 }
 
-function Rung({ entry, clock }) {
+function Rung({ data, entry, clock }) {
   useTick(1000);
   const { t } = useRoom();
-  const late = clock.now() - Date.parse(entry.called_at) > RING_AGAIN_MS * entry.calls;
+  const { rings } = data;
+  const left = rings.seconds - (clock.now() - Date.parse(entry.rung_at)) / 1000 / (data.board.pace || 1);
+  const last = entry.calls >= rings.most;
   return html`<p class="rung">
-    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls })}
-    ${late && html` <span class="hint">${t("console-ring-again")}</span>`}
+    ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls, most: rings.most })}
+    ${last && html` <span class="hint">${t("console-missed-soon", { seconds: Math.max(0, Math.ceil(left)) })}</span>`}
+    ${!last && left <= 0 && html` <span class="hint">${t("console-ring-again")}</span>`}
   </p>`;
 }
 

@@ -32,6 +32,11 @@ export const rememberLanguage = (code) => write("language", code);
 export const lettersOn = () => read("letters") !== false;
 export const rememberLetters = (on) => write("letters", on);
 
+/** Whether the big button may also call the next number once it has finished; null until the clerk has said so. */
+let finishNext = read("finishNext");
+export const callsAfterFinish = () => finishNext;
+export const rememberCallsAfterFinish = (on) => write("finishNext", (finishNext = on));
+
 /** The last choice at this site: {counter, desks, languages}. */
 export const lastChoice = (site) => read(`choice.${site}`) ?? {};
 export const rememberChoice = (site, choice) => write(`choice.${site}`, choice);

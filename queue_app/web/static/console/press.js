@@ -57,6 +57,11 @@ export class Press {
     return this.#post(`/counters/${encodeURIComponent(this.counter)}/${deed}`, {});
   }
 
+  /** A deed of the house, by its path below the site. */
+  to(path, more) {
+    return this.#post(path, more);
+  }
+
   /** The answer to "send again?". */
   decide(again) {
     this.unknown?.answer(again);

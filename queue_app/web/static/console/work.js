@@ -4,39 +4,26 @@ import { html, useEffect, useMemo, useReducer, useRef, useState } from "../share
 import { Deeds, ACTIONS, primaryOf } from "./deeds.js";
 import { DeskStrip } from "./desks.js";
 import { Confirm } from "./dialog.js";
+import { canFloat, Floating, useFloat } from "./float.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { Help } from "./help.js";
 import { useFocusKept, useKeys } from "./keys.js";
 import { LISTS, Lists } from "./lists.js";
+import { Note } from "./note.js";
 import { Buttons, Person } from "./person.js";
 import { Press } from "./press.js";
 import { lettersOn } from "./preferences.js";
 import { useRoom } from "./room.js";
+import { useSaying } from "./saying.js";
 import { SendOn } from "./send-on.js";
+import { AskFinish, Settings } from "./settings.js";
+import { Slip } from "./slip.js";
 import { useView } from "./view.js";
 
 const PRIMARY = "#primary";
-const NOTICE_MS = 9000;
 
-/** What the page says: `notice` is seen, `said` is heard (a live region reads it). */
-function useSaying() {
-  const [notice, setNotice] = useState(null);
-  const [said, setSaid] = useState("");
-  const timer = useRef(0);
-  const tell = (text, kind) => {
-    clearTimeout(timer.current);
-    setNotice(kind === "said" ? null : { text, kind });
-    if (kind !== "said") timer.current = setTimeout(() => setNotice(null), NOTICE_MS);
-    // The same sentence twice is two events; a region only reads what changes.
-    setSaid("");
-    requestAnimationFrame(() => setSaid(text));
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return { notice, said, tell, dismiss: () => setNotice(null) };
-}
-
-export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
+export function Work({ session, counter, onGone, onReception, onSignOut, onSignedOut }) {
   const room = useRoom();
   const { t, site, lang } = room;
   const [, changed] = useReducer((count) => count + 1, 0);
@@ -59,7 +46,7 @@ export function Work({ session, counter, onGone, onSignOut, onSignedOut }) {
   }, [data, t]);
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
-  return html`<${Desk} ...${{ session, view, press, deeds, saying, onSignOut }} />`;
+  return html`<${Desk} ...${{ session, view, press, deeds, saying, onReception, onSignOut }} />`;
 }
 
 function titleOf({ current, counter, waiting }, { t, words }) {
@@ -67,15 +54,19 @@ function titleOf({ current, counter, waiting }, { t, words }) {
   return `${current.number} ${t(`console-state-${current.state}`)} – ${words.counter(counter)}`;
 }
 
-function Desk({ session, view, press, deeds, saying, onSignOut }) {
-  const { t, words } = useRoom();
+function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
+  const room = useRoom();
+  const { t, words } = room;
   const { data, live, clock } = view;
   const [open, setOpen] = useState(null); // the dialog: {name, entry}
   const [list, setList] = useState("waiting");
   const [unfolded, setUnfolded] = useState(false);
   const [letters, setLetters] = useState(lettersOn);
   const { current, counter } = data;
+  const [floating, float] = useFloat(() => saying.tell(t("console-float-trouble"), "calm"));
   useFocusKept(PRIMARY);
+  useMissedByItself(data, press, (number) => saying.tell(t("console-missed-by-itself", { number }), "calm"));
+  deeds.ask = () => ask({ name: "finish", entry: current });
   useEffect(() => document.querySelector(PRIMARY)?.focus(), []);
 
   const act = (name) => {
@@ -83,7 +74,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     const action = ACTIONS.find((one) => one.name === name);
     if (!action.states.includes(current?.state)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
-    } else if (name === "send-on") setOpen({ name, entry: current });
+    } else if (["send-on", "slip", "note"].includes(name)) ask({ name, entry: current });
     else deeds.step(current, name);
   };
   const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
@@ -94,6 +85,8 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
     if (current) return busy("console-close-busy");
     if (await deeds.close()) onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"));
   };
+  // A question stands on the page, also when it was asked for in the small window.
+  const ask = (question) => (setOpen(question), floating && window.focus());
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
   const intoList = () => {
@@ -109,6 +102,7 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       " ": () => deeds.primary(),
       Enter: () => primaryOf(data) === "begin" && deeds.primary(),
       u: () => deeds.takeBack(),
+      t: onReception,
       a: away,
       c: shut,
       "?": () => setOpen({ name: "help" }),
@@ -117,11 +111,13 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       ...Object.fromEntries(LISTS.map((name, index) => [String(index + 1), () => show(name)])),
     },
     letters,
+    floating,
   );
 
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
-    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onAway=${away} onShut=${shut} onHelp=${() => setOpen({ name: "help" })} />
+    <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onReception=${onReception} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
+      onHelp=${() => setOpen({ name: "help" })} onSettings=${() => setOpen({ name: "settings" })} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
         <${Person} data=${data} clock=${clock} />
@@ -137,12 +133,31 @@ function Desk({ session, view, press, deeds, saying, onSignOut }) {
       <${DeskStrip} data=${data} />
     </aside>
     <p class="heard" role="status">${saying.said}</p>
-    ${open?.name === "send-on" && html`<${SendOn} data=${data} entry=${open.entry} press=${press} onClose=${close}
+    ${open?.name === "send-on" && html`<${SendOn} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
       onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
+    ${open?.name === "slip" && current?.id === open.entry.id && html`<${Slip} ...${{ data, press, saying }} entry=${current}
+      onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
+    ${open?.name === "note" && html`<${Note} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
+      onWrite=${async (note, interpreter) => (await deeds.write(open.entry, note, interpreter)) && close()} />`}
+    ${floating && html`<${Floating} ...${{ floating, room, data, clock, press, deeds, saying }} onAction=${act} />`}
+    ${open?.name === "finish" && current?.id === open.entry.id && html`<${AskFinish} number=${current.number} onClose=${close}
+      onChosen=${() => (close(), deeds.primary())} />`}
+    ${open?.name === "settings" && html`<${Settings} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: words.counter(counter) })}
       said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
   </div>`;
+}
+
+/** Nobody came after the last call and the server noted it: the page says so, because no hand did it. */
+function useMissedByItself({ current, undo }, press, tell) {
+  const before = useRef(null);
+  useEffect(() => {
+    const was = before.current;
+    before.current = current;
+    const gone = was?.state === "called" && !current && undo?.step === "miss" && undo.stop === was.id;
+    if (gone && !press.locked) tell(was.number);
+  }, [current?.id, current?.state]);
 }
 
 /** A click does its work without taking the focus along: Space stays the big button. */

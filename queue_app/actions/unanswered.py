@@ -1,0 +1,41 @@
+"""Calls that nobody answered: after the last ring a visitor is missed by itself, and can still come back."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from queue_app.config import Site
+from queue_app.rules.stops import State
+from queue_app.store import tables as tab
+from queue_app.store.board import Mode
+from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
+
+
+def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) -> list[Stop]:
+    """The stops that rang as often as the site wants (`calls_before_missed`) and `ring_again_seconds` ago at least.
+
+    A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
+    a ring look as if it were still to come; it is waited for.
+    """
+    latest = now - timedelta(seconds=site.ring_again_seconds * mode.pace)
+    rows = connection.execute(
+        select(tab.stop).where(
+            tab.stop.c.site == site.id,
+            tab.stop.c.state == State.CALLED.value,
+            tab.stop.c.calls >= site.calls_before_missed,
+            tab.stop.c.stepped_at <= latest,
+        )
+    )
+    return [Stop.of(row) for row in rows]
+
+
+def miss_unanswered(t: Turn, mode: Mode) -> int:
+    """Miss everybody who was rung for often and long enough, with the reason "unanswered"; returns how many.
+
+    It is the same step as a clerk's, so it can be taken back in the same seconds and restored all day.
+    """
+    found = unanswered(t.connection, t.site, t.now, mode)
+    for stop in found:
+        t.step(stop, "miss", facts={"reason": "unanswered"})
+    return len(found)

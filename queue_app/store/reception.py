@@ -1,0 +1,109 @@
+"""What the reception sees: where a number is now, and how the house stands."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from queue_app.config import Site
+from queue_app.rules import calling
+from queue_app.rules.stops import OPEN
+from queue_app.store import tables as tab
+from queue_app.store.board import Json, Mode, board, moment, way
+from queue_app.store.database import Database
+from queue_app.store.phone import current_stop
+from queue_app.store.tables import Stop, Ticket
+
+WRITTEN = re.compile(r"\s*([A-Za-z]?)\s*0*([1-9]\d{0,4})\s*")
+MOST = 8  # the same digits at every desk, at most
+
+
+@dataclass(frozen=True)
+class Found:
+    """A ticket of today with its stops."""
+
+    ticket: Ticket
+    stops: list[Stop]
+
+
+def find(connection: Connection, site: Site, day: str, written: str) -> list[Found]:
+    """The tickets of today that somebody may mean who says "T 47", "t047" or just "47"."""
+    said = WRITTEN.fullmatch(written)
+    if said is None:
+        return []
+    letters = [said[1].upper()] if said[1] else [desk.letter for desk in site.desks]
+    rows = connection.execute(
+        select(tab.ticket)
+        .where(tab.ticket.c.site == site.id, tab.ticket.c.day == day)
+        .where(tab.ticket.c.number.in_([f"{letter} {said[2]}" for letter in letters]))
+        .order_by(tab.ticket.c.id)
+        .limit(MOST)
+    )
+    tickets = [Ticket.of(row) for row in rows]
+    return [Found(ticket, _stops(connection, ticket)) for ticket in tickets]
+
+
+def _stops(connection: Connection, ticket: Ticket) -> list[Stop]:
+    rows = connection.execute(
+        select(tab.stop).where(tab.stop.c.ticket == ticket.id).order_by(tab.stop.c.position, tab.stop.c.id)
+    )
+    return [Stop.of(row) for row in rows]
+
+
+def visitor_json(site: Site, found: Found, now: datetime) -> Json:
+    """Where a visitor is: desk, state and counter of the stop she is at. No concern, and of later desks the number."""
+    ticket, stop = found.ticket, current_stop(found.stops)
+    later = [one for one in found.stops if one.state in OPEN and one.id != stop.id]
+    return {
+        "id": ticket.id,
+        "number": ticket.number,
+        "language": ticket.language,
+        "needs": ticket.needs,
+        "taken_at": ticket.taken_at.isoformat(),
+        "waited_minutes": calling.minutes_between(ticket.taken_at, stop.ended_at or stop.called_at or now),
+        "desk": stop.desk,
+        "state": stop.state.value,
+        "counter": stop.counter,
+        "way": way(site, stop.counter),
+        "urgent": stop.urgent,
+        "more": len(later),
+        "over": stop.state not in OPEN,
+        "version": max(one.version for one in found.stops),
+    }
+
+
+def lookup(database: Database, site: Site, written: str, now: datetime) -> list[Json]:
+    """Where are the numbers that somebody may mean?"""
+    with database.reading() as connection:
+        at = moment(connection, site, now)
+        return [visitor_json(site, one, now) for one in find(connection, site, at.day, written)]
+
+
+def visitor(connection: Connection, site: Site, ticket: Ticket, now: datetime) -> Json:
+    """One visitor, after something was done for her."""
+    row = connection.execute(select(tab.ticket).where(tab.ticket.c.id == ticket.id)).one()
+    fresh = Ticket.of(row)
+    return visitor_json(site, Found(fresh, _stops(connection, fresh)), now)
+
+
+def house(database: Database, site: Site, role: str, now: datetime, mode: Mode) -> Json:
+    """How the house stands: the board, which desks have nobody today, and what this role may do about it."""
+    with database.reading() as connection:
+        at = moment(connection, site, now)
+        absent = connection.scalars(
+            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == at.day)
+        ).all()
+        senior = role in ("lead", "admin")
+        return {
+            "board": board(connection, site, at, now, mode),
+            "absent": sorted(absent),
+            "staffed": [desk.id for desk in site.desks if desk.staffed],
+            "may": {
+                "priority": role in site.give_priority,
+                "message": role in site.office_message,
+                "void": role in site.void_tickets,
+                "desks": senior,
+            },
+            "now": now.isoformat(),
+        }

@@ -1,0 +1,66 @@
+"""The stops of a console in words: concern, reason, and for the visitor at the counter her Laufzettel."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from queue_app import texts
+from queue_app.config import Site
+from queue_app.rules.calling import Because
+from queue_app.store import console
+from queue_app.store.answers import Body
+from queue_app.store.words import concern_names, names
+from queue_app.web.house import language
+
+
+def concern_name(site: Site, concern: str) -> str:
+    """A concern in the clerk's language."""
+    named = concern_names(site, concern)
+    return named.get(language()) or named.get("en" if language() == "en" else "de", concern)
+
+
+def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
+    """An entry with its texts in the clerk's language."""
+    return {
+        **console.entry_json(site, entry, now),
+        "concern_name": concern_name(site, entry.stop.concern),
+        "because": say_because(site, entry.because),
+    }
+
+
+def current_json(site: Site, view: console.ConsoleView, now: datetime) -> Body | None:
+    """Who is at the counter, with her Laufzettel: of foreign desks the place only, of the counter's own the concern."""
+    if view.current is None:
+        return None
+    slip = [
+        {
+            "id": stop.id,
+            "desk": stop.desk,
+            "version": stop.version,
+            **(
+                {"concern_name": concern_name(site, stop.concern)}
+                if stop.desk in view.counter["desks"]
+                else {}
+            ),
+        }
+        for stop in view.current.planned
+    ]
+    return {**entry_json(site, view.current, now), "slip": slip}
+
+
+def say_because(site: Site, because: Because | None) -> str:
+    """The reason in one line that a clerk can read out."""
+    if because is None:
+        return ""
+    zone = ZoneInfo(site.timezone)
+    facts = {key: _said(site, key, value, zone) for key, value in because.facts.items()}
+    return texts.say(language(), f"because-{because.code}", **facts)
+
+
+def _said(site: Site, key: str, value: object, zone: ZoneInfo) -> object:
+    """A fact of a reason as a clerk says it: the time of day here, a desk by its name in her language."""
+    if isinstance(value, datetime):
+        return value.astimezone(zone).strftime("%H:%M")
+    if key == "desk" and isinstance(value, str):
+        desk = site.desk(value)
+        return names(site, "desk", desk).get(language(), value) if desk else value
+    return value

@@ -1,0 +1,73 @@
+"""What comes in and what goes out at the reception, as the published OpenAPI document states it."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from queue_app.web.schemas import Deed, Need, Reason, Slug
+
+
+class MoveQueue(Deed):
+    to: Slug
+
+
+class Message(Deed):
+    text: Annotated[str, Field(max_length=1000)]
+
+
+Number = Annotated[str, Field(pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
+
+
+class VoidSeries(Deed):
+    first: Number
+    last: Number
+
+
+class TestCall(Deed):
+    counter: Slug
+
+
+class ForVisitor(Deed):
+    """A deed for one visitor: `language`, `needs` or `reason`, by what it changes."""
+
+    version: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+    language: Slug | None = None
+    needs: Annotated[list[Need], Field(max_length=8)] | None = None
+    reason: Reason | None = None
+
+
+class NumberQuery(BaseModel):
+    number: Annotated[str, Field(min_length=1, max_length=20)]
+
+
+class VisitorOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    id: int
+    number: str
+    language: str
+    needs: list[str]
+    desk: str
+    state: str
+    counter: str | None
+    more: int
+    version: int
+
+
+class Reprinted(BaseModel):
+    number: str
+    secret: str
+
+
+class HouseOut(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    absent: list[str]
+    may: dict[str, bool]
+
+
+class Count(BaseModel):
+    count: int
+    left_alone: list[str] = []
+
+
+class Text(BaseModel):
+    text: str
