@@ -58,6 +58,7 @@ PARTS = {
     "answer": "concerns",
     "fork": "concerns",
     "kiosk": "kiosk",
+    "say": "say",
     "display": "display",
     "console": "console",
     "phone": "phone",

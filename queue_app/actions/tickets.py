@@ -1,4 +1,4 @@
-"""What a visitor does: take a ticket, let others go first, leave."""
+"""What a visitor does: take a ticket, add a concern to it, let others go first, leave."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -73,6 +73,42 @@ def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedS
         urgent=bool(concern and concern.urgent),
         **entered,
     )
+
+
+def add_concern(t: Turn, secret: str, concern_id: str, mode: Mode) -> Ticket:
+    """Put one more concern on a ticket: a planned stop, beside that of the same desk if there is one, else the last.
+
+    A concern that is on the ticket and not yet over counts once. Raises NotFound for an unknown concern,
+    RuleBroken("invalid") when the ticket has five, StepNotAllowed when its visit is over, and what `take_ticket` raises
+    for a desk that takes nobody.
+    """
+    ticket = t.ticket_by_secret(secret)
+    concern = t.site.concern(concern_id)
+    if concern is None:
+        raise NotFound(concern=concern_id)
+    found = t.stops_of(ticket.id)
+    still_open = [s for s in found if s.state in stops.OPEN]
+    if not still_open:
+        raise StepNotAllowed(step="add")
+    if any(s.concern == concern_id for s in still_open):
+        return ticket
+    if len(found) >= MOST_CONCERNS:
+        raise RuleBroken("invalid", field="concerns")
+    takes = takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    (planned,) = _plan(t, [concern], takes, mode)
+    beside = [s.position for s in still_open if s.desk == planned.desk]
+    # The same position as its neighbour's: in equal places the older stop comes first.
+    position = max(beside) if beside else max(s.position for s in found) + 1
+    made = t.new_stop(
+        ticket,
+        position=position,
+        desk=planned.desk,
+        concern=concern_id,
+        instead_of=planned.instead_of,
+        urgent=concern.urgent,
+    )
+    t.record("concern_added", stop=made)
+    return ticket
 
 
 def later(t: Turn, secret: str, minutes: int) -> Ticket:

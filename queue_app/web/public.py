@@ -1,5 +1,6 @@
 """What kiosk, screen and phone ask for: catalogue, tickets, board."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import qrcode
@@ -14,6 +15,7 @@ from queue_app.store import phone
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines
+from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.catalogue import catalogue
@@ -73,7 +75,13 @@ def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
     ticket, made = tickets.take_ticket(
         t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
     )
-    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
+    return _ticket_taken(t, ticket, made)
+
+
+def _ticket_taken(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
+    """The ticket as the kiosk shows it, from the stop the visitor is at."""
+    here = phone.current_stop(made)
+    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [here.desk]).place(here)
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]
     return {
@@ -82,7 +90,7 @@ def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
         "digits": int(digits),
         "secret": ticket.secret,
         "follow_url": f"{public_url()}/t/{ticket.secret}",
-        "desk": made[0].desk,
+        "desk": here.desk,
         "stops": phone.stops_json(made),
         "ahead": ahead,
         "wait": range_json(wait),
@@ -90,6 +98,19 @@ def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
         "documents": list(dict.fromkeys(d for c in concerns if c for d in c.documents)),
         "language": ticket.language,
     }
+
+
+@api.post("/tickets/<secret>/concerns")
+@api.input(schemas.AddConcern, location="json", arg_name="asked")
+@api.output(schemas.TicketTaken)
+def add_concern(secret: str, asked: schemas.AddConcern) -> Response:
+    """One more concern on a ticket that is there already: the number stays."""
+
+    def work(t: Turn) -> tuple[int, Body]:
+        ticket = tickets.add_concern(t, secret, asked.concern, house().mode)
+        return 200, _ticket_taken(t, ticket, t.stops_of(ticket.id))
+
+    return _ticket_deed(secret, asked, work)
 
 
 def ticket_site(secret: str) -> Site:
@@ -148,15 +169,19 @@ def later(secret: str, asked: schemas.Later) -> Response:
 
 
 def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> Response:
-    site = ticket_site(secret)
-    guard.check_pace("phone", secret)
-
     def work(t: Turn) -> tuple[int, Body]:
         ticket = action(t)
         found = t.stops_of(ticket.id)
-        lines = Lines(t.connection, site, t.day, t.now, [phone.current_stop(found).desk])
-        return 200, phone.ticket_json(site, lines, ticket, found, t.now, house().mode)
+        lines = Lines(t.connection, t.site, t.day, t.now, [phone.current_stop(found).desk])
+        return 200, phone.ticket_json(t.site, lines, ticket, found, t.now, house().mode)
 
+    return _ticket_deed(secret, asked, work)
+
+
+def _ticket_deed(secret: str, asked: schemas.Deed, work: Callable[[Turn], tuple[int, Body]]) -> Response:
+    """What the owner of a secret does with her ticket."""
+    site = ticket_site(secret)
+    guard.check_pace("phone", secret)
     # The ticket's row id, not its secret: what is kept beside an answer should not open anything.
     with house().database.reading() as connection:
         ticket = phone.find_ticket(connection, secret)

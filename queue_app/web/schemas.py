@@ -36,6 +36,10 @@ class TakeTicket(Deed):
     needs: Annotated[list[Need], Field(max_length=8)] = []
 
 
+class AddConcern(Deed):
+    concern: Slug
+
+
 class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
