@@ -45,7 +45,7 @@ export function Kiosk({ site }) {
   const idle = useIdle(visitOf(view, looks, ticket), at.adding ? toNumber : home);
   const voice = useVoice({ site, t, page, silent: !visitOf(view, looks, ticket), headphones: catalogue?.kiosk.headphones, stay: idle.stay });
   useRefreshWhenInTrouble(ticket, refresh);
-  useFocusOnHeading(page);
+  useFocusOnHeading(page, Boolean(t && view));
   const back = () => {
     if (at.fork) goTo({ group: at.group });
     else if (at.group) goTo({});
@@ -109,10 +109,11 @@ function useRefreshWhenInTrouble({ state, slow }, refresh) {
 }
 
 // Whoever hears the page or uses keys begins at the top of each new one.
-function useFocusOnHeading(page) {
+function useFocusOnHeading(page, there) {
   const first = useRef(true);
   useEffect(() => {
+    if (!there) return;
     if (!first.current) document.querySelector("h1")?.focus({ preventScroll: true });
     first.current = false;
-  }, [page]);
+  }, [page, there]);
 }

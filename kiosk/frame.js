@@ -25,7 +25,7 @@ export function Bar({ t, catalogue, at, view, looks, setLooks, voice, home }) {
 // make room for them.
 function Listen({ t, voice }) {
   const { on, reading, slow, volume } = voice;
-  return html`<button type="button" class=${on ? "pill round" : "pill"} data-voice="toggle" aria-pressed=${String(reading)}
+  return html`<button type="button" class=${on ? "pill round" : "pill"} data-voice="toggle" data-reading=${String(reading)}
       onClick=${voice.toggle}>
       ${icon(reading ? "player-stop" : "volume")}
       <span class=${on ? "unseen" : ""}>${t(reading ? "kiosk-listen-stop" : "kiosk-listen")}</span>

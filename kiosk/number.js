@@ -86,7 +86,7 @@ function Way({ t, desk: { way } }) {
   const { text, lang } = way.text[t.code] ? { text: way.text[t.code], lang: t.lang } : { text: way.text.de, lang: "de" };
   return html`<p class="way">
     <span class="when" data-say="kiosk/kiosk-when-called">${t("kiosk-when-called")}</span>
-    <span class="where"><span class="arrow" ref=${arrow}>${icon("arrow-up")}</span>${way.floor > 0 && icon("stairs-up")}<span lang=${lang}>${text}</span></span>
+    <span class="where"><span class="arrow" ref=${arrow}>${icon("arrow-up")}</span>${way.floor > 0 && icon("stairs-up")}<bdi lang=${lang}>${text}</bdi></span>
   </p>`;
 }
 
@@ -133,7 +133,7 @@ function Done({ t, idle, home }) {
     return () => clearTimeout(timer);
   }, []);
   return html`<button type="button" class="foot-button help done" data-say="kiosk/kiosk-done" disabled=${!ready} onClick=${home}>
-    ${icon("check")}<span>${t("kiosk-done")}</span>
-    ${idle.seconds && html`<${Ring} seconds=${idle.seconds.quiet} round=${idle.touches} />`}
+    <span class="closing">${icon("check")}${idle.seconds && html`<${Ring} seconds=${idle.seconds.quiet} round=${idle.touches} />`}</span>
+    <span>${t("kiosk-done")}</span>
   </button>`;
 }
