@@ -11,6 +11,7 @@ import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
+import { play } from "./tones.js";
 import { FIRST, useTongue } from "./tongue.js";
 import { useVoice } from "./voice.js";
 
@@ -46,6 +47,7 @@ export function Kiosk({ site }) {
   const voice = useVoice({ site, t, page, silent: !visitOf(view, looks, ticket), headphones: catalogue?.kiosk.headphones, stay: idle.stay });
   useRefreshWhenInTrouble(ticket, refresh);
   useFocusOnHeading(page, Boolean(t && view));
+  useTones(view, idle.left !== null);
   const back = () => {
     if (at.fork) goTo({ group: at.group });
     else if (at.group) goTo({});
@@ -80,7 +82,7 @@ export function Kiosk({ site }) {
       <${BODIES[view]} ...${shared} />
       <${Foot} ...${shared} />
     </div>
-    ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} />`}`;
+    ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} voice=${voice} />`}`;
 }
 
 function viewOf(at, ticket, catalogue) {
@@ -106,6 +108,16 @@ function useRefreshWhenInTrouble({ state, slow }, refresh) {
   useEffect(() => {
     if (state === "refused" || slow === "long") refresh();
   }, [state, slow, refresh]);
+}
+
+// A number, a "no" and the question "are you still there?" are heard, too.
+function useTones(view, asked) {
+  useEffect(() => {
+    if (view === "number" || view === "refused") play(view);
+  }, [view]);
+  useEffect(() => {
+    if (asked) play("question");
+  }, [asked]);
 }
 
 // Whoever hears the page or uses keys begins at the top of each new one.

@@ -4,11 +4,12 @@ import { icon, number } from "/static/shared/signs.js";
 import { PATIENCE } from "./idle.js";
 import { Ring } from "./ring.js";
 
-export function StillThere({ t, idle }) {
+export function StillThere({ t, idle, voice }) {
   const dialog = useRef(null);
   useEffect(() => {
     const { current } = dialog;
     current.showModal(); // the page behind it can be neither touched nor reached by keys
+    if (voice.on) voice.point(current.querySelector("button"));
     return () => current.close(); // gives the focus back
   }, []);
   const stay = (event) => {

@@ -2,7 +2,7 @@
 // ("part/message", several with spaces between) is read, in the order it stands; what is being said is marked, so that
 // the eye can follow the ear. A touch stops it.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "/static/shared/html.js";
-import { chime } from "./chime.js";
+import { listenNow } from "./tones.js";
 
 const SILENT = { on: false, reading: false, slow: false, volume: 1, missing: false };
 const VOLUMES = [0.4, 0.7, 1];
@@ -133,7 +133,7 @@ class Reader {
     if (this.told !== language) {
       this.told = language;
       this.set({ missing: true });
-      await chime();
+      await listenNow();
       if (here()) await this.play(FALLBACK, "kiosk/kiosk-no-voice", here);
     }
     if (here() && language !== FALLBACK) await this.play(FALLBACK, message, here);
@@ -142,7 +142,7 @@ class Reader {
   // Until it is said; null, or why it could not be.
   async play(language, message, here) {
     const url = `/api/v1/sites/${encodeURIComponent(this.site)}/speech/${language}/${message}.wav`;
-    this.stay?.(); // who listens is there
+    if (!document.querySelector("dialog[open]")) this.stay?.(); // who listens is there; the question wants an answer
     const { audio } = this;
     audio.src = url;
     this.retune();

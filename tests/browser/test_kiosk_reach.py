@@ -26,13 +26,13 @@ MEASURE = """() => [...document.querySelectorAll("button")]
     return { name: one.textContent.trim(), left, top, right, bottom }; })"""
 
 
-def out_of_reach(page: Page, lower_edge_mm: float = LOWER_EDGE_MM) -> list[str]:
+def out_of_reach(page: Page, lower_edge_mm: float = LOWER_EDGE_MM, height: int = 1920) -> list[str]:
     """Targets that are not wholly between 0.85 and 1.05 m, are under 20 mm or nearer than 4 mm to another."""
     page.evaluate("document.fonts.ready")
     targets = page.evaluate(MEASURE)
     found = []
     for one in targets:
-        low, high = (lower_edge_mm + (1920 - one[edge]) / PX_PER_MM for edge in ("bottom", "top"))
+        low, high = (lower_edge_mm + (height - one[edge]) / PX_PER_MM for edge in ("bottom", "top"))
         size = min(one["right"] - one["left"], one["bottom"] - one["top"]) / PX_PER_MM
         if low < 850 or high > 1050 or size < 20:
             found.append(f"{one['name']}: {low:.0f} to {high:.0f} mm high, {size:.0f} mm")
@@ -96,6 +96,20 @@ def test_a_screen_that_hangs_lower_has_its_targets_higher_on_the_picture(
     page = stand_before(live_server(config=lower), open_page)
     assert out_of_reach(page, lower_edge_mm=600) == []
     expect(page.locator(".foot .low")).to_have_count(0)  # it is always so
+
+
+def test_on_a_landscape_screen_everything_is_low_too(live_server: StartServer, open_page: OpenPage) -> None:
+    across = EXAMPLE.replace('orientation = "portrait"', 'orientation = "landscape"')
+    page = stand_before(live_server(config=across), open_page, viewport=WIDE)
+    page.locator(".foot .low").tap()
+    found, ugly = {}, {}
+    for name, tile in (("language", 0), ("pages", 0), ("concerns", 0)):
+        found[name], ugly[name] = out_of_reach(page, height=1080), spoilt(page)
+        page.locator(".tile").nth(tile).dispatch_event("click")
+        page.wait_for_selector(f"[data-page]:not([data-page={name}])")
+    number(page)
+    found["number"], ugly["number"] = out_of_reach(page, height=1080), spoilt(page)
+    assert (found, ugly) == ({name: [] for name in found}, {name: [] for name in found})
 
 
 def test_a_window_that_is_not_the_configured_screen_is_left_as_it_is(
