@@ -101,12 +101,12 @@ page-appointment = وخت، مرسته، ورځنی ژوند
 
 question-payer = اوس څوک تاسو ته پیسې درکوي؟
 question-sender = لیک د چا له خوا دی؟
-answer-county-card = د لانډکرایس کارت
+answer-county-card = د لاندکرایس کارت
 answer-jobcenter-letter = د جاب سنټر لیک
 answer-work-or-nobody = زما کار، یا هیڅوک
 answer-payer-unknown = نه پوهېږم
-answer-from-jobcenter = جاب سنټر
-answer-from-county = لانډکرایس
+answer-from-jobcenter = Jobcenter
+answer-from-county = د ولسوالۍ اداره
 answer-from-court = BAMF، محکمه
 answer-from-insurer = روغتیايي بیمه
 answer-from-school = وړکتون، ښوونځی

@@ -101,12 +101,12 @@ page-appointment = Запись, помощь, быт
 
 question-payer = Кто сейчас даёт вам деньги?
 question-sender = От кого письмо?
-answer-county-card = Карта от округа
+answer-county-card = Карта от Ландкрайса
 answer-jobcenter-letter = Письмо от Jobcenter
 answer-work-or-nobody = Моя работа или никто
 answer-payer-unknown = Я не знаю
 answer-from-jobcenter = Jobcenter
-answer-from-county = Ландкрайс (округ)
+answer-from-county = Районная администрация
 answer-from-court = BAMF, суд
 answer-from-insurer = Больничная касса
 answer-from-school = Детский сад, школа

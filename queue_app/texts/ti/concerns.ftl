@@ -101,12 +101,12 @@ page-appointment = ቆጸራ፡ ሓገዝ፡ መዓልታዊ
 
 question-payer = ሕጂ መን ገንዘብ ይህበኩም?
 question-sender = ደብዳበ ካብ መን እዩ?
-answer-county-card = ካርድ ካብ ላንድክራይስ
-answer-jobcenter-letter = ደብዳበ ካብ ጆብሰንተር
+answer-county-card = ካርድ ካብ Landkreis
+answer-jobcenter-letter = ደብዳበ ካብ Jobcenter
 answer-work-or-nobody = ስራሕይ ወይ ማንም
 answer-payer-unknown = ኣይፈልጥን
-answer-from-jobcenter = ጆብሰንተር
-answer-from-county = ላንድክራይስ
+answer-from-jobcenter = Jobcenter
+answer-from-county = ምምሕዳር ወረዳ
 answer-from-court = BAMF፣ ቤት ፍርዲ
 answer-from-insurer = መድሕን ጥዕና
 answer-from-school = መዋእለ ህጻናት፣ ቤት ትምህርቲ

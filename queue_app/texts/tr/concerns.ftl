@@ -101,12 +101,12 @@ page-appointment = Randevu, yardım, günlük yaşam
 
 question-payer = Şu an size kim para veriyor?
 question-sender = Mektup kimden?
-answer-county-card = Landkreis'ten kart
-answer-jobcenter-letter = Jobcenter'den mektup
+answer-county-card = Landkreis’ten kart
+answer-jobcenter-letter = Jobcenter’den mektup
 answer-work-or-nobody = İşim veya hiç kimse
 answer-payer-unknown = Bilmiyorum
 answer-from-jobcenter = Jobcenter
-answer-from-county = Landkreis
+answer-from-county = İlçe idaresi
 answer-from-court = BAMF, mahkeme
 answer-from-insurer = Sağlık sigortası
 answer-from-school = Kreş, okul

@@ -101,12 +101,12 @@ page-appointment = Запис, допомога, побут
 
 question-payer = Хто зараз дає вам гроші?
 question-sender = Від кого лист?
-answer-county-card = Картка від округу
+answer-county-card = Картка від Ландкрайсу
 answer-jobcenter-letter = Лист від Jobcenter
 answer-work-or-nobody = Моя робота або ніхто
 answer-payer-unknown = Я не знаю
 answer-from-jobcenter = Jobcenter
-answer-from-county = Ландкрайс (округ)
+answer-from-county = Районна адміністрація
 answer-from-court = BAMF, суд
 answer-from-insurer = Лікарняна каса
 answer-from-school = Садок, школа
