@@ -1,31 +1,40 @@
 // Which page the visitor sees, and the way between the pages.
 import { html, useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
 import { useCatalogue } from "./catalogue.js";
-import { Concerns, Pages } from "./concerns.js";
+import { Concerns, Pages, Question } from "./concerns.js";
 import { Bar, Foot, Strip } from "./frame.js";
 import { useIdle } from "./idle.js";
+import { useKeys } from "./keys.js";
 import { Languages } from "./languages.js";
+import { PLAIN, useLooks } from "./looks.js";
 import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
+import { play } from "./tones.js";
 import { FIRST, useTongue } from "./tongue.js";
+import { useVoice } from "./voice.js";
 
-const START = { page: "language", group: null };
-const PLAIN = { large: false, contrast: false };
+const START = { page: "language", group: null, fork: null, adding: false };
 const BODIES = {
-  language: Languages, pages: Pages, concerns: Concerns, closed: Closed, asking: Working, refused: Refused,
-  number: NumberPage,
+  language: Languages, pages: Pages, concerns: Concerns, question: Question, closed: Closed, asking: Working,
+  refused: Refused, number: NumberPage,
 };
 
 export function Kiosk({ site }) {
   const [at, setAt] = useState(START);
-  const [looks, setLooks] = useLooks();
   const { catalogue, problem, refresh } = useCatalogue(site);
+  const [looks, setLooks] = useLooks(catalogue?.kiosk);
   const { t, speak } = useTongue(catalogue?.languages, problem);
   const ticket = useTicket(site);
   const view = catalogue && viewOf(at, ticket, catalogue);
+  const page = `${view}/${at.group}/${at.fork}/${at.adding}`;
 
+  const goTo = useCallback((where) => setAt((was) => ({ ...was, group: null, fork: null, ...where })), []);
+  const toNumber = useCallback(() => {
+    ticket.keep();
+    goTo({ page: "pages", adding: false });
+  }, [ticket.keep, goTo]);
   const home = useCallback(() => {
     ticket.forget();
     setAt(START);
@@ -33,9 +42,20 @@ export function Kiosk({ site }) {
     speak(FIRST);
     refresh();
   }, [ticket.forget, setLooks, speak, refresh]);
-  const idle = useIdle(visitOf(view, looks, ticket), home);
+  // Who was asked for one more concern and says nothing still has a number to see.
+  const idle = useIdle(visitOf(view, looks, ticket), at.adding ? toNumber : home);
+  const voice = useVoice({ site, t, page, silent: !visitOf(view, looks, ticket), headphones: catalogue?.kiosk.headphones, stay: idle.stay });
   useRefreshWhenInTrouble(ticket, refresh);
-  useFocusOnHeading(`${view}/${at.group}`);
+  useFocusOnHeading(page, Boolean(t && view));
+  useTones(view, idle.left !== null);
+  const back = () => {
+    if (at.fork) goTo({ group: at.group });
+    else if (at.group) goTo({});
+    else if (at.adding) toNumber();
+    else if (ticket.state !== "none" && view !== "number") ticket.forget();
+    else if (view !== "number") home();
+  };
+  useKeys({ back, voice, language: view === "number" || at.adding ? null : home });
 
   if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
   // A token that is taken away does not take the number from who has just got it.
@@ -44,32 +64,34 @@ export function Kiosk({ site }) {
   }
 
   const choose = async (code) => {
-    if (await speak(code)) setAt({ page: "pages", group: null });
+    if (await speak(code)) goTo({ page: "pages" });
     else refresh(); // the strip then says that there is no connection
   };
-  const back = () => {
-    if (ticket.state !== "none") ticket.forget();
-    else if (at.page === "concerns") setAt({ page: "pages", group: null });
-    else home();
+  const take = async (concern) => {
+    if (!at.adding) ticket.take({ concerns: [concern], language: t.code });
+    else if (await ticket.add(ticket.given, concern)) goTo({ page: "pages", adding: false });
   };
-  const take = (concern) => ticket.take({ concerns: [concern], language: t.code });
-  const shared = { t, catalogue, problem, at, setAt, view, ticket, idle, looks, setLooks, choose, take, back, home };
+  const add = () => goTo({ page: "pages", adding: true });
+  const shared = {
+    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, add, back, home, toNumber,
+  };
   return html`
-    <${Strip} t=${t} catalogue=${catalogue} problem=${problem} />
-    <div class="kiosk" data-page=${view} key=${`${view}/${at.group}`}>
+    <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
+    <div class="kiosk" data-page=${view} key=${page}>
       <${Bar} ...${shared} />
       <${BODIES[view]} ...${shared} />
       <${Foot} ...${shared} />
     </div>
-    ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} />`}`;
+    ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} voice=${voice} />`}`;
 }
 
 function viewOf(at, ticket, catalogue) {
-  if (ticket.state === "given") return "number";
+  if (ticket.state === "given" && !at.adding) return "number";
   if (ticket.state === "refused") return "refused";
   if (ticket.state === "asking" && ticket.slow) return "asking";
   if (at.page === "language") return "language";
   if (!catalogue.open) return "closed";
+  if (catalogue.forks.some(({ id }) => id === at.fork)) return "question";
   return catalogue.pages.some(({ id }) => id === at.group) ? "concerns" : "pages";
 }
 
@@ -80,19 +102,6 @@ function visitOf(view, looks, ticket) {
   return !view || (view === "language" && !touched) ? null : "visit";
 }
 
-// Large type and strong contrast are on the root at once, before the page measures whether it fits (fit.js).
-function useLooks() {
-  const [looks, keep] = useState(PLAIN);
-  const setLooks = useCallback((wanted) => {
-    const { dataset } = document.documentElement;
-    dataset.size = wanted.large ? "large" : "normal";
-    if (wanted.contrast) dataset.theme = "contrast";
-    else delete dataset.theme;
-    keep(wanted);
-  }, []);
-  return [looks, setLooks];
-}
-
 // Closed, full, a concern that is gone: what this page knows of the house is out of date. And when an answer takes long,
 // this finds out whether there is a server at all.
 function useRefreshWhenInTrouble({ state, slow }, refresh) {
@@ -101,11 +110,22 @@ function useRefreshWhenInTrouble({ state, slow }, refresh) {
   }, [state, slow, refresh]);
 }
 
+// A number, a "no" and the question "are you still there?" are heard, too.
+function useTones(view, asked) {
+  useEffect(() => {
+    if (view === "number" || view === "refused") play(view);
+  }, [view]);
+  useEffect(() => {
+    if (asked) play("question");
+  }, [asked]);
+}
+
 // Whoever hears the page or uses keys begins at the top of each new one.
-function useFocusOnHeading(page) {
+function useFocusOnHeading(page, there) {
   const first = useRef(true);
   useEffect(() => {
+    if (!there) return;
     if (!first.current) document.querySelector("h1")?.focus({ preventScroll: true });
     first.current = false;
-  }, [page]);
+  }, [page, there]);
 }

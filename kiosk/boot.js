@@ -21,9 +21,10 @@ async function heal() {
 addEventListener("error", heal);
 addEventListener("unhandledrejection", heal);
 const site = decodeURIComponent(location.pathname.split("/")[2] ?? "");
-Promise.all([import("/static/shared/html.js"), import("./app.js"), import("./taps.js")])
-  .then(([{ html, render }, { Kiosk }, { guardTaps }]) => {
+Promise.all([import("/static/shared/html.js"), import("./app.js"), import("./taps.js"), import("./tones.js")])
+  .then(([{ html, render }, { Kiosk }, { guardTaps }, { soundTaps }]) => {
     guardTaps();
+    soundTaps();
     const root = document.getElementById("kiosk");
     root.replaceChildren();
     render(html`<${Kiosk} site=${site} />`, root);

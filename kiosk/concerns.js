@@ -1,46 +1,77 @@
-// What is it about: a picture and one to four words. Two levels, at most eight tiles each.
+// What is it about: a picture and one to four words. Two levels, at most eight tiles each, and one question where the
+// concern alone does not name the desk.
 import { html, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { named } from "./catalogue.js";
 import { useFit } from "./fit.js";
 
-export function Pages({ t, catalogue, setAt, ticket, looks }) {
-  const open = (page) => setAt({ page: "concerns", group: page.id });
-  return html`<${Choice} t=${t} title=${{ text: t("kiosk-what") }} items=${catalogue.pages}
-    tap=${open} ticket=${ticket} looks=${looks} />`;
+export function Pages({ t, catalogue, at, goTo, ticket, looks }) {
+  const tiles = catalogue.pages.map((page) => tile("page", page, () => goTo({ group: page.id })));
+  const what = at.adding ? "kiosk-add-what" : "kiosk-what";
+  return html`<${Choice} t=${t} title=${said(t, what)} parts=${[{ tiles }]} ticket=${ticket} looks=${looks} />`;
 }
 
-export function Concerns({ t, catalogue, at, take, ticket, looks }) {
+export function Concerns({ t, catalogue, at, goTo, take, ticket, looks }) {
   const page = catalogue.pages.find(({ id }) => id === at.group);
-  const byId = new Map(catalogue.concerns.map((concern) => [concern.id, concern]));
-  const items = page.concerns.map((id) => byId.get(id));
-  return html`<${Choice} t=${t} title=${named(page, t)} items=${items}
-    tap=${({ id }) => take(id)} ticket=${ticket} looks=${looks} />`;
+  const asked = catalogue.forks.find(({ id }) => id === page.asks);
+  const forks = page.forks.map((id) => catalogue.forks.find((fork) => fork.id === id))
+    .map((fork) => tile("fork", fork, () => goTo({ group: page.id, fork: fork.id })));
+  const concerns = page.concerns.map((id) => catalogue.concerns.find((concern) => concern.id === id))
+    .map((concern) => tile("concern", concern, () => take(concern.id)));
+  const others = [...forks, ...concerns];
+  const about = { ...named(page, t), say: `concerns/page-${page.id}`, pictogram: page.pictogram };
+  if (!asked) return html`<${Choice} t=${t} title=${about} parts=${[{ tiles: others }]} ticket=${ticket} looks=${looks} />`;
+  const question = questionOf(catalogue, asked);
+  const parts = [{ tiles: answersOf(question, asked, take) }];
+  if (others.length) parts.push({ title: said(t, "kiosk-or"), tiles: others });
+  return html`<${Choice} t=${t} about=${about} title=${titleOf(question, t)} parts=${parts} ticket=${ticket} looks=${looks} />`;
+}
+
+// The page behind a fork: one question, then the number.
+export function Question({ t, catalogue, at, take, ticket, looks }) {
+  const fork = catalogue.forks.find(({ id }) => id === at.fork);
+  const question = questionOf(catalogue, fork);
+  const about = { ...named(fork, t), say: `concerns/fork-${fork.id}`, pictogram: fork.pictogram };
+  return html`<${Choice} t=${t} about=${about} title=${titleOf(question, t)} parts=${[{ tiles: answersOf(question, fork, take) }]}
+    ticket=${ticket} looks=${looks} />`;
+}
+
+const questionOf = (catalogue, fork) => catalogue.questions.find(({ id }) => id === fork.question);
+const titleOf = (question, t) => ({ ...named(question, t), say: `concerns/question-${question.id}` });
+const answersOf = (question, fork, take) =>
+  question.answers.map((answer) => tile("answer", answer, () => take(fork.concerns[answer.id])));
+const said = (t, id) => ({ text: t(id), say: `kiosk/${id}` });
+
+// `say`: which message is read aloud for it (voice.js).
+function tile(kind, thing, tap) {
+  return { ...thing, key: `${kind}-${thing.id}`, say: `concerns/${kind}-${thing.id}`, tap };
 }
 
 // Once a number is asked for, nothing here can be tapped, and the tile that was tapped shows it.
-function Choice({ t, title, items, tap, ticket, looks }) {
+function Choice({ t, about, title, parts, ticket, looks }) {
   const [chosen, setChosen] = useState(null);
-  const choose = (item) => {
-    setChosen(item.id);
-    tap(item);
+  const choose = (one) => {
+    setChosen(one.key);
+    one.tap();
   };
-  const page = useFit([t, items.length, looks]);
+  const count = parts.reduce((sum, { tiles }) => sum + tiles.length, 0);
+  const page = useFit([t, count, looks]);
   const asking = ticket.state === "asking";
   return html`<main class="page" ref=${page} inert=${asking} aria-busy=${asking}>
     <div class="question">
-      <h1 tabindex="-1" lang=${title.lang}>${title.text}</h1>
-      <p class="hint">${t("kiosk-tap-a-picture")}</p>
+      ${about && html`<p class="about" lang=${about.lang} data-say=${about.say}>${icon(about.pictogram)}<span>${about.text}</span></p>`}
+      <h1 tabindex="-1" lang=${title.lang} data-say=${title.say}>${title.text}</h1>
+      <p class="hint" data-say="kiosk/kiosk-tap-a-picture">${t("kiosk-tap-a-picture")}</p>
     </div>
-    <div class="tiles">
-      ${items.map((item) => html`<${Tile} key=${item.id} item=${item} name=${named(item, t)} tap=${choose}
-        chosen=${asking && chosen === item.id} />`)}
-    </div>
+    <div class="choices" data-count=${count} data-parts=${parts.length}>${parts.map(({ title: or, tiles }) => html`
+      ${or && html`<h2 class="or" data-say=${or.say}>${or.text}</h2>`}
+      <div class="tiles">${tiles.map((one) => html`<${Tile} key=${one.key} one=${one} name=${named(one, t)} tap=${choose}
+        chosen=${asking && chosen === one.key} />`)}</div>`)}</div>
   </main>`;
 }
 
-function Tile({ item, name, tap, chosen }) {
-  return html`<button type="button" class="tile" data-chosen=${chosen} onClick=${() => tap(item)}>
-    ${icon(item.pictogram)}<span lang=${name.lang}>${name.text}</span>
+function Tile({ one, name, tap, chosen }) {
+  return html`<button type="button" class="tile" data-chosen=${String(chosen)} data-say=${one.say} onClick=${() => tap(one)}>
+    ${icon(one.pictogram)}<span lang=${name.lang}>${name.text}</span>
   </button>`;
 }

@@ -37,7 +37,8 @@ function setSmaller(page) {
   page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
 }
 
+// With everything low (low.css) the page may be no box of its own: then the whole kiosk has to fit.
 function fits(page) {
-  const boxes = [page, ...page.querySelectorAll(".tile, .card, .number-card, .beside, .foot-button")];
+  const boxes = [page.closest(".kiosk"), page, ...page.querySelectorAll(".tile, .tiles, .choices, .card, .number-card, .beside, .foot-button")];
   return boxes.every((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight);
 }

@@ -10,8 +10,8 @@ export function Keep({ t, given, printed }) {
   return html`<section class="card keep">
     ${qr && html`<img class="qr" src=${`/api/v1/tickets/${given.secret}/qr.svg`} alt=${t("kiosk-qr")} onError=${() => setQr(false)} />`}
     <div>
-      ${qr && html`<h2>${t("kiosk-on-phone")}</h2>`}
-      <p class="photo" role="status">${icon("camera")}<span>${t(photograph)}</span></p>
+      ${qr && html`<h2 data-say="kiosk/kiosk-on-phone">${t("kiosk-on-phone")}</h2>`}
+      <p class="photo" role="status" data-say=${`kiosk/${photograph}`}>${icon("camera")}<span>${t(photograph)}</span></p>
     </div>
   </section>`;
 }

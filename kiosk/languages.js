@@ -19,7 +19,7 @@ export function Languages({ t, catalogue, choose, ticket, looks }) {
     </div>
     <div class="tiles languages">
       ${tiles.map(({ code, name }) => html`<button type="button" class="tile language" key=${code} lang=${bcp47(code)}
-        data-code=${code} onClick=${() => choose(code)}><bdi>${name}</bdi></button>`)}
+        data-code=${code} data-say=${`common/language-${code}`} data-say-lang=${code} onClick=${() => choose(code)}><bdi>${name}</bdi></button>`)}
     </div>
   </main>`;
 }

@@ -15,8 +15,8 @@ export function Working({ t, catalogue, ticket, looks, problem }) {
   const gone = long && (problem || ticket.problem?.status === 0);
   return html`<main class="notice">
     ${icon(gone ? "wifi-off" : "ticket", { class: "big" })}
-    <h1 tabindex="-1">${t("kiosk-one-moment")}</h1>
-    ${long && html`<p role="status">${t("kiosk-slow")}</p>`}
+    <h1 tabindex="-1" data-say="kiosk/kiosk-one-moment">${t("kiosk-one-moment")}</h1>
+    ${long && html`<p role="status" data-say="kiosk/kiosk-slow">${t("kiosk-slow")}</p>`}
     ${gone && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;
 }
@@ -27,7 +27,7 @@ export function Refused({ t, catalogue, ticket, looks }) {
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
   return html`<main class="notice">
     ${icon(sign, { class: "big" })}
-    <h1 tabindex="-1" class="sentence">${message === code ? t("kiosk-failed") : message}</h1>
+    <h1 tabindex="-1" class="sentence" data-say=${message === code ? "kiosk/kiosk-failed" : `errors/error-${code.replaceAll("_", "-")}`}>${message === code ? t("kiosk-failed") : message}</h1>
     <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
     ${worthAgain && html`<button type="button" class="foot-button" onClick=${ticket.again}>
       ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
@@ -39,13 +39,13 @@ const REFUSALS = { closed: ["moon", false], full: ["ticket-off", false], too_lat
 
 export function AskPilot({ t, catalogue, looks }) {
   const pilot = deskOf(catalogue, catalogue.fallback_desk);
-  return html`<p class="ask">${pilot && deskSign({ desk: pilot, night: looks.contrast })}<span>${t("kiosk-ask")}</span></p>`;
+  return html`<p class="ask">${pilot && deskSign({ desk: pilot, night: looks.contrast })}<span data-say="kiosk/kiosk-ask">${t("kiosk-ask")}</span></p>`;
 }
 
 export function Closed({ t, catalogue, looks }) {
   return html`<main class="notice closed">
     ${icon(catalogue.opens_at ? "moon" : "ticket-off", { class: "big" })}
-    <h1 tabindex="-1">${t(catalogue.opens_at ? "kiosk-closed" : "kiosk-full")}</h1>
+    <h1 tabindex="-1" data-say=${`kiosk/${catalogue.opens_at ? "kiosk-closed" : "kiosk-full"}`}>${t(catalogue.opens_at ? "kiosk-closed" : "kiosk-full")}</h1>
     <${OpensAgain} t=${t} catalogue=${catalogue} />
     ${!catalogue.opens_at && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;

@@ -5,16 +5,19 @@ import { deskOf, named } from "./catalogue.js";
 import { useFit } from "./fit.js";
 import { Keep, usePrint } from "./keep.js";
 import { Ring } from "./ring.js";
+import { sayNumber, sayWait } from "./sayings.js";
 
 const NATIVE = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹", ps: "۰۱۲۳۴۵۶۷۸۹" };
 const UNTOUCHED_MS = 1_000;
+const MOST_CONCERNS = 5;
+const TURNS = { up: 0, "up-right": 45, right: 90, "down-right": 135, down: 180, "down-left": 225, left: 270, "up-left": 315 };
 
-export function NumberPage({ t, catalogue, ticket, looks, idle, home }) {
+export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
   const { given } = ticket;
   const print = usePrint(t, given, idle.stay);
   const page = useFit([t, given, looks, print.state]);
   return html`<main class="page number-page" ref=${page}>
-    <h1 tabindex="-1">${t("kiosk-your-number")}</h1>
+    <h1 tabindex="-1" data-say="kiosk/kiosk-your-number">${t("kiosk-your-number")}</h1>
     <${Card} t=${t} catalogue=${catalogue} given=${given} night=${looks.contrast} />
     <div class="beside">
       <${Substitute} t=${t} catalogue=${catalogue} given=${given} />
@@ -25,9 +28,13 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, home }) {
       <${Keep} t=${t} given=${given} printed=${print.state} />
     </div>
     <nav class="foot" aria-label=${t("kiosk-way")}>
-      <button type="button" class="foot-button" aria-disabled=${print.state === "printing"} onClick=${print.start}>
+      <button type="button" class="foot-button" data-say="kiosk/kiosk-print" aria-disabled=${print.state === "printing"} onClick=${print.start}>
         ${icon("printer")}<span>${t(print.state === "asked" ? "kiosk-print-again" : "kiosk-print")}</span>
       </button>
+      ${/* The place of "announce me in my language" (a switch), once the server takes that wish: `.foot` has room for it. */ ""}
+      ${given.stops.length < MOST_CONCERNS && catalogue.open && html`<button type="button" class="foot-button add" data-say="kiosk/kiosk-add" onClick=${add}>
+        ${icon("circle-plus")}<span>${t("kiosk-add")}</span>
+      </button>`}
       <${Done} t=${t} idle=${idle} home=${home} />
     </nav>
     ${print.frame}
@@ -45,10 +52,42 @@ function Card({ t, catalogue, given, night }) {
   }, [desk, night, given]);
   const native = NATIVE[t.code] && String(given.digits).replace(/\d/g, (digit) => NATIVE[t.code][digit]);
   return html`<section class="number-card" ref=${card}>
-    <p class="desk-name">${deskSign({ desk, night })}<span lang=${name.lang}>${name.text}</span></p>
-    <p class="huge">${number(given.number)}</p>
+    <p class="desk-name" data-say=${`common/desk-${desk.id}`}>${deskSign({ desk, night })}<span lang=${name.lang}>${name.text}</span></p>
+    <p class="huge" data-say=${sayNumber(given)}>${number(given.number)}</p>
     ${native && html`<p class="native" dir="ltr" aria-hidden="true">${native}</p>`}
+    <${Route} t=${t} catalogue=${catalogue} given=${given} night=${night} />
+    <${Way} t=${t} desk=${desk} />
   </section>`;
+}
+
+// One ticket, several desks: one after the other, each with its sign. Two concerns of one desk are one walk.
+function Route({ t, catalogue, given, night }) {
+  const desks = given.stops.filter(({ state }) => state !== "done" && state !== "left").map(({ desk }) => desk);
+  const walks = desks.filter((desk, nth) => desk !== desks[nth - 1]);
+  if (desks.length < 2) return null;
+  return html`<ol class="route" aria-label=${t("kiosk-route")}>${walks.map((id, nth) => {
+    const desk = deskOf(catalogue, id);
+    const { text, lang } = named(desk, t);
+    const count = desks.filter((one) => one === id).length;
+    return html`<li key=${id} data-here=${String(nth === 0)} data-say=${nth > 0 ? `common/desk-${id}` : null}>
+      ${nth > 0 && icon("arrow-right", { class: "then" })}${deskSign({ desk, night })}<span lang=${lang}>${text}</span>
+      ${count > 1 && html`<bdi class="times" dir="ltr">× ${count}</bdi>`}
+    </li>`;
+  })}</ol>`;
+}
+
+// Where the desk is, as a picture; the words are those on the signs in the house.
+function Way({ t, desk: { way } }) {
+  const arrow = useRef(null);
+  useLayoutEffect(() => {
+    arrow.current?.style.setProperty("--turn", `${TURNS[way.arrow]}deg`);
+  }, [way]);
+  if (!way) return null;
+  const { text, lang } = way.text[t.code] ? { text: way.text[t.code], lang: t.lang } : { text: way.text.de, lang: "de" };
+  return html`<p class="way">
+    <span class="when" data-say="kiosk/kiosk-when-called">${t("kiosk-when-called")}</span>
+    <span class="where"><span class="arrow" ref=${arrow}>${icon("arrow-up")}</span>${way.floor > 0 && icon("stairs-up")}<bdi lang=${lang}>${text}</bdi></span>
+  </p>`;
 }
 
 // Another desk took over: said plainly, else the visitor thinks that the machine was wrong.
@@ -60,7 +99,7 @@ function Substitute({ t, catalogue, given }) {
 }
 
 function Wait({ t, given: { wait, ahead } }) {
-  if (wait && wait.high_minutes !== null) return html`<${Fact} sign="clock" title=${t("kiosk-wait")}>${waitText(t, wait)}</${Fact}>`;
+  if (wait && wait.high_minutes !== null) return html`<${Fact} sign="clock" title=${t("kiosk-wait")} say=${sayWait(wait)}>${waitText(t, wait)}</${Fact}>`;
   return ahead !== null && html`<${Fact} sign="users" title=${t("kiosk-ahead-title")}>${t("kiosk-ahead", { count: ahead })}</${Fact}>`;
 }
 
@@ -73,16 +112,16 @@ function waitText(t, { low_minutes: low, high_minutes: high }) {
 
 function Documents({ t, catalogue, given }) {
   const byId = new Map(catalogue.documents.map((document) => [document.id, document]));
-  const wanted = given.documents.map((id) => byId.get(id)).filter(Boolean).map((document) => named(document, t));
+  const wanted = given.documents.map((id) => byId.get(id)).filter(Boolean).map(({ id, ...document }) => ({ id, ...named(document, t) }));
   if (!wanted.length) return null;
-  return html`<${Fact} sign="folder" title=${t("kiosk-bring")} list>
-    ${wanted.map(({ text, lang }) => html`<li key=${text} lang=${lang}>${text}</li>`)}
+  return html`<${Fact} sign="folder" title=${t("kiosk-bring")} say="kiosk/kiosk-bring" list>
+    ${wanted.map(({ id, text, lang }) => html`<li key=${id} lang=${lang} data-say=${`concerns/document-${id}`}>${text}</li>`)}
   </${Fact}>`;
 }
 
-function Fact({ sign, title, list, children }) {
+function Fact({ sign, title, say, list, children }) {
   const value = list ? html`<ul class="value">${children}</ul>` : html`<p class="value">${children}</p>`;
-  return html`<section class="card fact"><h2>${icon(sign)}<span>${title}</span></h2>${value}</section>`;
+  return html`<section class="card fact"><h2 data-say=${say}>${icon(sign)}<span>${title}</span></h2>${value}</section>`;
 }
 
 // The ring shows how long the page stays by itself; every touch begins it anew. In the first second a tap was meant for
@@ -93,8 +132,8 @@ function Done({ t, idle, home }) {
     const timer = setTimeout(() => setReady(true), UNTOUCHED_MS);
     return () => clearTimeout(timer);
   }, []);
-  return html`<button type="button" class="foot-button help done" disabled=${!ready} onClick=${home}>
-    ${icon("check")}<span>${t("kiosk-done")}</span>
-    ${idle.seconds && html`<${Ring} seconds=${idle.seconds.quiet} round=${idle.touches} />`}
+  return html`<button type="button" class="foot-button help done" data-say="kiosk/kiosk-done" disabled=${!ready} onClick=${home}>
+    <span class="closing">${icon("check")}${idle.seconds && html`<${Ring} seconds=${idle.seconds.quiet} round=${idle.touches} />`}</span>
+    <span>${t("kiosk-done")}</span>
   </button>`;
 }

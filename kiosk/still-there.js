@@ -4,11 +4,12 @@ import { icon, number } from "/static/shared/signs.js";
 import { PATIENCE } from "./idle.js";
 import { Ring } from "./ring.js";
 
-export function StillThere({ t, idle }) {
+export function StillThere({ t, idle, voice }) {
   const dialog = useRef(null);
   useEffect(() => {
     const { current } = dialog;
     current.showModal(); // the page behind it can be neither touched nor reached by keys
+    if (voice.on) voice.point(current.querySelector("button"));
     return () => current.close(); // gives the focus back
   }, []);
   const stay = (event) => {
@@ -17,8 +18,8 @@ export function StillThere({ t, idle }) {
   };
   return html`<dialog class="still-there" role="alertdialog" aria-labelledby="still-there" ref=${dialog}
     onCancel=${stay} onClick=${stay}>
-    <h2 id="still-there">${t("kiosk-still-there")}</h2>
+    <h2 id="still-there" data-say="kiosk/kiosk-still-there">${t("kiosk-still-there")}</h2>
     <p class="countdown" aria-hidden="true"><${Ring} seconds=${PATIENCE.visit.asked} />${number(idle.left)}</p>
-    <button type="button" class="foot-button help">${icon("clock")}<span>${t("kiosk-more-time")}</span></button>
+    <button type="button" class="foot-button help" data-say="kiosk/kiosk-still-there kiosk/kiosk-more-time">${icon("clock")}<span>${t("kiosk-more-time")}</span></button>
   </dialog>`;
 }

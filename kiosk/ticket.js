@@ -1,5 +1,5 @@
-// Taking a ticket: one tap makes one ticket. The wish gets its id once and is sent with it until there is an answer,
-// for as long as the visitor stays.
+// Taking a ticket, or adding a concern to the one that is there: one tap makes one. The wish gets its id once and is sent
+// with it until there is an answer, for as long as the visitor stays.
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { requestId, send } from "/static/shared/api.js";
 
@@ -10,8 +10,8 @@ const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 6_000;
 
-// `state`: none, asking, given, refused. `slow`: null, moment, long. `problem`: why it takes so long, or why the server
-// said no.
+// `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
+// `problem`: why it takes so long, or why the server said no.
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
@@ -21,39 +21,48 @@ export function useTicket(site) {
     const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
     const timers = [[MOMENT_MS, "moment"], [LONG_MS, "long"]].map(([ms, slow]) => setTimeout(() => say({ slow }), ms));
     mine.asking = true;
-    setNow({ ...NOTHING, state: "asking" });
+    setNow(({ given }) => ({ ...NOTHING, given, state: "asking" }));
     try {
-      const given = await untilAnswered(site, mine.what, here, (problem) => say({ slow: "long", problem }));
-      if (here()) say({ state: "given", given, problem: null });
-      else if (given) giveBack(given);
+      const given = await untilAnswered(mine, here, (problem) => say({ slow: "long", problem }));
+      if (here()) say({ state: "given", given, problem: null, slow: null });
+      else if (given && mine.first) giveBack(given);
+      return here();
     } catch (problem) {
       say({ state: "refused", problem });
+      return false;
     } finally {
       timers.forEach(clearTimeout);
       mine.asking = false;
     }
-  }, [site]);
+  }, []);
 
-  const take = useCallback((what) => {
-    if (wish.current?.asking) return; // a second tap while the first is on its way
-    wish.current = { what: { request_id: requestId(), needs: [], ...what } };
-    ask(wish.current);
+  const wishFor = useCallback((url, what, first) => {
+    if (wish.current?.asking) return false; // a second tap while the first is on its way
+    wish.current = { url, first, what: { request_id: requestId(), ...what } };
+    return ask(wish.current);
   }, [ask]);
+  const take = useCallback((what) => wishFor(`/api/v1/sites/${encodeURIComponent(site)}/tickets`, { needs: [], ...what }, true), [wishFor, site]);
+  // True once it is on the ticket.
+  const add = useCallback(({ secret }, concern) => wishFor(`/api/v1/tickets/${secret}/concerns`, { concern }, false), [wishFor]);
 
   const again = useCallback(() => ask(wish.current), [ask]);
-
+  // The ticket stays as it was before a concern was to be added.
+  const keep = useCallback(() => {
+    wish.current = null;
+    setNow(({ given }) => ({ ...NOTHING, given, state: given ? "given" : "none" }));
+  }, []);
   const forget = useCallback(() => {
     wish.current = null;
     setNow(NOTHING);
   }, []);
-  return { ...now, take, again, forget };
+  return { ...now, take, add, again, keep, forget };
 }
 
 // The answer, or null when nobody waits for it any more; throws what the server refused.
-async function untilAnswered(site, wish, here, late) {
+async function untilAnswered({ url, what }, here, late) {
   while (true) {
     try {
-      return await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/tickets`, wish, { patience: PATIENCE_MS });
+      return await send("POST", url, what, { patience: PATIENCE_MS });
     } catch (problem) {
       const pause = pauseAfter(problem);
       if (pause === null) throw problem;

@@ -6,7 +6,7 @@ from fluent.syntax import ast
 from queue_app import config, texts
 from tests.support.messages import entries, files, messages
 
-FOR_VISITORS = ("common", "errors", "kiosk", "display", "phone", "concerns", "appointment")
+FOR_VISITORS = ("common", "errors", "kiosk", "display", "phone", "concerns", "appointment", "say")
 # German in plain words says only what it says differently.
 TRANSLATIONS = [code for code in texts.LANGUAGES if code not in ("de", "de-simple")]
 STAFF_ERRORS = {
@@ -81,7 +81,11 @@ def test_no_language_says_what_german_does_not(language: str, part: str) -> None
 def in_the_configuration() -> set[str]:
     """What the example office names in German and English in its own file; other languages name it in the texts."""
     site = config.load(config.front("config.example.toml"), {}).sites[0]
-    kinds = {"concern": site.concerns, "document": site.documents, "page": site.pages}
+    answers = [answer for question in site.questions for answer in question.answers]
+    kinds = {
+        "concern": site.concerns, "document": site.documents, "page": site.pages, "question": site.questions,
+        "answer": answers, "fork": site.forks,
+    }  # fmt: skip
     return {f"{kind}-{item.id}" for kind, items in kinds.items() for item in items}
 
 

@@ -1,30 +1,16 @@
 """The Laufzettel: a clerk puts a stop in, moves one, or crosses one out. The number stays, and so does her place."""
 
-from sqlalchemy import update
-
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_serve_desk
+from queue_app.actions.tickets import insert_after
 from queue_app.rules import routing
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import OPEN, State
-from queue_app.store import tables as tab
 from queue_app.store.board import staffed_today
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 MOST_STOPS = 8  # still to be made; more is no help to anybody on one day
-
-
-def insert_after(t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool) -> Stop:
-    """A new planned stop right behind this one; the planned ones behind it move one place."""
-    t.connection.execute(
-        update(tab.stop)
-        .where(tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
-        .values(position=tab.stop.c.position + 1)
-    )
-    return t.new_stop(
-        t.ticket(stop.ticket), position=stop.position + 1, desk=desk, concern=concern, urgent=urgent
-    )
 
 
 def add_stop(

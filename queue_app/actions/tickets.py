@@ -1,13 +1,16 @@
-"""What a visitor does: take a ticket, let others go first, leave."""
+"""What a visitor does: take a ticket, add a concern to it, let others go first, leave."""
 
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from queue_app.rules import hours, routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store import said
+from queue_app.store import tables as tab
 from queue_app.store.board import Mode, open_now, takes_tickets
 from queue_app.store.lines import Lines, loads
 from queue_app.store.tables import Stop, Ticket
@@ -47,15 +50,19 @@ def take_ticket(
     try:
         ticket, made = issue(t, concerns, takes, language, needs)
     except RuleBroken as why:
-        # Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence.
-        here = open_now(t.connection, t.site, t.day, t.now, mode)
-        asked = t.desk(str(why.details["desk"]))
-        if routing.desk_for(asked, t.desk, here.__contains__) is None:
-            raise
-        raise RuleBroken("full", **why.details) from None
+        raise _closed_or_full(t, why, mode) from None
     if not by_staff and not mode.always_open:
         _must_be_in_time(t, made[0], language)
     return ticket, made
+
+
+def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
+    """Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence."""
+    here = open_now(t.connection, t.site, t.day, t.now, mode)
+    asked = t.desk(str(why.details["desk"]))
+    if routing.desk_for(asked, t.desk, here.__contains__) is None:
+        return why
+    return RuleBroken("full", **why.details)
 
 
 def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
@@ -118,6 +125,75 @@ def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedS
         instead_of=planned.instead_of,
         urgent=bool(concern and concern.urgent),
         **entered,
+    )
+
+
+def add_concern(t: Turn, secret: str, concern_id: str, mode: Mode) -> Ticket:
+    """Put one more concern on a ticket: a planned stop, beside that of the same desk if there is one, else the last.
+
+    A concern that is on the ticket and not yet over counts once. Raises NotFound for an unknown concern,
+    RuleBroken("invalid") when the ticket has five, StepNotAllowed when its visit is over, and what `take_ticket` raises
+    for a desk that takes nobody.
+    """
+    ticket = t.ticket_by_secret(secret)
+    concern = t.site.concern(concern_id)
+    if concern is None:
+        raise NotFound(concern=concern_id)
+    found = t.stops_of(ticket.id)
+    still_open = [s for s in found if s.state in stops.OPEN]
+    if not still_open:
+        raise StepNotAllowed(step="add")
+    if any(s.concern == concern_id for s in still_open):
+        return ticket
+    if len(found) >= MOST_CONCERNS:
+        raise RuleBroken("invalid", field="concerns")
+    takes = takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    try:
+        (planned,) = routing.plan([concern], t.desk, takes.__contains__)
+    except RuleBroken as why:
+        raise _closed_or_full(t, why, mode) from None
+    made = insert_after(
+        t,
+        _behind(t, found, planned),
+        planned.desk,
+        planned.concern,
+        urgent=concern.urgent,
+        instead_of=planned.instead_of,
+    )
+    t.record("concern_added", stop=made)
+    return ticket
+
+
+def _behind(t: Turn, found: Sequence[Stop], planned: routing.PlannedStop) -> Stop:
+    """The stop that a new one comes after: that of the same desk or the last, and in any case what must come first."""
+    concern = t.site.concern(planned.concern)
+    needed = [s for s in found if concern and s.concern in concern.after]
+    beside = [s for s in found if s.desk == planned.desk and s.state in stops.OPEN]
+    behind = max((beside or list(found))[-1:] + needed, key=lambda s: s.position)
+    for stop in found:
+        other = t.site.concern(stop.concern)
+        waits_for_it = other is not None and planned.concern in other.after
+        if stop.state is State.PLANNED and waits_for_it and stop.position <= behind.position:
+            return max((s for s in found if s.position < stop.position), key=lambda s: s.position)
+    return behind
+
+
+def insert_after(
+    t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool, instead_of: str | None = None
+) -> Stop:
+    """A new planned stop right behind this one; the planned ones behind it move one place."""
+    t.connection.execute(
+        update(tab.stop)
+        .where(tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
+        .values(position=tab.stop.c.position + 1)
+    )
+    return t.new_stop(
+        t.ticket(stop.ticket),
+        position=stop.position + 1,
+        desk=desk,
+        concern=concern,
+        urgent=urgent,
+        instead_of=instead_of,
     )
 
 

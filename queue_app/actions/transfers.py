@@ -3,7 +3,7 @@
 from queue_app.actions import notes
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_look_after
-from queue_app.actions.slip import insert_after
+from queue_app.actions.tickets import insert_after
 from queue_app.rules import routing
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import AT_A_COUNTER, State

@@ -1,7 +1,7 @@
 """config.toml → typed, frozen settings; every error at once, each naming its key.
 
-`shape` says what each value must be, `checks` and `desks` what several must be together, `environment` reads the
-variables, `words` turns a mistake into a place and a plain sentence.
+`shape` says what each value must be, `checks`, `desks` and `choices` what several must be together, `environment`
+reads the variables, `words` turns a mistake into a place and a plain sentence.
 """
 
 import os
@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from queue_app.config.checks import check
 from queue_app.config.environment import override
 from queue_app.config.shape import (
+    Answer,
     Concern,
     Counter,
     Desk,
@@ -29,6 +30,7 @@ from queue_app.config.shape import (
 from queue_app.config.words import Loc, Problem, key, place, wrong_shapes
 
 __all__ = [
+    "Answer",
     "Concern",
     "ConfigError",
     "Counter",

@@ -11,14 +11,15 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from queue_app.config import desks
+from queue_app.config import choices, desks
 from queue_app.config.tables import Table, entries, ids, mentions, setting, text
 from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
 from queue_app.rules.policy import DEFAULT
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
-LISTS = ("desks", "counters", "concerns", "documents", "pages")
+LISTS = ("desks", "counters", "concerns", "documents", "questions", "forks", "pages")
+MAY_BE_LEFT_OUT = ("documents", "questions", "forks")
 # Where something is named, by which setting, and the list it has to be in.
 REFERENCES = (
     ("desks", "substitute", "desks"),
@@ -27,6 +28,9 @@ REFERENCES = (
     ("concerns", "desk", "desks"),
     ("concerns", "documents", "documents"),
     ("concerns", "after", "concerns"),
+    ("forks", "question", "questions"),
+    ("pages", "asks", "forks"),
+    ("pages", "forks", "forks"),
     ("pages", "concerns", "concerns"),
 )
 MOST_LISTED = 12
@@ -48,7 +52,7 @@ def _site(site: Table) -> Iterator[Problem]:
     yield from _zone_and_holidays(site)
     yield from _references(site)
     yield from _unsure(site)
-    yield from _on_a_page(site)
+    yield from choices.check(site)
     yield from _after_ends(site)
     yield from desks.check(site)
     yield from _calling(site)
@@ -115,13 +119,16 @@ def _references(site: Table) -> Iterator[Problem]:
     for kind, name, target in REFERENCES:
         for at, one in entries(site, kind):
             for loc, wanted in mentions(one, name):
-                if wanted or name != "substitute":  # a desk need not have one
+                if wanted or name not in ("substitute", "asks"):  # those need not be there
                     yield from _exists(site, target, wanted, (kind, at, *loc))
+    for at, fork in entries(site, "forks"):
+        for answer, wanted in choices.ways(fork).items():
+            yield from _exists(site, "concerns", wanted, ("forks", at, "concerns", answer))
 
 
 def _exists(site: Table, target: str, wanted: str, loc: Loc) -> Iterator[Problem]:
-    # Documents may be left out; any other list that is missing has been complained about once, which is enough.
-    if not isinstance(site.get(target, [] if target == "documents" else None), list):
+    # A list that is missing has been complained about once, which is enough.
+    if not isinstance(site.get(target, [] if target in MAY_BE_LEFT_OUT else None), list):
         return
     if wanted not in (known := ids(site, target)):
         yield loc, f"There is no {target.removesuffix('s')} {wanted!r}.{_offer(wanted, known)}"
@@ -147,16 +154,6 @@ def _unsure(site: Table) -> Iterator[Problem]:
         if concern.get("id") == unsure and text(concern, "desk") not in ("", fallback):
             sentence = f"Who does not know where to go is sent to the fallback_desk: this must be {fallback}."
             yield ("concerns", at, "desk"), sentence
-
-
-def _on_a_page(site: Table) -> Iterator[Problem]:
-    if not entries(site, "pages"):
-        return
-    shown = {one for _, page in entries(site, "pages") for _, one in mentions(page, "concerns")}
-    for at, concern in entries(site, "concerns"):
-        own = text(concern, "id")
-        if own and own not in shown and own != site.get("unsure"):
-            yield ("concerns", at), "This concern is on no page, so nobody can tap it."
 
 
 def _after_ends(site: Table) -> Iterator[Problem]:

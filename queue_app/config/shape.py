@@ -26,6 +26,7 @@ from queue_app.config.values import (
     Day,
     Floor,
     Id,
+    Inches,
     Language,
     Letter,
     Minutes,
@@ -136,13 +137,51 @@ class Concern(Frozen):
     documents: Annotated[tuple[str, ...], Once] = ()
 
 
-class Page(Frozen):
-    """A page of the kiosk: concerns that belong together for a visitor."""
+class Answer(Frozen):
+    """One answer to a question of the kiosk: a picture and a few words."""
 
     id: Id
     pictogram: Pictogram
     names: Names
-    concerns: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_ON_A_PAGE), Once]
+
+
+class Question(Frozen):
+    """What the kiosk asks where the concern alone does not name the desk. `names` is the question itself."""
+
+    id: Id
+    names: Names
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2, max_length=MOST_ON_A_PAGE)]
+
+
+class Fork(Frozen):
+    """A tile whose concern depends on the answer to a question: `concerns` names one for each answer."""
+
+    id: Id
+    question: str
+    pictogram: Pictogram
+    names: Names
+    concerns: dict[str, str]
+
+
+class Page(Frozen):
+    """A page of the kiosk: what belongs together for a visitor. The answers of the fork `asks` stand on it."""
+
+    id: Id
+    pictogram: Pictogram
+    names: Names
+    asks: str = ""
+    forks: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
+    concerns: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
+
+
+class Kiosk(Frozen):
+    """The touchscreen of a site: how large it is and how it hangs, so that a page knows what a hand can reach."""
+
+    screen_inches: Inches = 27
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    lower_edge_cm: Annotated[Count, Field(le=150)] = 85
+    low_reach: bool = False
+    headphones: bool = False
 
 
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:
@@ -178,6 +217,9 @@ class Site(Frozen):
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
     documents: tuple[Document, ...] = ()
+    kiosk: Kiosk = Kiosk()
+    questions: tuple[Question, ...] = ()
+    forks: tuple[Fork, ...] = ()
     pages: Annotated[tuple[Page, ...], Field(min_length=1, max_length=MOST_PAGES)]
 
     @property

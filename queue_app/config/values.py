@@ -118,6 +118,7 @@ AtLeastOne = Annotated[int, _number_first, Field(ge=1, le=100_000)]
 Once = AfterValidator(_once)
 Floor = Annotated[int, _number_first, Field(ge=-9, le=99)]
 Port = Annotated[int, _number_first, Field(ge=0, le=65_535)]
+Inches = Annotated[float, _number_first, Field(ge=7, le=100, allow_inf_nan=False)]
 Minutes = Annotated[float, _number_first, Field(gt=0, le=480, allow_inf_nan=False)]
 # A span of the calling rule: none at all is a choice too.
 Wait = Annotated[float, _number_first, Field(ge=0, le=480, allow_inf_nan=False)]

@@ -10,13 +10,17 @@ from pydantic_core import ErrorDetails
 
 from queue_app.config.calling import Calling
 from queue_app.config.shape import (
+    Answer,
     Concern,
     Counter,
     Desk,
     Document,
+    Fork,
     Hours,
+    Kiosk,
     Limits,
     Page,
+    Question,
     Server,
     Settings,
     Site,
@@ -35,6 +39,10 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "counters": Counter,
     "concerns": Concern,
     "documents": Document,
+    "kiosk": Kiosk,
+    "questions": Question,
+    "answers": Answer,
+    "forks": Fork,
     "pages": Page,
 }
 

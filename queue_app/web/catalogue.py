@@ -2,14 +2,15 @@
 
 import hashlib
 import json
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from queue_app.config import Site
+from queue_app.config import Answer, Desk, Site
 from queue_app.rules import hours
-from queue_app.store.board import Json, Mode, moment, takes_tickets
+from queue_app.store.board import Json, Mode, moment, takes_tickets, way
 from queue_app.store.words import desk_json, languages, names
 
 _kept: dict[str, tuple[Site, Json]] = {}
@@ -45,13 +46,49 @@ def _build(site: Site) -> Json:
                 "id": p.id,
                 "pictogram": p.pictogram,
                 "names": names(site, "page", p),
+                "asks": p.asks or None,
+                "forks": list(p.forks),
                 "concerns": list(p.concerns),
             }
             for p in site.pages
         ],
+        "forks": [
+            {
+                "id": f.id,
+                "question": f.question,
+                "pictogram": f.pictogram,
+                "names": names(site, "fork", f),
+                "concerns": dict(f.concerns),
+            }
+            for f in site.forks
+        ],
+        "questions": [
+            {
+                "id": q.id,
+                "names": names(site, "question", q),
+                "answers": [_answer(site, a) for a in q.answers],
+            }
+            for q in site.questions
+        ],
+        "kiosk": site.kiosk.model_dump(mode="json"),
         "fallback_desk": site.fallback_desk,
         "unsure": site.unsure,
     }
+
+
+def _answer(site: Site, answer: Answer) -> Json:
+    return {"id": answer.id, "pictogram": answer.pictogram, "names": names(site, "answer", answer)}
+
+
+def _way_to(site: Site, desk: Desk) -> Json | None:
+    """Where a desk is found, before anybody knows at which counter: the way most of its counters share."""
+    ways = [way(site, c.id) or {} for c in site.counters if desk.id in c.desks]
+    if not ways:
+        return None
+    places = Counter((w["arrow"], w["floor"]) for w in ways)
+    usual = places.most_common(1)[0][0]
+    found = next(w for w in ways if (w["arrow"], w["floor"]) == usual)
+    return {"arrow": found["arrow"], "floor": found["floor"], "text": found["text"]}
 
 
 def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
@@ -83,4 +120,5 @@ def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
         "substitute": desk.substitute or None,
+        "way": _way_to(site, desk),
     }

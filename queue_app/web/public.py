@@ -1,5 +1,6 @@
 """What kiosk, screen and phone ask for: catalogue, tickets, board."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import qrcode
@@ -79,11 +80,14 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     return deed(site, actor, asked.request_id, work)
 
 
-def ticket_body(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
-    """The answer to whoever just got a number."""
-    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
-    answer = said.for_newcomer(t.connection, t.site, made[0], ticket.language, t.now) or plainly(wait)
-    said.remember(t, made[0], ticket.language, answer)
+def ticket_body(t: Turn, ticket: Ticket, made: list[Stop], *, new: bool = True) -> Body:
+    """The ticket as whoever got it sees it, from the stop the visitor is at; what is said with a new one is kept."""
+    here = phone.current_stop(made)
+    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [here.desk]).place(here)
+    if new:
+        answer = said.for_newcomer(t.connection, t.site, here, ticket.language, t.now) or plainly(wait)
+        said.remember(t, here, ticket.language, answer)
+        wait = answer.said
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]
     return {
@@ -92,14 +96,27 @@ def ticket_body(t: Turn, ticket: Ticket, made: list[Stop]) -> Body:
         "digits": int(digits),
         "secret": ticket.secret,
         "follow_url": f"{public_url()}/t/{ticket.secret}",
-        "desk": made[0].desk,
+        "desk": here.desk,
         "stops": phone.stops_json(made),
         "ahead": ahead,
-        "wait": range_json(answer.said),
+        "wait": range_json(wait),
         "issued_at": ticket.taken_at.isoformat(),
         "documents": list(dict.fromkeys(d for c in concerns if c for d in c.documents)),
         "language": ticket.language,
     }
+
+
+@api.post("/tickets/<secret>/concerns")
+@api.input(schemas.AddConcern, location="json", arg_name="asked")
+@api.output(schemas.TicketTaken)
+def add_concern(secret: str, asked: schemas.AddConcern) -> Response:
+    """One more concern on a ticket that is there already: the number stays."""
+
+    def work(t: Turn) -> tuple[int, Body]:
+        ticket = tickets.add_concern(t, secret, asked.concern, house().mode)
+        return 200, ticket_body(t, ticket, t.stops_of(ticket.id), new=False)
+
+    return _ticket_deed(secret, asked, work)
 
 
 def ticket_site(secret: str) -> Site:
@@ -163,15 +180,19 @@ def later(secret: str, asked: schemas.Later) -> Response:
 
 
 def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> Response:
-    site = ticket_site(secret)
-    guard.check_pace("phone", secret)
-
     def work(t: Turn) -> tuple[int, Body]:
         ticket = action(t)
         found = t.stops_of(ticket.id)
-        lines = Lines(t.connection, site, t.day, t.now, [phone.current_stop(found).desk])
-        return 200, phone.ticket_json(site, lines, ticket, found, t.now, house().mode)
+        lines = Lines(t.connection, t.site, t.day, t.now, [phone.current_stop(found).desk])
+        return 200, phone.ticket_json(t.site, lines, ticket, found, t.now, house().mode)
 
+    return _ticket_deed(secret, asked, work)
+
+
+def _ticket_deed(secret: str, asked: schemas.Deed, work: Callable[[Turn], tuple[int, Body]]) -> Response:
+    """What the owner of a secret does with her ticket."""
+    site = ticket_site(secret)
+    guard.check_pace("phone", secret)
     # The ticket's row id, not its secret: what is kept beside an answer should not open anything.
     with house().database.reading() as connection:
         ticket = phone.find_ticket(connection, secret)

@@ -45,6 +45,10 @@ class TakeTicketByHand(TakeTicket):
     priority: Reason | None = None
 
 
+class AddConcern(Deed):
+    concern: Slug
+
+
 class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 

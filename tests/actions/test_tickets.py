@@ -8,6 +8,7 @@ from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store.board import Mode
 from queue_app.store.tables import Stop
+from queue_app.store.turn import Turn
 from tests.support.house import House
 
 BY_THE_CLOCK = Mode()
@@ -170,3 +171,59 @@ def test_who_is_being_served_cannot_leave_by_phone(house: House) -> None:
 def test_a_wrong_secret_is_an_unknown_ticket(house: House) -> None:
     with pytest.raises(NotFound):
         house.do(tickets.leave, "A" * 22)
+
+
+def add(house: House, secret: str, concern: str) -> list[Stop]:
+    """One more concern on a ticket; its stops in the order they will be made."""
+
+    def work(t: Turn) -> list[Stop]:
+        return t.stops_of(tickets.add_concern(t, secret, concern, house.mode).id)
+
+    return house.do(work)
+
+
+def test_a_concern_can_be_added_to_a_ticket_and_the_number_stays(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    made = add(house, ticket.secret, house.concern("pilot"))
+    assert [(s.desk, s.state) for s in made] == [("jobcenter", State.WAITING), ("pilot", State.PLANNED)]
+    assert house.do(lambda t: t.ticket(ticket.id)).number == ticket.number
+
+
+def test_an_added_concern_stands_beside_that_of_its_desk(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"), house.concern("pilot"))
+    made = add(house, ticket.secret, house.concern("jobcenter", 1))
+    assert [s.desk for s in made] == ["jobcenter", "jobcenter", "pilot"]
+
+
+def test_a_concern_that_is_on_the_ticket_already_counts_once(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    assert len(add(house, ticket.secret, house.concern("jobcenter"))) == 1
+
+
+def test_no_ticket_gets_a_sixth_concern(house: House) -> None:
+    ticket, _ = house.take(*[house.concern("jobcenter", i) for i in range(5)])
+    with pytest.raises(RuleBroken, match="invalid"):
+        add(house, ticket.secret, house.concern("pilot"))
+
+
+def test_an_unknown_concern_is_not_added(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    with pytest.raises(NotFound):
+        add(house, ticket.secret, "no-such-thing")
+
+
+def test_who_has_left_adds_nothing(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    house.do(tickets.leave, ticket.secret)
+    with pytest.raises(StepNotAllowed):
+        add(house, ticket.secret, house.concern("pilot"))
+
+
+def test_an_added_concern_is_called_when_the_first_is_done(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    add(house, ticket.secret, house.concern("pilot"))
+    clerk = house.clerk("3")
+    called, _because = house.do(calls.call_next, clerk, "3")
+    begun, _because = house.do(calls.at_counter, clerk, called, "begin")
+    house.do(calls.at_counter, clerk, begun, "finish")
+    assert states(house, ticket.id) == [State.DONE, State.WAITING]

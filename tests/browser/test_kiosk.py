@@ -68,7 +68,7 @@ def test_the_number_page_says_desk_wait_and_what_to_have_ready(
     page = stand_before(office, open_page)
     choose(page, "de")
     open_group(page)
-    page.get_by_role("button", name="Erster Antrag beim Jobcenter").tap()
+    page.get_by_role("button", name="Meine Arbeit oder niemand").tap()
     number(page)
     assert page.locator(".desk-name").inner_text() == "Jobcenter"
     assert (
@@ -78,6 +78,9 @@ def test_the_number_page_says_desk_wait_and_what_to_have_ready(
     expect(page.locator(".fact").first).to_contain_text(re.compile("Sie warten ungefähr|Vor Ihnen warten"))
     expect(page.locator(".fact li").first).to_be_visible()
     expect(page.locator(".photo")).to_have_text("Oder den Bildschirm fotografieren")
+    expect(page.locator(".way .where")).to_have_text("1. Stock, rechts")
+    turned = page.locator(".arrow .icon").evaluate("(arrow) => getComputedStyle(arrow).transform")
+    assert turned.startswith("matrix(0.7071")  # up and to the right
 
 
 def test_a_desk_that_stands_in_for_another_is_named(live_server: StartServer, open_page: OpenPage) -> None:
@@ -116,7 +119,9 @@ def test_a_double_tap_does_not_choose_on_the_next_page(office: LiveServer, open_
     choose(page, "de")
     sent = wishes(page)
     page.wait_for_timeout(400)
-    place = page.locator(".tile").first.bounding_box()
+    place = (
+        page.locator(".tile").nth(1).bounding_box()
+    )  # a page whose tiles stand where those of the next one do
     assert place is not None
     x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
     page.touchscreen.tap(x, y)
@@ -158,7 +163,7 @@ def test_nothing_of_the_last_visitor_is_left(office: LiveServer, open_page: Open
     cookies = page.context.cookies()
     choose(page, "ar")
     page.locator(".pill[aria-pressed]").first.tap()
-    page.locator(".pill.round").tap()
+    page.get_by_role("button", name="تباين قوي").tap()
     page.locator(".foot .help").tap()
     given = number(page)
     secret = str(page.locator(".qr").get_attribute("src"))

@@ -91,7 +91,9 @@ def test_when_all_numbers_are_given_out_the_page_says_so(
     with Visitor(server) as visitor:
         visitor.take("unsure")
     page.locator(".foot .help").tap()
-    expect(page.locator("h1")).to_have_text(re.compile("niemanden mehr an. Bitte sprechen Sie uns an"))
+    expect(page.locator("h1")).to_have_text(
+        re.compile("Für heute sind alle Nummern vergeben. Bitte sprechen Sie uns an")
+    )
     expect(page.locator(".ask")).to_be_visible()
     expect(page.locator(".foot .help")).to_be_hidden()
     page.get_by_role("button", name="Start").tap()

@@ -37,7 +37,9 @@ def used() -> set[str]:
             found.update(name for part in pattern.findall(text) for name in re.findall(CHOSEN, part))
         found.update(name for pattern in OTHER for name in pattern.findall(text))
     for site in tomllib.loads((ROOT / "config.example.toml").read_text(encoding="utf-8"))["sites"]:
-        found.update(item["pictogram"] for kind in ("concerns", "pages") for item in site.get(kind, []))
+        answers = [answer for question in site.get("questions", []) for answer in question["answers"]]
+        tiles = [tile for kind in ("concerns", "forks", "pages") for tile in site.get(kind, [])]
+        found.update(item["pictogram"] for item in (*tiles, *answers))
     return found
 
 

@@ -96,3 +96,25 @@ page-child = طفل، عائلة، صحة
 page-work = عمل، تدريب
 page-papers = هوية، أوراق
 page-appointment = موعد، مساعدة، حياة يومية
+
+## Questions, answers and forks
+
+question-payer = من يعطيك المال الآن؟
+question-sender = ممن الرسالة؟
+answer-county-card = بطاقة من لاندكرايس
+answer-jobcenter-letter = رسالة من جوب سنتر
+answer-work-or-nobody = عملي، أو لا أحد
+answer-payer-unknown = لا أعرف
+answer-from-jobcenter = Jobcenter
+answer-from-county = إدارة المقاطعة
+answer-from-court = BAMF، المحكمة
+answer-from-insurer = التأمين الصحي
+answer-from-school = الروضة، المدرسة
+answer-from-landlord = صاحب البيت، كهرباء، إنترنت
+answer-from-bank = البنك، إنذار دفع
+answer-from-others = غيرهم، لا أعرف
+fork-money = مال للمعيشة
+fork-no-money = ليس معي مال
+fork-news = جديد: عمل، سكن، مولود
+fork-school-help = مال للمدرسة والرحلات والطعام
+fork-letter = عندي رسالة

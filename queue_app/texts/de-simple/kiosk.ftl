@@ -15,3 +15,6 @@ kiosk-closed = Wir haben zu
 kiosk-opens = Wir sind wieder da:
 kiosk-still-there = Sind Sie noch hier?
 kiosk-unreachable = Der Kiosk hat keine Verbindung. Bitte fragen Sie die Lotsen.
+kiosk-no-voice = Wir haben für diese Sprache keine Stimme. Sie hören jetzt Deutsch.
+kiosk-add = Ich brauche noch etwas
+kiosk-when-called = Gehen Sie hierhin, wenn Ihre Nummer kommt

@@ -51,3 +51,18 @@ kiosk-demo = DEMO: alles hier ist ausgedacht
 kiosk-unreachable = Keine Verbindung. Wir versuchen es weiter.
 kiosk-enrol-title = Dieses Gerät ist noch nicht angemeldet
 kiosk-enrol-how = Öffnen Sie in diesem Browser einen Anmelde-Link. Ihn gibt dieser Befehl auf dem Server aus:
+kiosk-or = Oder etwas anderes
+kiosk-listen = Anhören
+kiosk-listen-stop = Nicht mehr vorlesen
+kiosk-slower = Langsamer
+kiosk-volume = Lautstärke
+# Wird gezeigt und (auf Deutsch) gesagt.
+kiosk-no-voice = Für diese Sprache gibt es noch keine Stimme. Sie hören jetzt Deutsch.
+# Für Menschen im Rollstuhl und Kinder: ein Knopf mit dem Zeichen dafür.
+kiosk-low = Alles weiter unten zeigen
+kiosk-add = Noch ein Anliegen
+kiosk-add-what = Was brauchen Sie noch?
+kiosk-to-number = Zurück zu meiner Nummer
+# Der Laufzettel: eine Stelle nach der anderen.
+kiosk-route = Ihre Stationen
+kiosk-when-called = Wenn Ihre Nummer kommt

@@ -51,3 +51,18 @@ kiosk-demo = DEMO: everything here is made up
 kiosk-unreachable = No connection. We keep trying.
 kiosk-enrol-title = This device is not enrolled yet
 kiosk-enrol-how = Open an enrolment link in this browser. This command on the server prints one:
+kiosk-or = Or something else
+kiosk-listen = Listen
+kiosk-listen-stop = Stop reading
+kiosk-slower = Slower
+kiosk-volume = Volume
+# Shown, and said in German.
+kiosk-no-voice = There is no voice for this language yet. You now hear German.
+# For people who sit in a wheelchair and for children: a button with that sign.
+kiosk-low = Show everything lower down
+kiosk-add = One more concern
+kiosk-add-what = What else do you need?
+kiosk-to-number = Back to my number
+# The slip: one desk after the other.
+kiosk-route = Your stops
+kiosk-when-called = When your number comes

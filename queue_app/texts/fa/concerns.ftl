@@ -96,3 +96,25 @@ page-child = کودک، خانواده، صحت
 page-work = کار، آموزش
 page-papers = کارت هویت، اسناد
 page-appointment = وقت ملاقات، کمک، روزمره
+
+## Questions, answers and forks
+
+question-payer = حالا چه کسی به شما پول می‌دهد؟
+question-sender = نامه از کیست؟
+answer-county-card = کارت از لندکرایس
+answer-jobcenter-letter = نامه از جاب‌سنتر
+answer-work-or-nobody = کارم، یا هیچ‌کس
+answer-payer-unknown = نمی‌دانم
+answer-from-jobcenter = Jobcenter
+answer-from-county = اداره ولسوالی
+answer-from-court = BAMF، محکمه
+answer-from-insurer = بیمهٔ صحی
+answer-from-school = کودکستان، مکتب
+answer-from-landlord = صاحب‌خانه، برق، انترنت
+answer-from-bank = بانک، اخطار پرداخت
+answer-from-others = دیگران، نمی‌دانم
+fork-money = پول برای زندگی
+fork-no-money = پول ندارم
+fork-news = تازه: کار، کوچ، نوزاد
+fork-school-help = پول برای مکتب، گردش، غذا
+fork-letter = یک نامه دارم

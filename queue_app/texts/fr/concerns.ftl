@@ -96,3 +96,25 @@ page-child = Enfant, famille, santé
 page-work = Travail, formation
 page-papers = Identité, papiers
 page-appointment = Rendez-vous, aide, quotidien
+
+## Questions, answers and forks
+
+question-payer = Qui vous donne de l'argent ?
+question-sender = De qui est la lettre ?
+answer-county-card = Carte du Landkreis
+answer-jobcenter-letter = Lettre du Jobcenter
+answer-work-or-nobody = Mon travail, ou personne
+answer-payer-unknown = Je ne sais pas
+answer-from-jobcenter = Jobcenter
+answer-from-county = Administration du district
+answer-from-court = BAMF, tribunal
+answer-from-insurer = Assurance maladie
+answer-from-school = Crèche, école
+answer-from-landlord = Propriétaire, courant, internet
+answer-from-bank = Banque, rappel de paiement
+answer-from-others = Autre, je ne sais pas
+fork-money = Argent pour vivre
+fork-no-money = Je n'ai pas d'argent
+fork-news = Nouveau : travail, logement, bébé
+fork-school-help = Argent pour école, sorties, repas
+fork-letter = J'ai une lettre

@@ -96,3 +96,25 @@ page-child = Zarok, malbat, tenduristî
 page-work = Kar, perwerde
 page-papers = Nasname, belge
 page-appointment = Randevû, alîkarî, rojane
+
+## Questions, answers and forks
+
+question-payer = Niha kî pere dide we?
+question-sender = Name ji kê ye?
+answer-county-card = Karta ji Landkreis
+answer-jobcenter-letter = Nameya ji Jobcenter
+answer-work-or-nobody = Karê min, an kes
+answer-payer-unknown = Ez nizanim
+answer-from-jobcenter = Jobcenter
+answer-from-county = Rêveberiya navçeyê
+answer-from-court = BAMF, dadgeh
+answer-from-insurer = Sîgorteya tenduristiyê
+answer-from-school = Baxçe, dibistan
+answer-from-landlord = Xwediyê malê, ceyran, înternet
+answer-from-bank = Bank, hişyariya deyn
+answer-from-others = Yên din, nizanim
+fork-money = Pere ji bo jiyanê
+fork-no-money = Pereyê min tune
+fork-news = Nû: kar, barkirin, zarok
+fork-school-help = Pere ji bo dibistan, ger, xwarin
+fork-letter = Nameyek min heye

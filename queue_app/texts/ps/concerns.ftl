@@ -96,3 +96,25 @@ page-child = ماشوم، کورنۍ، روغتیا
 page-work = کار، زده‌کړه
 page-papers = پېژندپاڼه، اسناد
 page-appointment = وخت، مرسته، ورځنی ژوند
+
+## Questions, answers and forks
+
+question-payer = اوس څوک تاسو ته پیسې درکوي؟
+question-sender = لیک د چا له خوا دی؟
+answer-county-card = د لاندکرایس کارت
+answer-jobcenter-letter = د جاب سنټر لیک
+answer-work-or-nobody = زما کار، یا هیڅوک
+answer-payer-unknown = نه پوهېږم
+answer-from-jobcenter = Jobcenter
+answer-from-county = د ولسوالۍ اداره
+answer-from-court = BAMF، محکمه
+answer-from-insurer = روغتیايي بیمه
+answer-from-school = وړکتون، ښوونځی
+answer-from-landlord = د کور خاوند، برېښنا، انټرنېټ
+answer-from-bank = بانک، د پیسو خبرداری
+answer-from-others = نور، نه پوهېږم
+fork-money = د ژوند پیسې
+fork-no-money = پیسې نه لرم
+fork-news = نوی: کار، کډه، ماشوم
+fork-school-help = د ښوونځي، چکر، خوړو پیسې
+fork-letter = یو لیک لرم

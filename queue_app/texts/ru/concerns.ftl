@@ -96,3 +96,25 @@ page-child = Ребёнок, семья, здоровье
 page-work = Работа, обучение
 page-papers = Удостоверение, документы
 page-appointment = Запись, помощь, быт
+
+## Questions, answers and forks
+
+question-payer = Кто сейчас даёт вам деньги?
+question-sender = От кого письмо?
+answer-county-card = Карта от Ландкрайса
+answer-jobcenter-letter = Письмо от Jobcenter
+answer-work-or-nobody = Моя работа или никто
+answer-payer-unknown = Я не знаю
+answer-from-jobcenter = Jobcenter
+answer-from-county = Районная администрация
+answer-from-court = BAMF, суд
+answer-from-insurer = Больничная касса
+answer-from-school = Детский сад, школа
+answer-from-landlord = Хозяин жилья, свет, интернет
+answer-from-bank = Банк, напоминание о долге
+answer-from-others = Другие, не знаю
+fork-money = Деньги на жизнь
+fork-no-money = У меня нет денег
+fork-news = Новое: работа, переезд, ребёнок
+fork-school-help = Деньги на школу, поездки, еду
+fork-letter = У меня письмо

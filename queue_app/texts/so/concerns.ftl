@@ -96,3 +96,25 @@ page-child = Ilmo, qoys, caafimaad
 page-work = Shaqo, tababar
 page-papers = Aqoonsi, warqado
 page-appointment = Ballan, caawimo, nolol maalmeed
+
+## Questions, answers and forks
+
+question-payer = Hadda yaa lacag ku siiya?
+question-sender = Warqaddu yay ka timid?
+answer-county-card = Kaar ka yimid Landkreis
+answer-jobcenter-letter = Warqad ka timid Jobcenter
+answer-work-or-nobody = Shaqadayda, ama cidna
+answer-payer-unknown = Ma garanayo
+answer-from-jobcenter = Jobcenter
+answer-from-county = Maamulka degmada
+answer-from-court = BAMF, maxkamad
+answer-from-insurer = Caymiska caafimaadka
+answer-from-school = Xannaano, iskuul
+answer-from-landlord = Mulkiile, koronto, internet
+answer-from-bank = Bangi, digniin lacageed
+answer-from-others = Kuwo kale, ma garanayo
+fork-money = Lacag nololeed
+fork-no-money = Lacag ma haysto
+fork-news = Cusub: shaqo, guuris, ilmo
+fork-school-help = Lacag iskuul, safar, cunto
+fork-letter = Warqad baan hayaa

@@ -96,3 +96,25 @@ page-child = ቆልዓ፡ ስድራቤት፡ ጥዕና
 page-work = ስራሕ፡ ስልጠና
 page-papers = መንነት፡ ወረቓቕቲ
 page-appointment = ቆጸራ፡ ሓገዝ፡ መዓልታዊ
+
+## Questions, answers and forks
+
+question-payer = ሕጂ መን ገንዘብ ይህበኩም?
+question-sender = ደብዳበ ካብ መን እዩ?
+answer-county-card = ካርድ ካብ Landkreis
+answer-jobcenter-letter = ደብዳበ ካብ Jobcenter
+answer-work-or-nobody = ስራሕይ ወይ ማንም
+answer-payer-unknown = ኣይፈልጥን
+answer-from-jobcenter = Jobcenter
+answer-from-county = ምምሕዳር ወረዳ
+answer-from-court = BAMF፣ ቤት ፍርዲ
+answer-from-insurer = መድሕን ጥዕና
+answer-from-school = መዋእለ ህጻናት፣ ቤት ትምህርቲ
+answer-from-landlord = ዋና ገዛ፣ መብራህቲ፣ ኢንተርነት
+answer-from-bank = ባንክ፣ መዘኻኸሪ ዕዳ
+answer-from-others = ካልኦት፣ ኣይፈልጥን
+fork-money = ገንዘብ ንመነባብሮ
+fork-no-money = ገንዘብ የብለይን
+fork-news = ሓድሽ፦ ስራሕ፣ ምግዓዝ፣ ህጻን
+fork-school-help = ገንዘብ ንትምህርቲ፣ ዙረት፣ ምግቢ
+fork-letter = ደብዳበ ኣሎኒ

@@ -96,3 +96,25 @@ page-child = Çocuk, aile, sağlık
 page-work = İş, meslek eğitimi
 page-papers = Kimlik, belgeler
 page-appointment = Randevu, yardım, günlük yaşam
+
+## Questions, answers and forks
+
+question-payer = Şu an size kim para veriyor?
+question-sender = Mektup kimden?
+answer-county-card = Landkreis’ten kart
+answer-jobcenter-letter = Jobcenter’den mektup
+answer-work-or-nobody = İşim veya hiç kimse
+answer-payer-unknown = Bilmiyorum
+answer-from-jobcenter = Jobcenter
+answer-from-county = İlçe idaresi
+answer-from-court = BAMF, mahkeme
+answer-from-insurer = Sağlık sigortası
+answer-from-school = Kreş, okul
+answer-from-landlord = Ev sahibi, elektrik, internet
+answer-from-bank = Banka, ödeme uyarısı
+answer-from-others = Başkası, bilmiyorum
+fork-money = Geçim parası
+fork-no-money = Param yok
+fork-news = Yeni: iş, taşınma, bebek
+fork-school-help = Okul, gezi, yemek parası
+fork-letter = Bir mektubum var

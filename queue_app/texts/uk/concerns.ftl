@@ -96,3 +96,25 @@ page-child = Дитина, родина, здоров’я
 page-work = Робота, навчання
 page-papers = Посвідчення, документи
 page-appointment = Запис, допомога, побут
+
+## Questions, answers and forks
+
+question-payer = Хто зараз дає вам гроші?
+question-sender = Від кого лист?
+answer-county-card = Картка від Ландкрайсу
+answer-jobcenter-letter = Лист від Jobcenter
+answer-work-or-nobody = Моя робота або ніхто
+answer-payer-unknown = Я не знаю
+answer-from-jobcenter = Jobcenter
+answer-from-county = Районна адміністрація
+answer-from-court = BAMF, суд
+answer-from-insurer = Лікарняна каса
+answer-from-school = Садок, школа
+answer-from-landlord = Орендодавець, світло, інтернет
+answer-from-bank = Банк, нагадування про борг
+answer-from-others = Інші, не знаю
+fork-money = Гроші на життя
+fork-no-money = Я не маю грошей
+fork-news = Нове: робота, переїзд, дитина
+fork-school-help = Гроші на школу, поїздки, їжу
+fork-letter = У мене є лист
