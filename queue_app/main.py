@@ -20,7 +20,8 @@ from queue_app.live import Live, Watch, WatchTicket
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
-from queue_app.web import errors, guard, health, pages, public, spec, staff
+from queue_app.voice import Voice
+from queue_app.web import errors, guard, health, pages, public, sounds, spec, staff
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -68,13 +69,14 @@ def create_app(
     how = mode or Mode(always_open=settings.always_open)
     socketio = SocketIO()
     live = Live(socketio, store, settings, clock, how)
-    house = House(settings, store, live, clock, how, offload or call_directly)
+    voice = Voice(settings.voice, data_folder(settings) / "voice")
+    house = House(settings, store, live, clock, how, offload or call_directly, voice)
     app.extensions["house"] = house
     app.extensions["chores"] = Chores(store, settings, live, clock, how)
 
     errors.register(app)
     guard.register(app, settings)
-    for blueprint in (public.api, staff.api, health.health, pages.pages):
+    for blueprint in (public.api, sounds.api, staff.api, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)
 

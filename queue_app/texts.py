@@ -58,6 +58,7 @@ PARTS = {
     "display": "display",
     "console": "console",
     "phone": "phone",
+    "voice": "voice",
 }
 
 
@@ -108,6 +109,15 @@ def find(language: str, key: str, /, **args: object) -> str | None:
         return None
     value = bundle.get_message(key).value
     return None if value is None else str(bundle.format_pattern(value, args)[0])
+
+
+def whole(language: str, key: str) -> str | None:
+    """A message that needs nothing filled in, in exactly this language; None when it has a gap or is not there."""
+    found = find(language, key)
+    if found is None:
+        return None
+    bundle = _bundle(language, part_of(key))
+    return None if bundle.format_pattern(bundle.get_message(key).value, {})[1] else found
 
 
 def say(language: str, key: str, /, **args: object) -> str:

@@ -22,12 +22,14 @@ def take_ticket(
     mode: Mode,
     *,
     by_staff: bool = False,
+    speak: bool = True,
 ) -> tuple[Ticket, list[Stop]]:
     """Give a visitor her number and her stops: the first waits, the others are planned.
 
     One to five concerns (contract); two equal ones count once. Staff may give a ticket outside opening hours and above
-    quotas: the person stands in front of them. Raises NotFound for an unknown concern, RuleBroken("closed") when
-    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up.
+    quotas: the person stands in front of them. `speak`: whether her language may be heard when she is called. Raises
+    NotFound for an unknown concern, RuleBroken("closed") when neither the desk nor a substitute takes tickets,
+    RuleBroken("full") when only their numbers for today are used up.
     """
     wanted = list(dict.fromkeys(concern_ids))
     if not 1 <= len(wanted) <= MOST_CONCERNS:
@@ -41,7 +43,7 @@ def take_ticket(
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
     planned = _plan(t, concerns, takes, mode)
-    ticket = t.new_ticket(planned[0].desk, language, needs)
+    ticket = t.new_ticket(planned[0].desk, language, needs, speak=speak)
     made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
     t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
     return ticket, made

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from queue_app.config.checks import check
 from queue_app.config.environment import override
+from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.shape import (
     Concern,
     Counter,
@@ -36,10 +37,13 @@ __all__ = [
     "Document",
     "Hours",
     "Limits",
+    "Loudness",
     "Page",
+    "Screen",
     "Server",
     "Settings",
     "Site",
+    "VoiceSettings",
     "front",
     "load",
 ]

@@ -17,7 +17,7 @@ from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
-LISTS = ("desks", "counters", "concerns", "documents", "pages")
+LISTS = ("desks", "counters", "concerns", "documents", "pages", "screens")
 # Where something is named, by which setting, and the list it has to be in.
 REFERENCES = (
     ("desks", "substitute", "desks"),
@@ -25,6 +25,7 @@ REFERENCES = (
     ("concerns", "desk", "desks"),
     ("concerns", "documents", "documents"),
     ("pages", "concerns", "concerns"),
+    ("screens", "desks", "desks"),
 )
 MOST_LISTED = 12
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.shape import (
     Concern,
     Counter,
@@ -34,6 +35,9 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "concerns": Concern,
     "documents": Document,
     "pages": Page,
+    "screens": Screen,
+    "volume": Loudness,
+    "voice": VoiceSettings,
 }
 
 SENTENCES = {

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    true,
 )
 
 from queue_app.rules.stops import State
@@ -80,6 +81,8 @@ ticket = Table(
     Column("taken_at", UtcTime, nullable=False),
     Column("arrived", Id, nullable=False),
     Column("appointment_at", UtcTime),
+    # Whether her language may be heard when she is called. Columns that came later stand last, as in old databases.
+    Column("speak", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("site", "day", "number", name="one_number_a_day"),
 )
 
@@ -211,6 +214,7 @@ class Ticket(_Record):
     taken_at: datetime
     arrived: int
     appointment_at: datetime | None
+    speak: bool
 
 
 @dataclass(frozen=True)

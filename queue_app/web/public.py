@@ -71,7 +71,7 @@ def take_ticket(site_id: str, asked: schemas.TakeTicket) -> Response:
 def _taken(t: Turn, asked: schemas.TakeTicket, *, by_staff: bool) -> Body:
     at = house()
     ticket, made = tickets.take_ticket(
-        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff
+        t, asked.concerns, asked.language, asked.needs, at.mode, by_staff=by_staff, speak=asked.speak
     )
     ahead, wait = Lines(t.connection, t.site, t.day, t.now, [made[0].desk]).place(made[0])
     letter, digits = ticket.number.split(" ")

@@ -30,3 +30,4 @@ error-counter-closed = Dieser Platz ist gerade nicht geöffnet.
 error-other-counter = Diese Nummer ist an einem anderen Platz.
 error-stale = Hier hat sich gerade etwas geändert. Bitte schauen Sie noch einmal hin.
 error-undo-too-late = Das lässt sich nicht mehr zurücknehmen.
+error-no-voice = Das kann gerade nicht vorgelesen werden.

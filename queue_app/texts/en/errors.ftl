@@ -30,3 +30,4 @@ error-counter-closed = This counter is not open now.
 error-other-counter = This number is at another counter.
 error-stale = Something has just changed here. Please look again.
 error-undo-too-late = This can no longer be taken back.
+error-no-voice = This cannot be read out just now.
