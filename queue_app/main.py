@@ -21,7 +21,7 @@ from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.voice import Voice
-from queue_app.web import errors, guard, health, pages, public, sounds, spec, staff
+from queue_app.web import errors, guard, health, pages, public, screens, sounds, spec, staff
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -76,7 +76,7 @@ def create_app(
 
     errors.register(app)
     guard.register(app, settings)
-    for blueprint in (public.api, sounds.api, staff.api, health.health, pages.pages):
+    for blueprint in (public.api, sounds.api, screens.api, staff.api, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)
 

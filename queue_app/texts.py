@@ -117,7 +117,8 @@ def whole(language: str, key: str) -> str | None:
     if found is None:
         return None
     bundle = _bundle(language, part_of(key))
-    return None if bundle.format_pattern(bundle.get_message(key).value, {})[1] else found
+    value = bundle.get_message(key).value
+    return None if value is None or bundle.format_pattern(value, {})[1] else found
 
 
 def say(language: str, key: str, /, **args: object) -> str:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from queue_app.config.checks import check
 from queue_app.config.environment import override
-from queue_app.config.screens import Loudness, Screen, VoiceSettings
+from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
 from queue_app.config.shape import (
     Concern,
     Counter,
@@ -46,6 +46,7 @@ __all__ = [
     "VoiceSettings",
     "front",
     "load",
+    "too_small",
 ]
 
 PACKAGE = Path(__file__).parents[1]

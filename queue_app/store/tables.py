@@ -190,6 +190,8 @@ device = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("last_seen", UtcTime),
     Column("revoked_at", UtcTime),
+    Column("sound", String(16)),  # whether a screen can be heard, as it last said
+    Column("sound_at", UtcTime),
 )
 
 

@@ -41,6 +41,10 @@ class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
 
+class ScreenReport(Deed):
+    sound: Literal["ok", "quiet", "no-voice", "blocked"]
+
+
 class SignIn(In):
     name: Annotated[str, Field(min_length=1, max_length=80)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
@@ -183,6 +187,37 @@ class BoardOut(BaseModel):
 class News(BaseModel):
     board: BoardOut
     events: list[dict[str, Any]]
+
+
+class ScreenKnown(BaseModel):
+    known: bool
+
+
+class ScreenHeard(BaseModel):
+    """`gone`: it was here today and says nothing now."""
+
+    name: str
+    sound: Literal["ok", "quiet", "no-voice", "blocked", "gone"]
+    at: str
+
+
+class LoudnessOut(BaseModel):
+    begins: str
+    percent: int
+
+
+class ScreenOut(BaseModel):
+    """One screen as configured; `slides` are the addresses of its pictures and films."""
+
+    id: str
+    desks: list[str]
+    layout: Literal["full", "door"]
+    inches: float
+    distance_metres: float
+    voice: bool
+    volume: list[LoudnessOut]
+    slides: list[str]
+    slide_seconds: int
 
 
 class SessionOut(BaseModel):

@@ -53,9 +53,9 @@ def test_every_language_of_the_house_is_either_spoken_or_said_to_be_silent() -> 
 
 
 def test_numbers_are_spelled_and_said_digit_by_digit() -> None:
-    assert call_words("de", "T 47", "3") == "T, 4, 7. Bitte zu Platz 3."
-    assert call_words("en", "A 105", "12") == "A, 1, 0, 5. Please come to counter 12."
-    assert call_words("de", "K 8", "21") == "K, 8. Bitte zu Platz 2, 1."
+    assert call_words("de", "T 47", "3") == "T, 4, 7. Platz 3."
+    assert call_words("en", "A 105", "12") == "A, 1, 0, 5. Counter 12."
+    assert call_words("de", "K 8", "21") == "K, 8. Platz 2, 1."
     assert call_words("uk", "T 47", "3").startswith("те, 4, 7.")
     assert call_words("ar", "T 47", "b2").startswith("تي, 4, 7.")
 

@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. تفضّلوا إلى المكتب رقم { $counter }.
+voice-call = { $number }. المكتب { $counter }.
 voice-number = رقمكم: { $number }.
 voice-test = هذا اختبار للصوت.
 voice-sign =

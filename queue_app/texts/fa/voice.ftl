@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. لطفاً به میز شماره { $counter } بیایید.
+voice-call = { $number }. میز { $counter }.
 voice-number = شماره شما: { $number }.
 voice-test = این آزمایش صدا است.
 voice-sign =

@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. مهرباني وکړئ { $counter } مېز ته راشئ.
+voice-call = { $number }. مېز { $counter }.
 voice-number = ستاسو شمېره: { $number }.
 voice-test = دا د غږ ازموینه ده.
 voice-sign =

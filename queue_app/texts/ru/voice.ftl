@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. Пожалуйста, подойдите к месту { $counter }.
+voice-call = { $number }. Место { $counter }.
 voice-number = Ваш номер: { $number }.
 voice-test = Это проверка звука.
 voice-sign =

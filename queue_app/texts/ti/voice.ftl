@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }። በጃኹም ናብ ቦታ { $counter } ምጹ።
+voice-call = { $number }። ቦታ { $counter }።
 voice-number = ቁጽሪኹም፦ { $number }።
 voice-test = እዚ ፈተነ ድምጺ እዩ።
 voice-sign =

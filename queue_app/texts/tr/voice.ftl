@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. Lütfen { $counter } numaralı masaya gelin.
+voice-call = { $number }. Masa { $counter }.
 voice-number = Numaranız: { $number }.
 voice-test = Bu bir ses denemesidir.
 voice-sign = { $sign }

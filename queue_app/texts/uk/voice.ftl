@@ -1,6 +1,6 @@
 # machine-made, not yet checked by a native reader
 
-voice-call = { $number }. Будь ласка, підійдіть до місця { $counter }.
+voice-call = { $number }. Місце { $counter }.
 voice-number = Ваш номер: { $number }.
 voice-test = Це перевірка звуку.
 voice-sign =
