@@ -1,7 +1,8 @@
 // Which calls stand on the screen as newest, and when each is heard. Pure: no page, no clock; `now` (ms) is passed in.
 //
 // A call waits in line until one of the few places is free. A place is free when its call was seen for five seconds and
-// has been heard to its end; so ten calls in ten seconds are all seen, and heard in the order they were made.
+// has been heard to its end; when others wait for it, five seconds are enough, because a sentence in two languages takes
+// longer than that. So ten calls in ten seconds are all seen soon, and heard in the order they were made.
 
 export const SEEN = 5_000;
 export const FRESH = 60_000;
@@ -14,7 +15,7 @@ export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) 
   let rings = []; // shown, not yet handed to the loudspeaker
   let newest = null; // the highest call id ever taken: nothing up to it rings again
 
-  const done = (item, now) => now - item.since >= seen && !item.sounding;
+  const done = (item, now) => now - item.since >= seen && (!item.sounding || line.length > 0);
   const placeOf = (call) => stage.findIndex((item) => item.number === call.number);
 
   // Calls that have just been made. Handing one in twice changes nothing.

@@ -11,27 +11,27 @@ const PARTIALS = [
   { times: 3.01, loud: 0.1 },
 ];
 const RING = 1.1;
-export const CHIME_SECONDS = TONES.at(-1).at + RING;
+const SHORT_RING = 0.5;
 
-// Plays the chime on this audio context, starting now.
-export function chime(audio, loudness = 0.5) {
-  const out = audio.createGain();
-  out.gain.value = loudness;
-  out.connect(audio.destination);
-  for (const { pitch, at } of TONES) {
-    for (const { times, loud } of PARTIALS) bell(audio, out, pitch * times, loud, audio.currentTime + at);
+// Plays the chime into `out`, starting now; returns its seconds. `short`: two quick tones, when more calls are waiting.
+export function chime(audio, out, { short = false } = {}) {
+  const tones = short ? TONES.slice(0, 2).map((tone) => ({ ...tone, at: tone.at / 2 })) : TONES;
+  const ring = short ? SHORT_RING : RING;
+  for (const { pitch, at } of tones) {
+    for (const { times, loud } of PARTIALS) bell(audio, out, pitch * times, loud, audio.currentTime + at, ring);
   }
+  return tones.at(-1).at + ring;
 }
 
-function bell(audio, out, pitch, loud, at) {
+function bell(audio, out, pitch, loud, at, ring) {
   const tone = audio.createOscillator();
   const fade = audio.createGain();
   tone.frequency.value = pitch;
   // A soft start and end: a tone that begins or stops at full strength clicks.
   fade.gain.setValueAtTime(0, at);
-  fade.gain.linearRampToValueAtTime(loud / 2, at + 0.012);
-  fade.gain.exponentialRampToValueAtTime(0.0005, at + RING);
+  fade.gain.linearRampToValueAtTime(loud / 4, at + 0.012);
+  fade.gain.exponentialRampToValueAtTime(0.0005, at + ring);
   tone.connect(fade).connect(out);
   tone.start(at);
-  tone.stop(at + RING);
+  tone.stop(at + ring);
 }

@@ -3,19 +3,17 @@ import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
 import { coloured, nameOf, time, words } from "./parts.js";
 
-export const ROWS = 8;
-
 // All calls of the board that do not stand on the stage, newest first.
-export function earlier(board, onStage) {
+export function earlier(board, onStage, rows) {
   const shown = new Set(onStage.map((call) => call.number));
   const open = board.called.map((call) => ({ ...call, open: true }));
   return [...open, ...board.recent]
     .filter((call) => !shown.has(call.number))
     .sort((one, two) => two.call - one.call)
-    .slice(0, ROWS);
+    .slice(0, rows);
 }
 
-export function Recent({ calls, desks, tongues, office }) {
+export function Recent({ calls, desks, tongues, office, speaking }) {
   return html`<section class="recent" aria-labelledby="recent-heading">
     <h2 id="recent-heading" class="recent-heading">
       ${icon("history")} ${words(tongues.all("display-earlier").slice(0, 2))}
@@ -23,7 +21,7 @@ export function Recent({ calls, desks, tongues, office }) {
     <ol class="rows">
       ${calls.map((call) => {
         const desk = desks.get(call.desk);
-        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${String(Boolean(call.open))}
+        return html`<li class="row" key=${call.call} data-number=${call.number} data-open=${String(Boolean(call.open))} data-speaking=${String(call.call === speaking)}
           style=${coloured(desk)}>
           ${desk && deskSign({ desk, night: true })}
           <span class="sr">${nameOf(desk)}</span>

@@ -6,6 +6,8 @@ import { announcer } from "./announce.js";
 import { fitAll } from "./fit.js";
 import { loudspeaker } from "./loudspeaker.js";
 import { officeTime } from "./office.js";
+import { reporter } from "./report.js";
+import { filtered, loudnessAt, readSettings } from "./settings.js";
 import { tongues } from "./tongues.js";
 import { isClosed, Screen } from "./view.js";
 
@@ -13,22 +15,31 @@ const SECOND = 1_000;
 const AGAIN_AFTER = 3_000;
 const SLEPT = 5_000;
 const RENEW_AFTER = 12 * 3_600_000;
+const TEST_EVERY = 10 * 60_000;
 
 export async function start(root) {
   const site = location.pathname.split("/")[2];
   const address = `/api/v1/sites/${encodeURIComponent(site)}/board`;
   const office = officeTime();
   const announce = announcer();
-  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [] };
+  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [], settings: null, speaking: null };
   let timer = 0;
   seen.tongues = await tongues(paint);
+  root.replaceChildren();
   const speaker = loudspeaker({
     onState: paint,
+    voiceOf: (call) => (seen.settings?.voice ? `/api/v1/sites/${encodeURIComponent(site)}/calls/${call.call}/voice.wav` : null),
+    testAddress: `/api/v1/sites/${encodeURIComponent(site)}/voice/test.wav`,
+    loudness: () => loudnessAt(seen.settings?.volume ?? [], office.now() === null ? null : office.time(office.now())),
+    onPlaying: (call) => show({ speaking: call.call }),
     onPlayed: (call) => {
+      seen.speaking = null;
       announce.heard(call.call, performance.now());
       paint();
     },
   });
+
+  const report = reporter(site);
 
   function show(change) {
     Object.assign(seen, change);
@@ -39,7 +50,8 @@ export async function start(root) {
     const now = performance.now();
     announce.step(now);
     announce.drain().forEach((call) => speaker.play(call));
-    Object.assign(seen, { calls: announce.shown(now), silent: !speaker.canPlay() });
+    Object.assign(seen, { calls: announce.shown(now), silent: !speaker.canPlay(), sound: speaker.state() });
+    report.tell(seen);
     render(html`<${Screen} ...${seen} onSound=${() => speaker.turnOn()} />`, root);
     fitAll(root);
     clearTimeout(timer);
@@ -47,7 +59,8 @@ export async function start(root) {
     if (due !== null) timer = setTimeout(paint, due + 1);
   }
 
-  function onNews({ board }) {
+  function onNews({ board: whole }) {
+    const board = filtered(whole, seen.settings);
     office.tell(board);
     seen.tongues.offer(board.languages);
     // After this news' own calls have been taken: a call that shall ring must not first appear as an old one.
@@ -58,7 +71,9 @@ export async function start(root) {
   }
 
   function onCalls(events) {
-    announce.take(events.map((event) => ({ ...event, call: event.id, called_at: event.at })), performance.now());
+    const { desks } = seen.settings;
+    const mine = events.filter((event) => !desks.length || desks.includes(event.desk));
+    announce.take(mine.map((event) => ({ ...event, call: event.id, called_at: event.at })), performance.now());
     paint();
   }
 
@@ -80,6 +95,7 @@ export async function start(root) {
   // The first look by HTTP: right without a socket, and it says whether this screen is enrolled.
   async function begin() {
     try {
+      seen.settings ??= await readSettings(site);
       onNews(await look());
       connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
     } catch {
@@ -97,8 +113,11 @@ export async function start(root) {
     paint();
   }
 
-  root.replaceChildren();
   paint();
   setInterval(everySecond, SECOND);
+  setInterval(() => announce.waiting() || speaker.test(), TEST_EVERY);
+  // For whoever sets up the screen: T is heard as a call would be.
+  window.addEventListener("keydown", ({ key }) => key.toLowerCase() === "t" && speaker.turnOn());
   await begin();
+  await speaker.test();
 }

@@ -4,19 +4,25 @@ import { Closed, Connecting, Enrol, Welcome } from "./calm.js";
 import { Notices, SoundHint } from "./notices.js";
 import { desksById } from "./parts.js";
 import { earlier, Recent } from "./recent.js";
+import { listSize } from "./size.js";
+import { neededFont } from "./settings.js";
+import { Slides } from "./slides.js";
 import { spoken, Stage } from "./stage.js";
 import { Clock, Strip } from "./strip.js";
 
 const NIGHT = { from: 20, to: 6 };
 
 export function Screen(shown) {
-  const { board, tongues, enrol, failed, site } = shown;
+  const { board, tongues, enrol, failed, site, settings } = shown;
   if (enrol) return html`<${Enrol} site=${site} tongues=${tongues} />`;
   if (!board) return html`<${Connecting} tongues=${tongues} failed=${failed} />`;
   const view = viewOf(shown);
-  return html`<main class="frame" data-view=${view} data-live=${String(!shown.stale)} data-silent=${String(shown.silent)}>
+  const room = { width: innerWidth, height: innerHeight };
+  const size = listSize(neededFont(settings, room), room);
+  return html`<main class="frame" data-view=${view} data-live=${String(!shown.stale)} data-silent=${String(shown.silent)}
+    data-layout=${settings.layout} data-sound=${shown.sound} style=${{ "--rows": size.rows, "--pairs": Math.ceil(size.rows / 2), "--row": size.scale.toFixed(3) }}>
     <h1 class="sr">${tongues.de("display-title", { site: board.name })}</h1>
-    ${body(view, shown)}
+    ${body(view, shown, size.rows)}
     <div class="sr" role="log" aria-live="polite">
       ${shown.calls.filter((call) => call.fresh).map((call) => html`<p key=${call.call}>${spoken(call, tongues)}</p>`)}
     </div>
@@ -34,18 +40,24 @@ export function isClosed({ board, calls }) {
 
 function viewOf(shown) {
   if (isClosed(shown)) return "closed";
+  // Slides only when nobody is awaited: whoever looks up for her number must find it.
+  if (shown.settings.slides.length && shown.calls.every((call) => call.answered && !call.fresh)) return "slides";
   return shown.calls.length ? "calls" : "welcome";
 }
 
-function body(view, shown) {
-  const { board, calls, tongues, office } = shown;
+function body(view, shown, rows) {
+  const { board, calls, tongues, office, settings, speaking } = shown;
   const desks = desksById(board);
   if (view === "closed") return html`<${Closed} ...${shown} night=${isNight(office)} />`;
   if (view === "welcome") return html`<${Welcome} ...${shown} />`;
-  return html`<${Stage} calls=${calls} desks=${desks} tongues=${tongues} />
+  const slides = view === "slides";
+  return html`${slides
+      ? html`<${Slides} slides=${settings.slides} seconds=${settings.slide_seconds} />`
+      : html`<${Stage} calls=${calls} desks=${desks} tongues=${tongues} />`}
     <aside class="side">
       <${Clock} office=${office} />
-      <${Recent} calls=${earlier(board, calls)} desks=${desks} tongues=${tongues} office=${office} />
+      <${Recent} calls=${earlier(board, slides ? [] : calls, rows)} desks=${desks} tongues=${tongues} office=${office}
+        speaking=${speaking} />
     </aside>`;
 }
 

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
@@ -17,6 +17,7 @@ from queue_app.rehearsal.model.command import Asked
 from queue_app.rehearsal.model.levers import POLICIES
 from queue_app.store import migrate, people
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.voice import Voice
 from queue_app.web import passwords
 
 config_option = click.option(
@@ -74,7 +75,25 @@ def check_config(path: Path | None) -> None:
             f"{site.id}: {len(site.desks)} desks, {len(site.counters)} counters, {len(site.concerns)} concerns, "
             f"{len(site.languages)} languages"
         )
+        for sentence in _advice(settings, site):
+            click.echo(f"  note: {sentence}")
     click.echo("The configuration is good.")
+
+
+def _advice(settings: Settings, site: Site) -> Iterator[str]:
+    """What is allowed and still better known: screens too small for their room, languages that nobody hears."""
+    yield from filter(None, map(config.too_small, site.screens))
+    for screen in site.screens:
+        if screen.slides and not Path(screen.slides).is_dir():
+            yield f"The screen {screen.id} has no folder {screen.slides} with slides."
+    voice = Voice(settings.voice, data_folder(settings) / "voice")
+    silent = [
+        code for code, can in voice.abilities(site.languages).items() if not (can.recorded or can.machine)
+    ]
+    if silent:
+        names = ", ".join(silent)
+        yield f"No voice for {names}: chime and German are heard, unless clips are recorded (docs/voice.md)."
+    yield from voice.clips.mistakes()
 
 
 @group.command("migrate", help="Bring the database up to date.")

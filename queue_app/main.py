@@ -21,7 +21,20 @@ from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.thinking import Helper
-from queue_app.web import appointments, errors, guard, health, pages, public, reception, spec, staff
+from queue_app.voice import Voice
+from queue_app.web import (
+    appointments,
+    errors,
+    guard,
+    health,
+    pages,
+    public,
+    reception,
+    screens,
+    sounds,
+    spec,
+    staff,
+)
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -69,15 +82,16 @@ def create_app(
     how = mode or Mode(always_open=settings.always_open)
     socketio = SocketIO()
     live = Live(socketio, store, settings, clock, how)
-    house = House(settings, store, live, clock, how, offload or call_directly)
+    voice = Voice(settings.voice, data_folder(settings) / "voice")
+    house = House(settings, store, live, clock, how, offload or call_directly, voice)
     app.extensions["house"] = house
     helper = app.extensions["helper"] = Helper()
     app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask)
 
     errors.register(app)
     guard.register(app, settings)
-    blueprints = (public.api, appointments.api, staff.api, reception.api, health.health, pages.pages)
-    for blueprint in blueprints:
+    faces = (public.api, appointments.api, sounds.api, screens.api, staff.api, reception.api)
+    for blueprint in (*faces, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)
 

@@ -63,6 +63,7 @@ PARTS = {
     "console": "console",
     "phone": "phone",
     "appointment": "appointment",
+    "voice": "voice",
 }
 
 
@@ -113,6 +114,16 @@ def find(language: str, key: str, /, **args: object) -> str | None:
         return None
     value = bundle.get_message(key).value
     return None if value is None else str(bundle.format_pattern(value, args)[0])
+
+
+def whole(language: str, key: str) -> str | None:
+    """A message that needs nothing filled in, in exactly this language; None when it has a gap or is not there."""
+    found = find(language, key)
+    if found is None:
+        return None
+    bundle = _bundle(language, part_of(key))
+    value = bundle.get_message(key).value
+    return None if value is None or bundle.format_pattern(value, {})[1] else found
 
 
 def say(language: str, key: str, /, **args: object) -> str:

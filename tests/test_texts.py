@@ -6,13 +6,14 @@ from fluent.syntax import ast
 from queue_app import config, texts
 from tests.support.messages import entries, files, messages
 
-FOR_VISITORS = ("common", "errors", "kiosk", "display", "phone", "concerns", "appointment", "say")
+FOR_VISITORS = ("common", "errors", "kiosk", "display", "phone", "concerns", "appointment", "say", "voice")
 # German in plain words says only what it says differently.
 TRANSLATIONS = [code for code in texts.LANGUAGES if code not in ("de", "de-simple")]
 STAFF_ERRORS = {
     "error-already-called", "error-counter-busy", "error-counter-closed", "error-counter-taken", "error-csrf",
     "error-nobody-waiting", "error-not-allowed", "error-not-signed-in", "error-origin", "error-other-counter",
-    "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept", "error-wrong-password",
+    "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
+    "error-wrong-password",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

@@ -28,13 +28,15 @@ def take_ticket(
     mode: Mode,
     *,
     by_staff: bool = False,
+    speak: bool = True,
 ) -> tuple[Ticket, list[Stop]]:
     """Give a visitor her number and her stops: the first waits, the others are planned.
 
     One to five concerns (contract); two equal ones count once. Staff may give a ticket outside opening hours and above
-    quotas: the person stands in front of them. Raises NotFound for an unknown concern, RuleBroken("closed") when
-    neither the desk nor a substitute takes tickets, RuleBroken("full") when only their numbers for today are used up,
-    RuleBroken("too_late") when she would probably be called after closing.
+    quotas: the person stands in front of them. `speak`: whether her language may be heard when she is called. Raises
+    NotFound for an unknown concern, RuleBroken("closed") when neither the desk nor a substitute takes tickets,
+    RuleBroken("full") when only their numbers for today are used up, RuleBroken("too_late") when she would probably be
+    called after closing.
     """
     wanted = list(dict.fromkeys(concern_ids))
     if not 1 <= len(wanted) <= MOST_CONCERNS:
@@ -48,7 +50,7 @@ def take_ticket(
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
     try:
-        ticket, made = issue(t, concerns, takes, language, needs)
+        ticket, made = issue(t, concerns, takes, language, needs, speak=speak)
     except RuleBroken as why:
         raise _closed_or_full(t, why, mode) from None
     if not by_staff and not mode.always_open:
@@ -89,13 +91,15 @@ def issue(
     language: str,
     needs: Sequence[str],
     appointment_at: datetime | None = None,
+    *,
+    speak: bool = True,
 ) -> tuple[Ticket, list[Stop]]:
     """The ticket with its stops at the desks that take her; with an appointment she is due at its time.
 
     Raises RuleBroken("closed") when neither a desk nor its substitute is among `takes`.
     """
     planned = routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
-    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at)
+    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at, speak=speak)
     made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
     t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
     return ticket, made

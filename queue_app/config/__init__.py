@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from queue_app.config.checks import check
 from queue_app.config.environment import override
+from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
 from queue_app.config.shape import (
     Answer,
     Concern,
@@ -38,12 +39,16 @@ __all__ = [
     "Document",
     "Hours",
     "Limits",
+    "Loudness",
     "Page",
+    "Screen",
     "Server",
     "Settings",
     "Site",
+    "VoiceSettings",
     "front",
     "load",
+    "too_small",
 ]
 
 PACKAGE = Path(__file__).parents[1]

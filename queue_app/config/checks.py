@@ -18,7 +18,7 @@ from queue_app.config.words import Loc, Problem
 from queue_app.rules.policy import DEFAULT
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
-LISTS = ("desks", "counters", "concerns", "documents", "questions", "forks", "pages")
+LISTS = ("desks", "counters", "concerns", "documents", "questions", "forks", "pages", "screens")
 MAY_BE_LEFT_OUT = ("documents", "questions", "forks")
 # Where something is named, by which setting, and the list it has to be in.
 REFERENCES = (
@@ -32,6 +32,7 @@ REFERENCES = (
     ("pages", "asks", "forks"),
     ("pages", "forks", "forks"),
     ("pages", "concerns", "concerns"),
+    ("screens", "desks", "desks"),
 )
 MOST_LISTED = 12
 

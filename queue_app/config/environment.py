@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from queue_app.config.screens import VoiceSettings
 from queue_app.config.shape import Limits, Server, Settings
 from queue_app.config.words import Loc
 
@@ -25,6 +26,7 @@ NAMES = (
     *(name.upper() for name in Settings.model_fields),
     *(f"SERVER{BETWEEN}{name.upper()}" for name in Server.model_fields),
     *(f"LIMITS{BETWEEN}{name.upper()}" for name in Limits.model_fields),
+    *(f"VOICE{BETWEEN}{name.upper()}" for name in VoiceSettings.model_fields),
 )
 
 

@@ -10,9 +10,11 @@ from functools import lru_cache
 from typing import Annotated, Literal, TypeVar
 
 import holidays
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from queue_app.config.calling import CallingPolicy
+from queue_app.config.frozen import Frozen
+from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -47,11 +49,7 @@ from queue_app.config.values import (
 from queue_app.rules.policy import DEFAULT
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
-Item = TypeVar("Item", "Desk", "Counter", "Concern")
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+Item = TypeVar("Item", "Desk", "Counter", "Concern", Screen)
 
 
 class Hours(Frozen):
@@ -221,6 +219,7 @@ class Site(Frozen):
     questions: tuple[Question, ...] = ()
     forks: tuple[Fork, ...] = ()
     pages: Annotated[tuple[Page, ...], Field(min_length=1, max_length=MOST_PAGES)]
+    screens: tuple[Screen, ...] = ()
 
     @property
     def revision(self) -> str:
@@ -235,6 +234,9 @@ class Site(Frozen):
 
     def concern(self, wanted: str) -> Concern | None:
         return _by_id(self.concerns, wanted)
+
+    def screen(self, wanted: str) -> Screen | None:
+        return _by_id(self.screens, wanted)
 
     def closed_on(self, day: date) -> bool:
         """Whether the whole house is closed on a local date: a public holiday or a day of its own."""
@@ -277,6 +279,7 @@ class Settings(Frozen):
     metrics_token: str = ""
     server: Server = Server()
     limits: Limits = Limits()
+    voice: VoiceSettings = VoiceSettings()
     sites: Annotated[tuple[Site, ...], Field(min_length=1)]
 
     def site(self, wanted: str) -> Site | None:

@@ -125,6 +125,11 @@ Wait = Annotated[float, _number_first, Field(ge=0, le=480, allow_inf_nan=False)]
 Spread = Annotated[float, _number_first, Field(gt=0, le=5, allow_inf_nan=False)]
 Share = Annotated[float, _number_first, Field(ge=0, le=1, allow_inf_nan=False)]
 Seconds = Annotated[float, _number_first, Field(ge=0, le=600, allow_inf_nan=False)]
+Percent = Annotated[int, _number_first, Field(ge=0, le=100)]
+WordsPerMinute = Annotated[int, _number_first, Field(ge=80, le=300)]
+Megabytes = Annotated[int, _number_first, Field(ge=10, le=100_000)]
+WallInches = Annotated[float, _number_first, Field(ge=5, le=200, allow_inf_nan=False)]
+Metres = Annotated[float, _number_first, Field(gt=0, le=100, allow_inf_nan=False)]
 DatabaseUrl = Annotated[
     str,
     Field(min_length=1),

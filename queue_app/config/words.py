@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from queue_app.config.calling import Calling
+from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.shape import (
     Answer,
     Concern,
@@ -44,6 +45,9 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "answers": Answer,
     "forks": Fork,
     "pages": Page,
+    "screens": Screen,
+    "volume": Loudness,
+    "voice": VoiceSettings,
 }
 
 SENTENCES = {

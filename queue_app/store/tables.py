@@ -22,6 +22,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 
 from queue_app.rules.stops import State
@@ -81,6 +82,8 @@ ticket = Table(
     Column("taken_at", UtcTime, nullable=False),
     Column("arrived", Id, nullable=False),
     Column("appointment_at", UtcTime),
+    # Whether her language may be heard when she is called. Columns that came later stand last, as in old databases.
+    Column("speak", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("site", "day", "number", name="one_number_a_day"),
 )
 
@@ -209,6 +212,8 @@ device = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("last_seen", UtcTime),
     Column("revoked_at", UtcTime),
+    Column("sound", String(16)),  # whether a screen can be heard, as it last said
+    Column("sound_at", UtcTime),
 )
 
 
@@ -233,6 +238,7 @@ class Ticket(_Record):
     taken_at: datetime
     arrived: int
     appointment_at: datetime | None
+    speak: bool
 
 
 @dataclass(frozen=True)

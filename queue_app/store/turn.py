@@ -124,7 +124,13 @@ class Turn:
         return numbering.number(desk.letter, self.connection.execute(statement).scalar_one())
 
     def new_ticket(
-        self, first_desk: str, language: str, needs: Sequence[str], appointment_at: datetime | None = None
+        self,
+        first_desk: str,
+        language: str,
+        needs: Sequence[str],
+        appointment_at: datetime | None = None,
+        *,
+        speak: bool = True,
     ) -> Ticket:
         """A new ticket with its number and secret. Its place in the order of arrival is the next event id."""
         values: dict[str, Any] = {
@@ -137,6 +143,7 @@ class Turn:
             "taken_at": self.now,
             "arrived": self._last + 1,
             "appointment_at": appointment_at,
+            "speak": speak,
         }
         new_id = self.connection.execute(
             insert(tab.ticket).values(values).returning(tab.ticket.c.id)

@@ -197,7 +197,12 @@ def staff_or_unknown_device(site: Site) -> Staff:
 
 def may_see_board(site: Site) -> bool:
     """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it."""
-    return site.public_board or device(site, "display", "kiosk") is not None or is_clerk_of(site)
+    return site.public_board or is_of_the_house(site)
+
+
+def is_of_the_house(site: Site) -> bool:
+    """An enrolled screen or kiosk of this site, or a clerk who is signed in."""
+    return device(site, "display", "kiosk") is not None or is_clerk_of(site)
 
 
 def is_clerk_of(site: Site) -> bool:

@@ -16,6 +16,7 @@ from queue_app.store.answers import Body, Request, once
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.turn import Turn
+from queue_app.voice import Voice
 
 T = TypeVar("T")
 
@@ -40,6 +41,7 @@ class House:
     mode: Mode
     # Runs slow C code (password hashing) off the hub; a direct call where there is no hub.
     offload: Callable[..., Any]
+    voice: Voice
     draining: threading.Event = field(default_factory=threading.Event)
     demo_doors: DemoDoors | None = None
 

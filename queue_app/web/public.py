@@ -70,7 +70,13 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
 
     def work(t: Turn) -> tuple[int, Body]:
         ticket, made = tickets.take_ticket(
-            t, asked.concerns, asked.language, asked.needs, house().mode, by_staff=staff is not None
+            t,
+            asked.concerns,
+            asked.language,
+            asked.needs,
+            house().mode,
+            by_staff=staff is not None,
+            speak=asked.speak,
         )
         if staff and asked.priority:
             reception.give_priority(t, staff, ticket.id, asked.priority)

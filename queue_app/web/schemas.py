@@ -34,6 +34,7 @@ class TakeTicket(Deed):
     concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
     language: Slug
     needs: Annotated[list[Need], Field(max_length=8)] = []
+    speak: bool = True  # whether her language may be heard when she is called
 
 
 Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]

@@ -126,10 +126,23 @@ def test_a_later_call_takes_the_whole_screen_from_the_ones_that_were_seen(page: 
 
 
 def test_a_call_stays_until_it_was_heard_to_the_end(page: Page) -> None:
-    made = [call(f"T {n}", n + 10) for n in range(1, 7)]
+    made = [call(f"T {n}", n + 10) for n in range(1, 4)]
     played = play(page, [news(0, made, made)], 90_000, chime=8_000)
     assert numbers(played) == [c["number"] for c in made]
     assert [r["number"] for r in played["heard"] if r["number"] not in at(played, r["at"] + 7_900)] == []
+
+
+def test_nobody_waits_for_a_place_because_sentences_are_long(page: Page) -> None:
+    made = [call(f"T {n}", n + 10) for n in range(1, 11)]
+    history = [news(n * 1000, [made[n]], made[: n + 1]) for n in range(10)]
+    played = play(page, history, 120_000, chime=6_500)
+    assert numbers(played) == [c["number"] for c in made]
+    assert [c["number"] for c in made if seen_for(played, c["call"]) < SEEN] == []
+    first_seen = [
+        min(b for b, _, calls in spans(played) for c in calls if c["call"] == m["call"]) for m in made
+    ]
+    assert first_seen == sorted(first_seen)
+    assert first_seen[-1] <= 9_000 + 3 * SEEN
 
 
 def test_a_call_again_rings_and_blinks_again_in_its_place(page: Page) -> None:

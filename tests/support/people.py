@@ -81,9 +81,16 @@ class Visitor(Person):
             found: Json = self.get(f"/api/v1/sites/{self.server.site}/catalogue")
         return found
 
-    def take(self, *concerns: str, needs: tuple[str, ...] = (), request_id: str | None = None) -> Json:
+    def take(
+        self, *concerns: str, needs: tuple[str, ...] = (), request_id: str | None = None, speak: bool = True
+    ) -> Json:
         """Tap the concerns and take the ticket; it is kept as `self.ticket`."""
-        body: Json = {"concerns": list(concerns), "language": self.language, "needs": list(needs)}
+        body: Json = {
+            "concerns": list(concerns),
+            "language": self.language,
+            "needs": list(needs),
+            "speak": speak,
+        }
         if request_id:
             body["request_id"] = request_id
         with self._at_the_kiosk():

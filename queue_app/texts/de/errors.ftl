@@ -38,3 +38,4 @@ error-slot-taken = Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine
 error-already-checked-in = Sie sind schon angemeldet. Ihre Nummer gilt.
 error-appointment-over = Dieser Termin ist vorbei oder abgesagt.
 error-kept = Der Platz bleibt frei für einen Termin, der gleich beginnt. Aus der Liste können Sie trotzdem aufrufen.
+error-no-voice = Das kann gerade nicht vorgelesen werden.

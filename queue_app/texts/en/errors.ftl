@@ -38,3 +38,4 @@ error-stale = Something has just changed here. Please look again.
 error-undo-too-late = This can no longer be taken back.
 error-too-many-stops = There are already eight stops on this slip.
 error-kept = This counter stays free for an appointment that begins soon. You can still call from the list.
+error-no-voice = This cannot be read out just now.

@@ -1,0 +1,42 @@
+"""What screens report and are told about themselves, as the published OpenAPI document states it."""
+
+from typing import Literal
+
+from pydantic import BaseModel
+
+from queue_app.web.schemas import Deed
+
+
+class ScreenReport(Deed):
+    sound: Literal["ok", "quiet", "no-voice", "blocked"]
+
+
+class ScreenKnown(BaseModel):
+    known: bool
+
+
+class ScreenHeard(BaseModel):
+    """`gone`: it was here today and says nothing now."""
+
+    name: str
+    sound: Literal["ok", "quiet", "no-voice", "blocked", "gone"]
+    at: str
+
+
+class LoudnessOut(BaseModel):
+    begins: str
+    percent: int
+
+
+class ScreenOut(BaseModel):
+    """One screen as configured; `slides` are the addresses of its pictures and films."""
+
+    id: str
+    desks: list[str]
+    layout: Literal["full", "door"]
+    inches: float
+    distance_metres: float
+    voice: bool
+    volume: list[LoudnessOut]
+    slides: list[str]
+    slide_seconds: int

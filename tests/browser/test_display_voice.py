@@ -1,0 +1,208 @@
+"""What is heard in the waiting room, and what each screen is set to; a real browser, a real voice."""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from playwright.sync_api import Page, expect
+
+from queue_app import config
+from tests.support.browsers import OpenPage
+from tests.support.server import LiveServer
+from tests.support.servers import running
+from tests.support.wall import CLIPPED, FORBID_SOUND, WALL, Team, on_stage, rings, violations
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#357"/></svg>'
+HEAR = """window.rings = []; window.said = []; window.over = [];
+    addEventListener('display-call', ({detail}) => rings.push(detail.number));
+    addEventListener('display-voice', ({detail}) => said.push(detail));
+    addEventListener('display-call-over', ({detail}) => over.push(detail.call));"""
+SCREENS = """
+[[sites.screens]]
+id = "slides"
+slides = "%s"
+slide_seconds = 5
+
+[[sites.screens]]
+id = "quiet"
+volume = [{ begins = 00:00:00, percent = 0 }]
+
+[[sites.screens]]
+id = "far"
+inches = 43
+distance_metres = 8
+
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    folder = tmp_path_factory.mktemp("voice")
+    (folder / "slides").mkdir()
+    (folder / "slides" / "one.svg").write_text(PICTURE, encoding="utf-8")
+    example = config.front("config.example.toml").read_text(encoding="utf-8")
+    ours = example.replace("[[sites.screens]]\n", SCREENS % (folder / "slides") + "[[sites.screens]]\n", 1)
+    with running(folder / "server", config=ours) as server:
+        server.add_clerk()
+        yield server
+
+
+@pytest.fixture(scope="module")
+def _team(office: LiveServer) -> Iterator[Team]:
+    with ExitStack() as stack:
+        yield Team(office, stack)
+
+
+@pytest.fixture
+def team(_team: Team) -> Iterator[Team]:
+    yield _team
+    _team.tidy()
+
+
+def hang(
+    open_page: OpenPage, server: LiveServer, query: str = "", *, enrolled: bool = True, **options: Any
+) -> Page:
+    page = open_page(**{"viewport": WALL, **options})
+    page.add_init_script(HEAR)
+    if enrolled:
+        page.goto(server.enrol("display"))
+        page.wait_for_url(re.compile("/display/"))
+    page.goto(f"{server.url}/display/{server.site}{query}")
+    expect(page.locator(".frame")).to_be_visible()
+    page.mouse.click(400, 400)
+    expect(page.locator(".frame")).to_have_attribute("data-silent", "false")
+    return page
+
+
+def said(page: Page, expected: int, patience: float = 15) -> list[dict[str, Any]]:
+    deadline = time.monotonic() + patience
+    while True:
+        heard: list[dict[str, Any]] = page.evaluate("said.filter((one) => one.call)")
+        if len(heard) >= expected or time.monotonic() > deadline:
+            return heard
+        time.sleep(0.1)
+
+
+def test_a_call_is_chimed_and_then_spoken_in_german_and_in_her_language(
+    open_page: OpenPage, team: Team
+) -> None:
+    house = hang(open_page, team.server)
+    street = hang(open_page, team.server, enrolled=False)
+    stop = team.call()
+    (inside,), (outside,) = said(house, 1), said(street, 1)
+    assert (inside["number"], outside["number"]) == (stop["number"], stop["number"])
+    assert inside["seconds"] > outside["seconds"] + 1  # in public German only
+
+
+def test_ten_calls_in_ten_seconds_are_all_heard_in_order_within_a_minute_each(
+    open_page: OpenPage, team: Team
+) -> None:
+    page = hang(open_page, team.server)
+    numbers = []
+    for desk in ["jobcenter", "landkreis", "pilot"] * 3 + ["jobcenter"]:
+        began = time.monotonic()
+        stop = team.call(desk)
+        numbers.append(stop["number"])
+        team.finish(stop, desk)
+        time.sleep(max(0, 1 - (time.monotonic() - began)))
+    heard = said(page, 10, patience=100)
+    assert [one["number"] for one in heard] == numbers == rings(page)
+
+
+def test_what_is_heard_stands_out_wherever_it_stands(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server)
+    for desk in ["jobcenter", "landkreis", "pilot"] * 2:
+        team.finish(team.call(desk), desk)
+    expect(page.locator('.row[data-speaking="true"]')).to_have_count(1, timeout=30_000)
+    assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.allow_console_errors("404")
+def test_without_a_voice_the_chime_still_rings(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server)
+    page.route("**/voice.wav", lambda route: route.fulfill(status=404))
+    number = team.call()["number"]
+    assert rings(page, 1) == [number]
+    expect(page.locator(".frame")).to_have_attribute("data-sound", "no-voice", timeout=8_000)
+    assert page.evaluate("said.filter((one) => one.call)") == []
+
+
+def test_a_screen_that_is_set_to_be_quiet_shows_and_is_silent(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server, "?screen=quiet")
+    number = team.call()["number"]
+    expect(on_stage(page, number)).to_be_visible()
+    time.sleep(3)
+    assert rings(page) == []
+
+
+def test_a_screen_beside_a_door_shows_its_desks_only(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server, "?screen=door", viewport={"width": 1024, "height": 600})
+    other, own = team.call("landkreis")["number"], team.call("jobcenter")["number"]
+    expect(on_stage(page, own)).to_be_visible()
+    expect(on_stage(page, other)).to_have_count(0)
+    expect(page.locator(".queue")).to_have_count(1)
+    expect(page.locator(".recent")).to_be_hidden()
+    expect(page.locator('.call[data-fresh="true"]')).to_have_count(0, timeout=10_000)
+    assert (rings(page), page.evaluate(CLIPPED), violations(page)) == ([own], [], [])
+
+
+def test_slides_run_until_somebody_is_called(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server, "?screen=slides")
+    expect(page.locator(".slides img")).to_be_visible()
+    stop = team.call()
+    expect(on_stage(page, stop["number"])).to_be_visible()
+    expect(page.locator(".slides")).to_have_count(0)
+    team.finish(stop)
+    expect(page.locator(".slides")).to_have_count(1, timeout=15_000)
+    expect(page.locator(".row").first).to_have_attribute("data-number", stop["number"])
+    assert violations(page) == []
+
+
+def test_letters_grow_with_the_distance(open_page: OpenPage, team: Team) -> None:
+    near, far = hang(open_page, team.server), hang(open_page, team.server, "?screen=far")
+    for desk in ["jobcenter", "landkreis", "pilot"] * 3:
+        team.finish(team.call(desk), desk)
+    size = "parseFloat(getComputedStyle(document.querySelector('.row-number')).fontSize)"
+    for page in (near, far):
+        expect(page.locator(".row").nth(4)).to_be_visible(timeout=15_000)
+    assert far.evaluate(size) > 1.4 * near.evaluate(size)
+    assert far.evaluate(CLIPPED) == []
+
+
+def test_the_staff_sees_whether_a_screen_can_be_heard(open_page: OpenPage, team: Team) -> None:
+    hang(open_page, team.server)
+    screens = wait_for(team, "ok")
+    assert {one["sound"] for one in screens} <= {"ok", "quiet", "no-voice", "blocked", "gone"}
+    mute = open_page(viewport=WALL)
+    mute.add_init_script(FORBID_SOUND)
+    mute.goto(team.server.enrol("display"))
+    expect(mute.locator(".sound")).to_be_visible()
+    assert wait_for(team, "blocked")
+
+
+def wait_for(team: Team, sound: str) -> list[dict[str, Any]]:
+    for _ in range(100):
+        found: list[dict[str, Any]] = team.clerks["jobcenter"].get(
+            f"/api/v1/sites/{team.server.site}/screens"
+        )
+        if sound in [one["sound"] for one in found]:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"no screen said {sound}: {json.dumps(found)}")
+
+
+def test_nobody_else_sees_the_list_of_screens(team: Team) -> None:
+    answer = requests.get(f"{team.server.url}/api/v1/sites/{team.server.site}/screens", timeout=10)
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("name", ["../config.toml", "%2e%2e%2fqueue.db", "none.svg", ".hidden.svg"])
+def test_only_slides_are_slides(office: LiveServer, tmp_path: Path, name: str) -> None:
+    address = f"{office.url}/api/v1/sites/wismar/screens/slides/slides/{name}"
+    assert requests.get(address, timeout=10).status_code == 404
