@@ -35,16 +35,19 @@ export function Kiosk({ site }) {
     ticket.keep();
     goTo({ page: "pages", adding: false });
   }, [ticket.keep, goTo]);
+  const stay = useRef(null);
+  const voice = useVoice({ site, t, page, silent: !visitOf(view, looks, ticket), headphones: catalogue?.kiosk.headphones, stay });
   const home = useCallback(() => {
     ticket.forget();
+    voice.forget();
     setAt(START);
     setLooks(PLAIN);
     speak(FIRST);
     refresh();
-  }, [ticket.forget, setLooks, speak, refresh]);
+  }, [ticket.forget, voice.forget, setLooks, speak, refresh]);
   // Who was asked for one more concern and says nothing still has a number to see.
-  const idle = useIdle(visitOf(view, looks, ticket), at.adding ? toNumber : home);
-  const voice = useVoice({ site, t, page, silent: !visitOf(view, looks, ticket), headphones: catalogue?.kiosk.headphones, stay: idle.stay });
+  const idle = useIdle(visitOf(view, looks, ticket, voice.on), at.adding ? toNumber : home);
+  stay.current = idle.stay;
   useRefreshWhenInTrouble(ticket, refresh);
   useFocusOnHeading(page, Boolean(t && view));
   useTones(view, idle.left !== null);
@@ -96,9 +99,9 @@ function viewOf(at, ticket, catalogue) {
 }
 
 // What kind of patience the page has now (idle.js); null when there is nothing of a visitor on it.
-function visitOf(view, looks, ticket) {
+function visitOf(view, looks, ticket, listens = false) {
   if (view === "number" || view === "asking") return view;
-  const touched = looks !== PLAIN || ticket.state !== "none";
+  const touched = listens || looks !== PLAIN || ticket.state !== "none";
   return !view || (view === "language" && !touched) ? null : "visit";
 }
 

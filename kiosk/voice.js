@@ -49,17 +49,21 @@ export function useVoice({ site, t, page, silent, headphones, stay }) {
     if (wanted.current.on) reader.current.readElement(element);
   }, [headphones, set]);
 
+  const forget = useCallback(() => {
+    reader.current.forget();
+    set(SILENT); // nothing of the last visitor
+  }, [set]);
+
   useStopOnTouch(reader);
   useEffect(() => {
     stop();
     if (wanted.current.on && !silent) reader.current.readPage();
   }, [page, t, silent, stop]);
   useLayoutEffect(() => {
-    if (!silent) return;
-    reader.current.forget();
-    set(SILENT); // nothing of the last visitor
-  }, [silent, set]);
-  return useMemo(() => ({ ...now, toggle, repeat, slower, louder, point, stop }), [now, toggle, repeat, slower, louder, point, stop]);
+    if (silent) forget();
+  }, [silent, forget]);
+  const deeds = useMemo(() => ({ toggle, repeat, slower, louder, point, forget }), [toggle, repeat, slower, louder, point, forget]);
+  return { ...now, ...deeds };
 }
 
 function useStopOnTouch(reader) {
@@ -72,7 +76,7 @@ function useStopOnTouch(reader) {
 
 // Plays one list of messages at a time; a newer list, or a stop, ends the older one.
 class Reader {
-  audio = new Audio();
+  audio = null; // a new one for each message: the end of an old one must not be taken for the end of the next
   turn = 0;
   dumb = new Set(); // languages that the server has no voice for
   told = null; // the language of which this visitor has been told so
@@ -88,7 +92,7 @@ class Reader {
 
   stop() {
     this.turn += 1;
-    this.audio.pause();
+    this.audio?.pause();
     this.mark(null);
     if (this.wanted?.current.reading) this.set({ reading: false });
   }
@@ -100,6 +104,7 @@ class Reader {
   }
 
   retune() {
+    if (!this.audio) return;
     const { slow, volume } = this.wanted.current;
     this.audio.playbackRate = slow ? SLOW : 1; // browsers keep the pitch
     this.audio.volume = volume;
@@ -112,7 +117,7 @@ class Reader {
     this.set({ reading: true });
     for (const element of elements) {
       const { say, sayLang } = element.dataset;
-      for (const message of say.split(" ")) {
+      for (const message of say?.split(" ") ?? []) {
         if (!here()) return;
         this.mark(element);
         await this.say(sayLang ?? this.language, message, here);
@@ -142,9 +147,9 @@ class Reader {
   // Until it is said; null, or why it could not be.
   async play(language, message, here) {
     const url = `/api/v1/sites/${encodeURIComponent(this.site)}/speech/${language}/${message}.wav`;
-    if (!document.querySelector("dialog[open]")) this.stay?.(); // who listens is there; the question wants an answer
-    const { audio } = this;
-    audio.src = url;
+    if (!document.querySelector("dialog[open]")) this.stay.current?.(); // who listens is there; the question wants an answer
+    const audio = new Audio(url);
+    this.audio = audio;
     this.retune();
     const spoken = await new Promise((resolve) => {
       audio.onended = () => resolve(true);

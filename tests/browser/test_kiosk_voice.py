@@ -130,7 +130,7 @@ def test_the_button_stops_it_and_the_key_says_it_again(office: LiveServer, open_
 def test_slower_and_louder_stand_beside_it_while_it_is_on(office: LiveServer, open_page: OpenPage) -> None:
     page = stand_before(office, open_page)
     page.add_init_script(
-        "window.Audio = class extends Audio { constructor() { super(); window.voice = this; } };"
+        "window.Audio = class extends Audio { constructor() { super(...arguments); window.voice = this; } };"
     )
     page.reload()
     page.wait_for_selector(".tile.language")
@@ -202,6 +202,33 @@ def test_it_ends_with_the_visit(office: LiveServer, open_page: OpenPage) -> None
     choose(page, "en")
     page.wait_for_timeout(300)
     assert asked() == before
+
+
+def test_who_listened_on_the_first_page_and_went_leaves_nothing_behind(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = stand_before(office, open_page)
+    page.clock.install()
+    page.reload()
+    page.wait_for_selector(".tile.language")
+    voices(page, seconds=LONG)
+    listen(page)
+    expect(page.locator("[data-voice=slower]")).to_be_visible()
+    page.clock.run_for(31_000)
+    expect(page.locator("[data-voice=slower]")).to_have_count(0)
+    expect(page.locator("[data-voice=toggle]")).to_have_attribute("data-reading", "false")
+    at_rest(page)
+
+
+def test_a_newer_page_is_read_from_its_first_word(office: LiveServer, open_page: OpenPage) -> None:
+    page = stand_before(office, open_page)
+    voices(page, seconds=LONG)
+    choose(page, "de")
+    listen(page)
+    expect(page.locator("[data-saying=yes]")).to_have_text("Worum geht es?")
+    open_group(page)
+    page.wait_for_timeout(500)
+    expect(page.locator("[data-saying=yes]")).to_have_text("Geld")
 
 
 def test_who_listens_is_not_asked_whether_somebody_is_there(office: LiveServer, open_page: OpenPage) -> None:
