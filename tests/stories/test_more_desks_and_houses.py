@@ -41,7 +41,7 @@ def grown() -> str:
     """The example office with a fifth desk, and the small town hall beside it."""
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
     with_desk = example.replace("[[sites.counters]]", FIFTH_DESK + "[[sites.counters]]", 1)
-    with_concern = with_desk.replace('"hand-in-county",\n]', '"residence-permit",\n]', 1)
+    with_concern = with_desk.replace('"everyday",\n]', '"everyday",\n    "residence-permit",\n]', 1)
     second = SMALL[SMALL.index("[[sites]]") :]
     return with_concern + ITS_COUNTER_AND_CONCERN + second
 
