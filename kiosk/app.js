@@ -1,6 +1,7 @@
 // Which page the visitor sees, and the way between the pages.
 import { html, useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
 import { useCatalogue } from "./catalogue.js";
+import { CHECK_IN, Code } from "./code.js";
 import { Concerns, Pages, Question } from "./concerns.js";
 import { Bar, Foot, Strip } from "./frame.js";
 import { useIdle } from "./idle.js";
@@ -17,7 +18,7 @@ import { useVoice } from "./voice.js";
 
 const START = { page: "language", group: null, fork: null, adding: false };
 const BODIES = {
-  language: Languages, pages: Pages, concerns: Concerns, question: Question, closed: Closed, asking: Working,
+  language: Languages, pages: Pages, concerns: Concerns, question: Question, code: Code, closed: Closed, asking: Working,
   refused: Refused, number: NumberPage,
 };
 
@@ -74,9 +75,10 @@ export function Kiosk({ site }) {
     if (!at.adding) ticket.take({ concerns: [concern], language: t.code });
     else if (await ticket.add(ticket.given, concern)) goTo({ page: "pages", adding: false });
   };
+  const checkIn = (code) => ticket.checkIn(code);
   const add = () => goTo({ page: "pages", adding: true });
   const shared = {
-    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, add, back, home, toNumber,
+    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, checkIn, add, back, home, toNumber,
   };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
@@ -94,6 +96,7 @@ function viewOf(at, ticket, catalogue) {
   if (ticket.state === "asking" && ticket.slow) return "asking";
   if (at.page === "language") return "language";
   if (!catalogue.open) return "closed";
+  if (at.fork === CHECK_IN) return "code";
   if (catalogue.forks.some(({ id }) => id === at.fork)) return "question";
   return catalogue.pages.some(({ id }) => id === at.group) ? "concerns" : "pages";
 }

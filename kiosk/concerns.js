@@ -3,6 +3,7 @@
 import { html, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { named } from "./catalogue.js";
+import { CHECK_IN } from "./code.js";
 import { useFit } from "./fit.js";
 
 export function Pages({ t, catalogue, at, goTo, ticket, looks }) {
@@ -18,7 +19,9 @@ export function Concerns({ t, catalogue, at, goTo, take, ticket, looks }) {
     .map((fork) => tile("fork", fork, () => goTo({ group: page.id, fork: fork.id })));
   const concerns = page.concerns.map((id) => catalogue.concerns.find((concern) => concern.id === id))
     .map((concern) => tile("concern", concern, () => take(concern.id)));
-  const others = [...forks, ...concerns];
+  // Only who has no number yet checks in: with one, her appointment would have a second.
+  const checkIn = page.check_in && !at.adding ? [checkInTile(t, () => goTo({ group: page.id, fork: CHECK_IN }))] : [];
+  const others = [...checkIn, ...forks, ...concerns];
   const about = { ...named(page, t), say: `concerns/page-${page.id}`, pictogram: page.pictogram };
   if (!asked) return html`<${Choice} t=${t} title=${about} parts=${[{ tiles: others }]} ticket=${ticket} looks=${looks} />`;
   const question = questionOf(catalogue, asked);
@@ -41,6 +44,10 @@ const titleOf = (question, t) => ({ ...named(question, t), say: `concerns/questi
 const answersOf = (question, fork, take) =>
   question.answers.map((answer) => tile("answer", answer, () => take(fork.concerns[answer.id])));
 const said = (t, id) => ({ text: t(id), say: `kiosk/${id}` });
+
+function checkInTile(t, tap) {
+  return { id: "check-in", names: { [t.code]: t("kiosk-check-in") }, pictogram: "calendar-check", key: "check-in", say: "kiosk/kiosk-check-in", tap };
+}
 
 // `say`: which message is read aloud for it (voice.js).
 function tile(kind, thing, tap) {

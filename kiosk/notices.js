@@ -1,4 +1,5 @@
 // Pages that say one thing: wait a moment, closed, ask us, enrol this device.
+import { CHECK_IN } from "./code.js";
 import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
 import { deskOf } from "./catalogue.js";
@@ -22,20 +23,25 @@ export function Working({ t, catalogue, ticket, looks, problem }) {
 }
 
 // The server's words: they say what to do and are in the visitor's language.
-export function Refused({ t, catalogue, ticket, looks }) {
+export function Refused({ t, catalogue, ticket, looks, at }) {
   const { message, code } = ticket.problem;
+  // The same code is as wrong the second time: it is typed again.
+  const again = at.fork === CHECK_IN ? ticket.forget : ticket.again;
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
   return html`<main class="notice">
     ${icon(sign, { class: "big" })}
     <h1 tabindex="-1" class="sentence" data-say=${message === code ? "kiosk/kiosk-failed" : `errors/error-${code.replaceAll("_", "-")}`}>${message === code ? t("kiosk-failed") : message}</h1>
     <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
-    ${worthAgain && html`<button type="button" class="foot-button" onClick=${ticket.again}>
+    ${worthAgain && html`<button type="button" class="foot-button" onClick=${again}>
       ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
     </button>`}
   </main>`;
 }
 
-const REFUSALS = { closed: ["moon", false], full: ["ticket-off", false], too_late: ["clock", false], too_fast: ["clock", true] };
+const REFUSALS = {
+  closed: ["moon", false], full: ["ticket-off", false], too_late: ["clock", false], too_fast: ["clock", true],
+  too_early: ["clock", false], other_day: ["calendar-x", false], already_checked_in: ["ticket", false],
+};
 
 export function AskPilot({ t, catalogue, looks }) {
   const pilot = deskOf(catalogue, catalogue.fallback_desk);

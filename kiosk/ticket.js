@@ -42,6 +42,7 @@ export function useTicket(site) {
     return ask(wish.current);
   }, [ask]);
   const take = useCallback((what) => wishFor(`/api/v1/sites/${encodeURIComponent(site)}/tickets`, { needs: [], ...what }, true), [wishFor, site]);
+  const checkIn = useCallback((code) => wishFor(`/api/v1/sites/${encodeURIComponent(site)}/check-ins`, { code }, true), [wishFor, site]);
   // True once it is on the ticket.
   const add = useCallback(({ secret }, concern) => wishFor(`/api/v1/tickets/${secret}/concerns`, { concern }, false), [wishFor]);
 
@@ -55,7 +56,7 @@ export function useTicket(site) {
     wish.current = null;
     setNow(NOTHING);
   }, []);
-  return { ...now, take, add, again, keep, forget };
+  return { ...now, take, checkIn, add, again, keep, forget };
 }
 
 // The answer, or null when nobody waits for it any more; throws what the server refused.

@@ -162,12 +162,16 @@ class Fork(Frozen):
 
 
 class Page(Frozen):
-    """A page of the kiosk: what belongs together for a visitor. The answers of the fork `asks` stand on it."""
+    """A page of the kiosk: what belongs together for a visitor. The answers of the fork `asks` stand on it.
+
+    `check_in`: whoever has an appointment types its code in here.
+    """
 
     id: Id
     pictogram: Pictogram
     names: Names
     asks: str = ""
+    check_in: bool = False
     forks: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
     concerns: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
 

@@ -47,6 +47,7 @@ def _build(site: Site) -> Json:
                 "pictogram": p.pictogram,
                 "names": names(site, "page", p),
                 "asks": p.asks or None,
+                "check_in": p.check_in,
                 "forks": list(p.forks),
                 "concerns": list(p.concerns),
             }

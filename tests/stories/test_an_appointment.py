@@ -1,5 +1,6 @@
 """From a free time to the desk: booked by phone, checked in at the kiosk, called at its time. A real server."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -7,37 +8,17 @@ import icalendar
 import pytest
 import requests
 
-from queue_app.rules.hours import WEEKDAYS
+from tests.support.all_hours import open_at_all_hours
 from tests.support.people import Clerk, Person, Refused, Visitor, request_id
-from tests.support.server import ROOT, LiveServer
+from tests.support.server import LiveServer
+from tests.support.servers import running
 
 SITE = "/api/v1/sites/wismar"
 
 
 @pytest.fixture(scope="module")
-def config() -> str:
-    """The example office, open at all hours of all days, so that a time a few minutes from now can be booked."""
-    text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    week = ", ".join(f'"{day}"' for day in WEEKDAYS)
-    always = f"hours = [{{ days = [{week}], opens = 00:01:00, closes = 23:59:00 }}]"
-    parts = text.split("[[sites.desks]]")
-    head, *desks = parts
-    opened = [_always(desk, always) for desk in desks]
-    text = "[[sites.desks]]".join([head, *opened])
-    return text.replace("kept = [{", "# kept = [{").replace("share = 0.5", "share = 1.0")
-
-
-def _always(desk: str, line: str) -> str:
-    before, _, rest = desk.partition("hours = [")
-    _, _, after = rest.partition("\n]\n")
-    return f"{before}{line}\n{after}"
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, config: str) -> Any:
-    from tests.support.servers import running
-
-    with running(tmp_path_factory.mktemp("booked") / "server", config=config) as server:
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    with running(tmp_path_factory.mktemp("booked") / "server", config=open_at_all_hours()) as server:
         server.add_clerk()
         yield server
 

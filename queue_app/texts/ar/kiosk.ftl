@@ -59,3 +59,7 @@ kiosk-add-what = ماذا تحتاج أيضًا؟
 kiosk-to-number = العودة إلى رقمي
 kiosk-route = محطاتك
 kiosk-when-called = عندما يظهر رقمك
+kiosk-check-in = عندي موعد
+kiosk-code = رمزك
+kiosk-code-hint = ستة أرقام. تجدها في تأكيد الموعد.
+kiosk-code-delete = احذف الرقم الأخير

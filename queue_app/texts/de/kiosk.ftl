@@ -66,3 +66,7 @@ kiosk-to-number = Zurück zu meiner Nummer
 # Der Laufzettel: eine Stelle nach der anderen.
 kiosk-route = Ihre Stationen
 kiosk-when-called = Wenn Ihre Nummer kommt
+kiosk-check-in = Ich habe einen Termin
+kiosk-code = Ihr Code
+kiosk-code-hint = Sechs Ziffern. Sie stehen in Ihrer Bestätigung.
+kiosk-code-delete = Letzte Ziffer löschen

@@ -66,3 +66,7 @@ kiosk-to-number = Back to my number
 # The slip: one desk after the other.
 kiosk-route = Your stops
 kiosk-when-called = When your number comes
+kiosk-check-in = I have an appointment
+kiosk-code = Your code
+kiosk-code-hint = Six digits. They are in your confirmation.
+kiosk-code-delete = Delete the last digit

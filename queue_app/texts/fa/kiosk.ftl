@@ -59,3 +59,7 @@ kiosk-add-what = دیگر به چه نیاز دارید؟
 kiosk-to-number = برگشت به شمارهٔ من
 kiosk-route = ایستگاه‌های شما
 kiosk-when-called = وقتی شمارهٔ شما آمد
+kiosk-check-in = وقت ملاقات دارم
+kiosk-code = کد شما
+kiosk-code-hint = شش رقم. در تأییدیه شما نوشته شده است.
+kiosk-code-delete = رقم آخر را پاک کنید

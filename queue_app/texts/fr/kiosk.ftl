@@ -59,3 +59,7 @@ kiosk-add-what = De quoi d'autre avez-vous besoin ?
 kiosk-to-number = Retour à mon numéro
 kiosk-route = Vos étapes
 kiosk-when-called = Quand votre numéro arrive
+kiosk-check-in = J'ai un rendez-vous
+kiosk-code = Votre code
+kiosk-code-hint = Six chiffres. Ils sont dans votre confirmation.
+kiosk-code-delete = Effacer le dernier chiffre

@@ -59,3 +59,7 @@ kiosk-add-what = Çi din ji we re lazim e?
 kiosk-to-number = Vegere hejmara min
 kiosk-route = Rawestgehên we
 kiosk-when-called = Dema hejmara we tê
+kiosk-check-in = Hevdîtina min heye
+kiosk-code = Koda we
+kiosk-code-hint = Şeş reqem. Di piştrastkirina we de ne.
+kiosk-code-delete = Reqema dawî jê bibe

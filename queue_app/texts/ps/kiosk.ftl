@@ -59,3 +59,7 @@ kiosk-add-what = نور څه ته اړتیا لرئ؟
 kiosk-to-number = بېرته زما شمېرې ته
 kiosk-route = ستاسو تمځایونه
 kiosk-when-called = کله چې ستاسو شمېره راشي
+kiosk-check-in = زه ملاقات لرم
+kiosk-code = ستاسو کوډ
+kiosk-code-hint = شپږ عددونه. ستاسو په تایید کې لیکلي دي.
+kiosk-code-delete = وروستی عدد پاک کړئ

@@ -59,3 +59,7 @@ kiosk-add-what = Что вам ещё нужно?
 kiosk-to-number = Назад к моему номеру
 kiosk-route = Ваши остановки
 kiosk-when-called = Когда появится ваш номер
+kiosk-check-in = У меня назначен приём
+kiosk-code = Ваш код
+kiosk-code-hint = Шесть цифр. Они есть в вашем подтверждении.
+kiosk-code-delete = Стереть последнюю цифру

@@ -59,3 +59,7 @@ kiosk-add-what = Maxaad kale oo u baahan tahay?
 kiosk-to-number = Ku noqo lambarkayga
 kiosk-route = Goobahaaga
 kiosk-when-called = Marka lambarkaagu yimaado
+kiosk-check-in = Ballan ayaan leeyahay
+kiosk-code = Koodhkaaga
+kiosk-code-hint = Lix lambar. Waxay ku qoran yihiin xaqiijintaada.
+kiosk-code-delete = Tirtir lambarka u dambeeya

@@ -59,3 +59,7 @@ kiosk-add-what = ካልእ እንታይ የድልየኩም?
 kiosk-to-number = ናብ ቁጽረይ ተመለስ
 kiosk-route = መዕረፍታትኩም
 kiosk-when-called = ቁጽርኩም ምስ መጸ
+kiosk-check-in = ቆጸራ ኣለኒ
+kiosk-code = ኮድኩም
+kiosk-code-hint = ሽዱሽተ ኣሃዛት። ኣብ መረጋገጺኹም ተጻሒፎም ኣለዉ።
+kiosk-code-delete = ናይ መወዳእታ ኣሃዝ ደምስስ

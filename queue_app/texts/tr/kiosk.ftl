@@ -59,3 +59,7 @@ kiosk-add-what = Başka neye ihtiyacınız var?
 kiosk-to-number = Numarama dön
 kiosk-route = Duraklarınız
 kiosk-when-called = Numaranız gelince
+kiosk-check-in = Randevum var
+kiosk-code = Kodunuz
+kiosk-code-hint = Altı rakam. Onayınızda yazar.
+kiosk-code-delete = Son rakamı sil

@@ -59,3 +59,7 @@ kiosk-add-what = Що вам ще потрібно?
 kiosk-to-number = Назад до мого номера
 kiosk-route = Ваші зупинки
 kiosk-when-called = Коли з'явиться ваш номер
+kiosk-check-in = У мене призначено прийом
+kiosk-code = Ваш код
+kiosk-code-hint = Шість цифр. Вони є у вашому підтвердженні.
+kiosk-code-delete = Стерти останню цифру
