@@ -343,7 +343,7 @@ console-rec-moved = { $count ->
  } von { $from } an { $to }
 console-rec-screens = Bildschirme
 console-rec-message = Meldung im Warteraum
-console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende.
+console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende. Mehrere Sprachen: mit | dazwischen; sie stehen dort nacheinander.
 console-rec-message-do = Zeigen
 console-rec-message-end = Wegnehmen
 console-rec-message-up = Die Meldung steht auf den Bildschirmen.

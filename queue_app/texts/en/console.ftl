@@ -334,7 +334,7 @@ console-rec-moved = { $count ->
  } from { $from } to { $to }
 console-rec-screens = Screens
 console-rec-message = Message in the waiting room
-console-rec-message-hint = It is on all screens, until the end of the day at the longest.
+console-rec-message-hint = It is on all screens, until the end of the day at the longest. Several languages: with | between them; they are shown in turn.
 console-rec-message-do = Show
 console-rec-message-end = Take down
 console-rec-message-up = The message is on the screens.
