@@ -436,3 +436,9 @@ because-appointment = Termin { $at }
 because-next-stop = nächste Station, seit { $minutes } Min. im Haus
 because-later = lässt andere vor, noch { $minutes } Min.
 because-chosen = außer der Reihe gerufen
+
+## Screens in the waiting room
+
+console-screen-blocked = { $name }: Ton aus, bitte einmal antippen
+console-screen-no-voice = { $name }: nur Gong, keine Stimme
+console-screen-gone = { $name }: Bildschirm meldet sich nicht

@@ -427,3 +427,9 @@ because-appointment = appointment { $at }
 because-next-stop = next stop, in the house for { $minutes } min
 because-later = letting others go first, { $minutes } min more
 because-chosen = called out of order
+
+## Screens in the waiting room
+
+console-screen-blocked = { $name }: no sound, please tap it once
+console-screen-no-voice = { $name }: chime only, no voice
+console-screen-gone = { $name }: screen does not answer
