@@ -3,7 +3,16 @@ import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { words } from "./parts.js";
 
+const TURN = 8_000;
+
+// The office's word; "|" stands between its languages, which are shown in turn.
+export function wordOf(message, now) {
+  const said = message.split("|").map((part) => part.trim()).filter(Boolean);
+  return said[Math.floor(now / TURN) % said.length] ?? "";
+}
+
 export function Notices({ board, stale, tongues }) {
+  const word = wordOf(board.message, performance.now());
   return html`<div class="notices">
     <div role="status" class="status">
       ${stale &&
@@ -11,8 +20,8 @@ export function Notices({ board, stale, tongues }) {
         ${icon("wifi-off")} <span>${words(tongues.all("display-not-live", { time: stale }))}</span>
       </p>`}
     </div>
-    ${board.message &&
-    html`<p class="notice message" dir="auto" data-fit>${icon("info-circle")} <span>${board.message}</span></p>`}
+    ${word &&
+    html`<p class="notice message" dir="auto" data-fit>${icon("info-circle")} <span>${word}</span></p>`}
     ${(board.demo || board.always_open) &&
     html`<p class="notice trial" data-fit>
       ${icon("flask")} <span>${words(tongues.all(board.demo ? "display-demo" : "display-trying").slice(0, 2))}</span>

@@ -13,6 +13,7 @@ import requests
 from playwright.sync_api import Page, expect
 
 from queue_app import config
+from tests.browser.console_page import at_work
 from tests.support.browsers import OpenPage
 from tests.support.server import LiveServer
 from tests.support.servers import running
@@ -175,6 +176,7 @@ def test_letters_grow_with_the_distance(open_page: OpenPage, team: Team) -> None
     assert far.evaluate(CLIPPED) == []
 
 
+@pytest.mark.allow_console_errors("401")
 def test_the_staff_sees_whether_a_screen_can_be_heard(open_page: OpenPage, team: Team) -> None:
     hang(open_page, team.server)
     screens = wait_for(team, "ok")
@@ -184,6 +186,10 @@ def test_the_staff_sees_whether_a_screen_can_be_heard(open_page: OpenPage, team:
     mute.goto(team.server.enrol("display"))
     expect(mute.locator(".sound")).to_be_visible()
     assert wait_for(team, "blocked")
+    console = open_page(viewport={"width": 1280, "height": 900})
+    at_work(console, team.server, "4")
+    expect(console.locator('[data-screen="blocked"]')).to_contain_text("Ton aus")
+    assert violations(console) == []
 
 
 def wait_for(team: Team, sound: str) -> list[dict[str, Any]]:

@@ -38,6 +38,9 @@ phone-vibrates = يهتز الهاتف عندما يأتي دورك.
 phone-sound-turn-on = تشغيل الصوت
 phone-sound-turn-off = إيقاف الصوت
 phone-sound-on-hint = الصوت يعمل. يرجى ترك هذه الصفحة مفتوحة.
+phone-near-title = أخبروني عندما يبقى قبلي هذا العدد:
+phone-near-never = لا
+phone-near-now = سيأتي دوركم قريبًا. تفضّلوا إلى غرفة الانتظار.
 
 ## The way through the house (Laufzettel)
 

@@ -343,7 +343,7 @@ console-rec-moved = { $count ->
  } von { $from } an { $to }
 console-rec-screens = Bildschirme
 console-rec-message = Meldung im Warteraum
-console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende.
+console-rec-message-hint = Steht auf allen Bildschirmen, höchstens bis zum Tagesende. Mehrere Sprachen: mit | dazwischen; sie stehen dort nacheinander.
 console-rec-message-do = Zeigen
 console-rec-message-end = Wegnehmen
 console-rec-message-up = Die Meldung steht auf den Bildschirmen.
@@ -436,3 +436,9 @@ because-appointment = Termin { $at }
 because-next-stop = nächste Station, seit { $minutes } Min. im Haus
 because-later = lässt andere vor, noch { $minutes } Min.
 because-chosen = außer der Reihe gerufen
+
+## Screens in the waiting room
+
+console-screen-blocked = { $name }: Ton aus, bitte einmal antippen
+console-screen-no-voice = { $name }: nur Gong, keine Stimme
+console-screen-gone = { $name }: Bildschirm meldet sich nicht

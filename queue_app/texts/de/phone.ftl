@@ -35,6 +35,9 @@ phone-vibrates = Das Telefon vibriert, wenn Sie dran sind.
 phone-sound-turn-on = Ton an
 phone-sound-turn-off = Ton aus
 phone-sound-on-hint = Der Ton ist an. Lassen Sie diese Seite offen.
+phone-near-title = Bescheid sagen, wenn noch so viele vor mir sind:
+phone-near-never = Nein
+phone-near-now = Bald sind Sie dran. Bitte kommen Sie in den Warteraum.
 
 ## The way through the house (Laufzettel)
 

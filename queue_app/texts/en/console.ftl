@@ -334,7 +334,7 @@ console-rec-moved = { $count ->
  } from { $from } to { $to }
 console-rec-screens = Screens
 console-rec-message = Message in the waiting room
-console-rec-message-hint = It is on all screens, until the end of the day at the longest.
+console-rec-message-hint = It is on all screens, until the end of the day at the longest. Several languages: with | between them; they are shown in turn.
 console-rec-message-do = Show
 console-rec-message-end = Take down
 console-rec-message-up = The message is on the screens.
@@ -427,3 +427,9 @@ because-appointment = appointment { $at }
 because-next-stop = next stop, in the house for { $minutes } min
 because-later = letting others go first, { $minutes } min more
 because-chosen = called out of order
+
+## Screens in the waiting room
+
+console-screen-blocked = { $name }: no sound, please tap it once
+console-screen-no-voice = { $name }: chime only, no voice
+console-screen-gone = { $name }: screen does not answer

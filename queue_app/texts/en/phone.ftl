@@ -35,6 +35,9 @@ phone-vibrates = Your phone vibrates when it is your turn.
 phone-sound-turn-on = Sound on
 phone-sound-turn-off = Sound off
 phone-sound-on-hint = The sound is on. Keep this page open.
+phone-near-title = Tell me when so many are left before me:
+phone-near-never = No
+phone-near-now = It is your turn soon. Please come to the waiting room.
 
 ## The way through the house (Laufzettel)
 

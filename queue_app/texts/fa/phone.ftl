@@ -34,6 +34,9 @@ phone-vibrates = وقتی نوبت شما شد، تلفن می‌لرزد.
 phone-sound-turn-on = روشن کردن صدا
 phone-sound-turn-off = خاموش کردن صدا
 phone-sound-on-hint = صدا روشن است. این صفحه را باز بگذارید.
+phone-near-title = وقتی این تعداد پیش از من مانده‌اند خبرم کنید:
+phone-near-never = نه
+phone-near-now = به‌زودی نوبت شماست. لطفاً به اتاق انتظار بیایید.
 
 ## The way through the house (Laufzettel)
 

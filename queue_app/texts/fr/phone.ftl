@@ -34,6 +34,9 @@ phone-vibrates = Le téléphone vibre quand c’est votre tour.
 phone-sound-turn-on = Activer le son
 phone-sound-turn-off = Couper le son
 phone-sound-on-hint = Le son est activé. Laissez cette page ouverte.
+phone-near-title = Me prévenir quand il reste autant de personnes avant moi :
+phone-near-never = Non
+phone-near-now = C’est bientôt à vous. Merci de venir dans la salle d’attente.
 
 ## The way through the house (Laufzettel)
 

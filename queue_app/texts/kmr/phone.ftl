@@ -34,6 +34,9 @@ phone-vibrates = Dema dora we were, telefon dilerize.
 phone-sound-turn-on = Deng veke
 phone-sound-turn-off = Deng bigire
 phone-sound-on-hint = Deng vekirî ye. Vê rûpelê vekirî bihêlin.
+phone-near-title = Dema ewqas kes li pêşiya min man, min agahdar bike:
+phone-near-never = Na
+phone-near-now = Demek kurt şûnda dora we ye. Ji kerema xwe werin odeya bendê.
 
 ## The way through the house (Laufzettel)
 

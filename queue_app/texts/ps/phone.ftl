@@ -34,6 +34,9 @@ phone-vibrates = کله چې ستاسو وار شي، ټلېفون لړزېږي.
 phone-sound-turn-on = غږ چالان کړئ
 phone-sound-turn-off = غږ بند کړئ
 phone-sound-on-hint = غږ چالان دی. دا پاڼه پرانیستې پرېږدئ.
+phone-near-title = کله چې له ما مخکې دومره کسان پاتې شي، خبر مې کړئ:
+phone-near-never = نه
+phone-near-now = ژر ستاسو وار دی. مهرباني وکړئ د انتظار خونې ته راشئ.
 
 ## The way through the house (Laufzettel)
 

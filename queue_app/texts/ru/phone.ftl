@@ -36,6 +36,9 @@ phone-vibrates = Телефон завибрирует, когда подойд�
 phone-sound-turn-on = Включить звук
 phone-sound-turn-off = Выключить звук
 phone-sound-on-hint = Звук включён. Не закрывайте эту страницу.
+phone-near-title = Сообщить, когда передо мной останется столько человек:
+phone-near-never = Нет
+phone-near-now = Скоро ваша очередь. Пожалуйста, пройдите в зал ожидания.
 
 ## The way through the house (Laufzettel)
 

@@ -34,6 +34,9 @@ phone-vibrates = Telefoonku wuu gariirayaa marka lagu gaaro.
 phone-sound-turn-on = Codka fur
 phone-sound-turn-off = Codka xir
 phone-sound-on-hint = Codku waa furan yahay. Boggan ha xirin.
+phone-near-title = Ii sheeg marka intan oo qof iga horreeyaan:
+phone-near-never = Maya
+phone-near-now = Dhowaan waa markaaga. Fadlan kaalay qolka sugitaanka.
 
 ## The way through the house (Laufzettel)
 

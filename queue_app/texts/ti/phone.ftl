@@ -34,6 +34,9 @@ phone-vibrates = ተራኹም ምስ በጽሐ ተሌፎን የንቀጥቅጥ�
 phone-sound-turn-on = ድምጺ ክፈት
 phone-sound-turn-off = ድምጺ ዕጾ
 phone-sound-on-hint = ድምጺ ክፉት እዩ። ነዚ ገጽ ክፉት ግደፍዎ።
+phone-near-title = ክንድዚ ሰብ ኣብ ቅድመይ ምስ ተረፈ ሓብሩኒ፦
+phone-near-never = ኣይፋል
+phone-near-now = ተራኹም ቀሪቡ ኣሎ። በጃኹም ናብ መጸበዪ ክፍሊ ምጹ።
 
 ## The way through the house (Laufzettel)
 

@@ -34,6 +34,9 @@ phone-vibrates = Sıra size gelince telefon titrer.
 phone-sound-turn-on = Sesi aç
 phone-sound-turn-off = Sesi kapat
 phone-sound-on-hint = Ses açık. Bu sayfayı açık bırakın.
+phone-near-title = Önümde bu kadar kişi kalınca haber ver:
+phone-near-never = Hayır
+phone-near-now = Birazdan sıra sizde. Lütfen bekleme salonuna gelin.
 
 ## The way through the house (Laufzettel)
 

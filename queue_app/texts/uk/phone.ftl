@@ -36,6 +36,9 @@ phone-vibrates = Телефон завібрує, коли настане ваш
 phone-sound-turn-on = Увімкнути звук
 phone-sound-turn-off = Вимкнути звук
 phone-sound-on-hint = Звук увімкнено. Не закривайте цю сторінку.
+phone-near-title = Повідомити, коли переді мною залишиться стільки людей:
+phone-near-never = Ні
+phone-near-now = Скоро ваша черга. Будь ласка, прийдіть до зали очікування.
 
 ## The way through the house (Laufzettel)
 

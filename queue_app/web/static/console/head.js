@@ -6,6 +6,7 @@ import { Languages, Marks } from "./bar.js";
 import { Since } from "./clock.js";
 import { Menu } from "./menu.js";
 import { useRoom } from "./room.js";
+import { ScreenMarks } from "./screens.js";
 
 const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
 
@@ -17,6 +18,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
     <h1>${desks.map(words.desk).join(", ")} · ${words.counter(counter)}</h1>
     <${State} counter=${counter} current=${current} clock=${clock} />
     <${Marks} board=${board} live=${live} />
+    <${ScreenMarks} site=${board.site} />
     <p class="summary">${summary(data, clock, { t, words })}</p>
     <div class="head-buttons">
       <button type="button" class="plain" aria-keyshortcuts="A" onClick=${onAway}>

@@ -4,6 +4,7 @@ import { setLanguage } from "/static/shared/api.js";
 import { loadTexts } from "/static/shared/texts.js";
 import { follow } from "./follow.js";
 import { choose, LANGUAGES, pick } from "./language.js";
+import { useNear } from "./near.js";
 import { LanguageSheet } from "./sheet.js";
 import { Called, Missed, Over, Parked, Serving, Unknown, Waiting } from "./states.js";
 import { keepAwake, ring } from "./tone.js";
@@ -29,6 +30,7 @@ function Phone({ secret }) {
   useEffect(() => { line.current = follow(secret, setSeen); }, []);
   useTexts(language, chosen, setTexts);
   useCall(ticket, () => setWish(null));
+  const near = useNear(ticket);
   useEffect(() => setSaid(""), [ticket?.state]);
   const view = viewOf({ t, language, ticket, live: seen.live });
   useRoot({ t, ticket, gone, colour: ticket && view.colourOf(ticket.desk) });
@@ -42,7 +44,7 @@ function Phone({ secret }) {
       ${!gone && html`<${LiveMark} seen=${seen} view=${view} />`}
     </${Top}>
     <main class=${gone ? "unknown" : ticket.state}>
-      ${gone ? html`<${Unknown} t=${t} />` : html`<${Body} ticket=${ticket} view=${view} />`}
+      ${gone ? html`<${Unknown} t=${t} />` : html`<${Body} ticket=${ticket} view=${view} near=${near} />`}
     </main>
     <p class="unseen" role="status">${said}</p>
     ${!gone && html`<${Wishes} t=${t} ticket=${ticket} ask=${setWish} />`}

@@ -2,14 +2,16 @@
 import { html } from "/static/shared/html.js";
 import { icon, number } from "/static/shared/signs.js";
 import { Ahead, DeskName, Digits, NumberCard, StopsCard, WaitCard } from "./cards.js";
+import { NearCard } from "./near.js";
 import { SoundCard } from "./sound.js";
 import { floorText, textIn } from "./wording.js";
 
-export function Waiting({ ticket, view }) {
+export function Waiting({ ticket, view, near }) {
   return html`
     <${NumberCard} ticket=${ticket} view=${view}><${Ahead} ticket=${ticket} view=${view} /></${NumberCard}>
     <${WaitCard} ticket=${ticket} view=${view} />
     <${StopsCard} ticket=${ticket} view=${view} />
+    ${ticket.state === "waiting" && html`<${NearCard} view=${view} near=${near} />`}
     <${SoundCard} view=${view} />`;
 }
 

@@ -4,6 +4,7 @@
 const NOTES = [660, 880];
 const NOTE_SECONDS = 0.28;
 const BUZZ = [500, 150, 500, 150, 900];
+const NUDGE = [250];
 
 let audio = null;
 let awake = null;
@@ -43,6 +44,12 @@ export function canVibrate() {
 export function ring() {
   if (canVibrate() && navigator.userActivation?.hasBeenActive) navigator.vibrate(BUZZ);
   audio?.resume().then(() => chime(3)); // a call from another app may have put it to sleep
+}
+
+// Softer than the call itself: soon, not now.
+export function nudge() {
+  if (canVibrate() && navigator.userActivation?.hasBeenActive) navigator.vibrate(NUDGE);
+  audio?.resume().then(() => chime(1));
 }
 
 function chime(times) {
