@@ -29,9 +29,9 @@ DEEDS = (
     "drop-stop",
     "interpreter",
 )
-# Open to kiosks or to everybody; staff are asked for their session and token there as well, see the stories.
+# Open to devices or to everybody; staff are asked for their session and token there as well, see the stories.
 QUERIES = {"/api/v1/sites/{site_id}/slots": {"concern": "rent"}}
-FOR_VISITORS = ("/tickets", "/holds", "/appointments", "/check-ins")
+FOR_VISITORS = ("/tickets", "/holds", "/appointments", "/check-ins", "/screens/report")
 
 
 # What a deed cannot do without, by the last word of its address.
