@@ -1,5 +1,6 @@
 """The Laufzettel and notes at the desk, in a real browser: by keyboard, and no desk sees the stops of another."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -16,7 +17,7 @@ from tests.browser.console_page import (
     violations,
     words,
 )
-from tests.support.people import Clerk
+from tests.support.people import Clerk, Json
 from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
@@ -80,8 +81,16 @@ def test_stations_are_added_moved_and_crossed_out_by_keyboard(page: Page) -> Non
     expect(page.locator("#primary")).to_be_focused()
 
 
+def wait_at(office: LiveServer, desk: str) -> Json | None:
+    """What the board says of a desk's wait."""
+    board = office.get(f"/api/v1/sites/{office.site}/board")["board"]
+    found: Json | None = next(line["wait"] for line in board["waiting"] if line["desk"] == desk)
+    return found
+
+
 def test_a_station_without_a_desk_asks_for_one(page: Page) -> None:
     press(page, "s")
+    expect(page.get_by_role("dialog").locator("input").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#desk-missing")).to_have_text("Bitte wählen Sie eine Stelle.")
 
@@ -89,7 +98,12 @@ def test_a_station_without_a_desk_asks_for_one(page: Page) -> None:
 def test_a_desk_sees_only_its_own_station_and_that_there_is_more(
     page: Page, office: LiveServer, lead: Clerk
 ) -> None:
-    lead.open(counter_of(lead, "landkreis"))  # the shorter wait comes first
+    lead.open(
+        counter_of(lead, "landkreis")
+    )  # the shorter wait comes first, once a forecast knows the counter
+    deadline = time.monotonic() + 30
+    while wait_at(office, "landkreis") is None and time.monotonic() < deadline:
+        time.sleep(0.2)
     number = take(office, "landkreis", more="jobcenter")
     expect(row(page, number)).to_have_count(0)  # planned here: in another list
     press(page, "4")
