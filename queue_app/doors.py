@@ -39,6 +39,7 @@ def print_doors(house: House, url: str) -> None:
         ("Console", f"{url}/console/{site.id}"),
         ("", f"sign in as {clerk}"),
         ("Phone", f"{url}/t/{_some_ticket(house, site)}"),
+        ("Booking", f"{url}/book/{site.id}"),
     ]
     print(f"\n  {site.name} · trying out: opening hours are ignored\n")
     for name, where in rows:

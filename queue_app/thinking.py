@@ -177,6 +177,9 @@ def main() -> None:
     os.nice(POLITE)
     works = {work.__name__: work for work in (think, learn_site)}
     with socket.socket(fileno=0) as line:
+        line.setblocking(
+            True
+        )  # eventlet makes both ends of its pairs non-blocking: waiting here would look like an end
         gc.freeze()
         while True:
             try:

@@ -88,6 +88,8 @@ def test_a_kiosk_is_told_a_forecast_soon_and_a_killed_server_leaves_no_helper(
     assert next(line["wait"] for line in board["waiting"] if line["desk"] == "pilot") is not None
     children = children_of(server.pid)
     assert len(children) == 1
+    time.sleep(10)  # at least two forecasts later
+    assert (children_of(server.pid), "no forecast" in server.log) == (children, False)
     server.kill9()
     assert is_gone(children[0])
 

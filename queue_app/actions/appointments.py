@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
-from queue_app.actions.tickets import MOST_CONCERNS, issue
+from queue_app.actions.tickets import concern_of, concerns_of, issue
 from queue_app.config import Concern
 from queue_app.rules import slots
 from queue_app.rules.errors import NotFound, RuleBroken
@@ -22,17 +23,9 @@ CODE_DIGITS = 6
 FREED_AFTER_MINUTES = (1, 10)
 
 
-def concerns_of(t: Turn, concern_ids: Sequence[str]) -> list[Concern]:
+def one_desk(t: Turn, concern_ids: Sequence[str]) -> list[Concern]:
     """The concerns of one appointment, all of one desk. Raises NotFound, or RuleBroken `invalid` for mixed desks."""
-    wanted = list(dict.fromkeys(concern_ids))
-    if not 1 <= len(wanted) <= MOST_CONCERNS:
-        raise RuleBroken("invalid", field="concerns")
-    found = []
-    for concern_id in wanted:
-        concern = t.site.concern(concern_id)
-        if concern is None:
-            raise NotFound(concern=concern_id)
-        found.append(concern)
+    found = concerns_of(t, concern_ids)
     if len({concern.desk for concern in found}) > 1:
         raise RuleBroken("invalid", field="concerns")
     return found
@@ -58,10 +51,13 @@ def book(
     `at` must be one of the times that are offered now. Staff may also use what is kept from the public, at any lead
     time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free.
     """
-    hold_of = by_secret(t, held) if held else None
-    if hold_of is not None and hold_of.state == "held":
-        _end(t, hold_of, "cancelled", until=None)  # given back and taken in one turn: nobody can come between
-    made = _new(t, concern_ids, at, language, state="booked", until=None, staff=staff)
+    kept = by_secret(t, held) if held else None
+    if kept is not None and kept.state == "held":
+        made = _change(
+            t, kept, **_wanted(t, concern_ids, at, language, staff=staff, but=kept.id), state="booked"
+        )
+    else:
+        made = _new(t, concern_ids, at, language, state="booked", until=None, staff=staff)
     t.record("appointment_booked", desk=made.desk)
     return made
 
@@ -69,7 +65,7 @@ def book(
 def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointment:
     """Give an appointment another time; code and link stay. Raises `slot_taken`, `appointment_over`."""
     found = _still_booked(t, secret)
-    _must_be_free(t, concerns_of(t, found.concerns), at, staff=staff, but=found.id)
+    _must_be_free(t, one_desk(t, found.concerns), at, staff=staff, but=found.id)
     t.record("appointment_moved", desk=found.desk)
     return _change(t, found, at=at)
 
@@ -100,7 +96,7 @@ def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Sto
         raise RuleBroken(how.kind, at=found.at.isoformat())
     concerns = [c for c in map(t.site.concern, found.concerns) if c is not None]
     if not concerns:  # the configuration changed since: the desk for everything takes care of her
-        concerns = concerns_of(t, [t.site.unsure])
+        concerns = [concern_of(t, t.site.unsure)]
     here = staffed_today(t.connection, t.site, t.day)
     takes = here or {d.id for d in t.site.desks}
     ticket, made = issue(t, concerns, takes, found.language, needs, found.at)
@@ -171,15 +167,9 @@ def _new(
     until: datetime | None,
     staff: bool,
 ) -> Appointment:
-    concerns = concerns_of(t, concern_ids)
-    _must_be_free(t, concerns, at, staff=staff)
     values = {
+        **_wanted(t, concern_ids, at, language, staff=staff),
         "site": t.site.id,
-        "desk": concerns[0].desk,
-        "concerns": [concern.id for concern in concerns],
-        "language": language,
-        "at": at,
-        "minutes": store.planned_minutes(t.site, concerns),
         "code": _new_code(t),
         "secret": secrets.token_urlsafe(24),
         "state": state,
@@ -188,6 +178,21 @@ def _new(
     }
     row = t.connection.execute(insert(tab.appointment).values(values).returning(tab.appointment)).one()
     return Appointment.of(row)
+
+
+def _wanted(
+    t: Turn, concern_ids: Sequence[str], at: datetime, language: str, *, staff: bool, but: int | None = None
+) -> dict[str, Any]:
+    """What an appointment is for, once its time is known to be free."""
+    concerns = one_desk(t, concern_ids)
+    _must_be_free(t, concerns, at, staff=staff, but=but)
+    return {
+        "desk": concerns[0].desk,
+        "concerns": [concern.id for concern in concerns],
+        "language": language,
+        "at": at,
+        "minutes": store.planned_minutes(t.site, concerns),
+    }
 
 
 def _new_code(t: Turn) -> str:

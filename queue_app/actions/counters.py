@@ -76,10 +76,13 @@ def must_look_after(t: Turn, who: Staff, stop: Stop) -> None:
 
 def must_serve_desk(t: Turn, who: Staff, desk: str) -> None:
     """A clerk touches only stops of desks she serves now; lead and admin all."""
-    if who.senior:
-        return
-    if not any(desk in mine.desks for mine in _my_counters(t, who)):
-        raise NotAllowed(desk=desk)
+    must_serve_one_of(t, who, {desk})
+
+
+def must_serve_one_of(t: Turn, who: Staff, desks: set[str]) -> None:
+    """What concerns several desks is for whoever serves one of them now; lead and admin may always."""
+    if not who.senior and not any(desks.intersection(mine.desks) for mine in _my_counters(t, who)):
+        raise NotAllowed(desk=min(desks))
 
 
 def _my_counters(t: Turn, who: Staff) -> Sequence[Any]:

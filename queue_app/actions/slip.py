@@ -1,10 +1,10 @@
 """The Laufzettel: a clerk puts a stop in, moves one, or crosses one out. The number stays, and so does her place."""
 
 from queue_app.actions.calls import Called
-from queue_app.actions.counters import Staff, must_serve_desk
-from queue_app.actions.tickets import insert_after
+from queue_app.actions.counters import Staff, must_serve_one_of
+from queue_app.actions.tickets import concern_of, insert_after
 from queue_app.rules import routing
-from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken, StepNotAllowed
+from queue_app.rules.errors import RuleBroken, StepNotAllowed
 from queue_app.rules.stops import OPEN, State
 from queue_app.store.board import staffed_today
 from queue_app.store.tables import Stop
@@ -30,9 +30,7 @@ def add_stop(
     above eight that are still open.
     """
     slip = _slip(t, who, stop)
-    concern = t.site.concern(concern_id or stop.concern)
-    if concern is None:
-        raise NotFound(concern=concern_id)
+    concern = concern_of(t, concern_id or stop.concern)
     if len(slip) >= MOST_STOPS:
         raise RuleBroken("too_many_stops")
     here = staffed_today(t.connection, t.site, t.day)
@@ -80,10 +78,5 @@ def _slip(t: Turn, who: Staff, stop: Stop) -> list[Stop]:
     slip = [one for one in t.stops_of(stop.ticket) if one.state in OPEN]
     if not slip:
         raise StepNotAllowed(step="plan", state=stop.state.value)
-    for one in slip:
-        try:
-            must_serve_desk(t, who, one.desk)
-            return slip
-        except NotAllowed:
-            continue
-    raise NotAllowed(desk=stop.desk)
+    must_serve_one_of(t, who, {one.desk for one in slip})
+    return slip

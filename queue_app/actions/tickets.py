@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import update
 
+from queue_app.config import Concern
 from queue_app.rules import hours, routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
@@ -38,15 +39,7 @@ def take_ticket(
     RuleBroken("full") when only their numbers for today are used up, RuleBroken("too_late") when she would probably be
     called after closing.
     """
-    wanted = list(dict.fromkeys(concern_ids))
-    if not 1 <= len(wanted) <= MOST_CONCERNS:
-        raise RuleBroken("invalid", field="concerns")
-    concerns = []
-    for concern_id in wanted:
-        concern = t.site.concern(concern_id)
-        if concern is None:
-            raise NotFound(concern=concern_id)
-        concerns.append(concern)
+    concerns = concerns_of(t, concern_ids)
     everybody = {desk.id for desk in t.site.desks}
     takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
     try:
@@ -56,6 +49,22 @@ def take_ticket(
     if not by_staff and not mode.always_open:
         _must_be_in_time(t, made[0], language)
     return ticket, made
+
+
+def concerns_of(t: Turn, concern_ids: Sequence[str]) -> list[Concern]:
+    """One to five concerns by id, equal ones once. Raises NotFound for an unknown one."""
+    wanted = list(dict.fromkeys(concern_ids))
+    if not 1 <= len(wanted) <= MOST_CONCERNS:
+        raise RuleBroken("invalid", field="concerns")
+    return [concern_of(t, concern_id) for concern_id in wanted]
+
+
+def concern_of(t: Turn, concern_id: str) -> Concern:
+    """A concern of the site. Raises NotFound."""
+    concern = t.site.concern(concern_id)
+    if concern is None:
+        raise NotFound(concern=concern_id)
+    return concern
 
 
 def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
@@ -140,9 +149,7 @@ def add_concern(t: Turn, secret: str, concern_id: str, mode: Mode) -> Ticket:
     for a desk that takes nobody.
     """
     ticket = t.ticket_by_secret(secret)
-    concern = t.site.concern(concern_id)
-    if concern is None:
-        raise NotFound(concern=concern_id)
+    concern = concern_of(t, concern_id)
     found = t.stops_of(ticket.id)
     still_open = [s for s in found if s.state in stops.OPEN]
     if not still_open:

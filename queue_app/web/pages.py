@@ -84,7 +84,7 @@ def booking(site_id: str) -> Response:
 
 @pages.get("/a/<secret>")
 def appointment(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret from its own address
-    return _page("appointment.html")
+    return _page("booking.html")
 
 
 @pages.get("/api/v1/tickets/<secret>/print")

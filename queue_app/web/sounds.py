@@ -18,11 +18,8 @@ from queue_app.web.house import house, site_or_404
 api = APIBlueprint("sounds", __name__, url_prefix="/api/v1", tag="Sounds")
 GERMAN = "de"
 TEST = "voice-test"
-PARTS = (
-    "common",
-    "concerns",
-    "kiosk",
-)  # what a kiosk reads aloud; no stranger lets the server say anything else
+# What a kiosk reads aloud; no stranger lets the server say anything else.
+PARTS = ("common", "concerns", "errors", "kiosk", "say")
 KEEP_SECONDS = 3600
 
 
@@ -37,7 +34,7 @@ def read_call(site_id: str, call: int) -> Response:
         raise NotFound()
     at = house()
     with at.database.reading() as connection:
-        found = spoken_call(connection, site, call, at.clock())
+        found = spoken_call(connection, site, call, at.clock(), at.mode)
     if found is None:
         raise NotFound()
     # In public German only: the visitor agreed to be heard in the waiting room, not by whoever asks on the internet.
@@ -67,7 +64,15 @@ def read_text(site_id: str, language: str, part: str, message: str) -> Response:
 def _text(site: Site, language: str, message: str) -> str | None:
     """The text as it is read on the kiosk: of the configuration first. Half a sentence is no text."""
     kind, _, wanted = message.partition("-")
-    things: Any = {"concern": site.concerns, "document": site.documents, "page": site.pages}.get(kind, ())
+    things: Any = {
+        "answer": [answer for question in site.questions for answer in question.answers],
+        "concern": site.concerns,
+        "desk": site.desks,
+        "document": site.documents,
+        "fork": site.forks,
+        "page": site.pages,
+        "question": site.questions,
+    }.get(kind, ())
     own = next((names(site, kind, thing) for thing in things if thing.id == wanted), {})
     languages = (language, GERMAN) if language == "de-simple" else (language,)
     for code in languages:

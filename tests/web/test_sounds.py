@@ -67,7 +67,19 @@ def test_only_calls_are_spoken(office: LiveServer, clerk: Clerk) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["kiosk/kiosk-what", "concerns/concern-rent", "common/yes", "concerns/page-money"]
+    "path",
+    [
+        "kiosk/kiosk-what",
+        "concerns/concern-rent",
+        "common/yes",
+        "concerns/page-money",
+        "concerns/fork-money",
+        "concerns/question-payer",
+        "concerns/answer-county-card",
+        "common/desk-jobcenter",
+        "errors/error-full",
+        "say/say-7",
+    ],
 )
 @pytest.mark.parametrize("language", ["de", "ar", "de-simple"])
 def test_texts_of_the_kiosk_are_read_aloud(office: LiveServer, path: str, language: str) -> None:
