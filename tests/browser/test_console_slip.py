@@ -129,6 +129,18 @@ def test_a_note_is_kept_changed_and_shown_as_text(page: Page) -> None:
     expect(page.locator(".note")).to_have_count(0)
 
 
+def test_who_types_on_at_once_types_into_the_note(page: Page) -> None:
+    expect(page.locator("#primary[aria-disabled='false']")).to_have_count(1)
+    ready = page.evaluate(
+        """async () => {
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }));
+            await Promise.resolve().then(() => {}); // no frame, no timer: only what the key itself set going
+            return document.activeElement.localName;
+        }"""
+    )
+    assert ready == "textarea"
+
+
 @pytest.mark.allow_console_errors("401", "409", "ERR_FAILED")
 def test_a_stale_slip_moves_nothing_and_says_so(page: Page, lead: Clerk, office: LiveServer) -> None:
     press(page, "s")

@@ -1,6 +1,6 @@
 // Which counter, for which desks, in which languages. The last choice is proposed, so that Enter is enough.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { CounterCard, Ticks } from "./counter-card.js";
@@ -40,7 +40,7 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
   const [asking, setAsking] = useState(false);
   const busy = useRef(false);
   const form = useRef(null);
-  useEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input"))?.focus(), []);
+  useLayoutEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input"))?.focus(), []);
 
   const counter = counters.find((one) => one.id === id);
   const desks = catalogue.desks.filter((desk) => counter?.desks.includes(desk.id));

@@ -1,11 +1,12 @@
-// A modal dialog: the browser keeps the focus inside and gives it back afterwards.
+// A modal dialog: the browser keeps the focus inside and gives it back afterwards. It opens, and its field takes the
+// focus, before the next key can be heard: who types on at once must not press the keys of the page below.
 
-import { html, useEffect, useRef } from "../shared/html.js";
+import { html, useLayoutEffect, useRef } from "../shared/html.js";
 import { useRoom } from "./room.js";
 
 export function Dialog({ title, onClose, wide, children }) {
   const box = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     dialog.showModal();
     return () => dialog.close(); // taken away without this, the page below would stay deaf and the focus lost
@@ -28,7 +29,7 @@ export function Dialog({ title, onClose, wide, children }) {
 export function Confirm({ title, said, yes, onYes, onNo }) {
   const { t } = useRoom();
   const no = useRef(null);
-  useEffect(() => no.current.focus(), []);
+  useLayoutEffect(() => no.current.focus(), []);
   return html`<${Dialog} title=${title} onClose=${onNo}>
     <p>${said}</p>
     <p class="dialog-buttons">

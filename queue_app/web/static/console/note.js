@@ -1,6 +1,6 @@
 // A word to oneself or to the colleagues of this desk: plain text, gone when the stop is over.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { InterpreterTick } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
 import { useRoom } from "./room.js";
@@ -23,7 +23,7 @@ export function Note({ data, entry, press, saying, onWrite, onClose }) {
   const [note, setNote] = useState(entry.note ?? "");
   const [interpreter, setInterpreter] = useState(entry.interpreter);
   const form = useRef(null);
-  useEffect(() => form.current.querySelector("textarea").focus(), []);
+  useLayoutEffect(() => form.current.querySelector("textarea").focus(), []);
   const submit = (event) => {
     event.preventDefault();
     if (!press.locked) onWrite(note.trim(), interpreter);

@@ -1,6 +1,6 @@
 // Where is T 47? And what can be done for her: language, needs, priority, another paper, going home.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
@@ -100,7 +100,7 @@ function Change({ one, data, catalogue, press, act, at, onDone }) {
   const [needs, setNeeds] = useState(new Set(one.needs));
   const [priority, setPriority] = useState(one.urgent ? "as-is" : "");
   const form = useRef(null);
-  useEffect(() => form.current.querySelector("select").focus(), []);
+  useLayoutEffect(() => form.current.querySelector("select").focus(), []);
   const submit = async (event) => {
     event.preventDefault();
     if (press.locked) return;

@@ -1,6 +1,6 @@
 // The house today: desks with nobody, queues that move, the word on the screens, a test call, numbers that do not count.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { Confirm, Dialog } from "./dialog.js";
 import { useRoom } from "./room.js";
@@ -46,7 +46,7 @@ function Move({ desk, data, press, act, onClose }) {
   const { t, night, words } = useRoom();
   const [to, setTo] = useState("");
   const form = useRef(null);
-  useEffect(() => form.current.querySelector("input").focus(), []);
+  useLayoutEffect(() => form.current.querySelector("input").focus(), []);
   const submit = async (event) => {
     event.preventDefault();
     if (!to || press.locked) return;

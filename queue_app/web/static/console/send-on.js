@@ -1,6 +1,6 @@
 // Send a visitor on: to which desk, with which concern, with which word to the colleagues there.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { ConcernChoice, CounterChoice, DeskChoice, InterpreterTick, useConcerns, useCounters } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
 import { NoteField } from "./note.js";
@@ -17,7 +17,7 @@ export function SendOn({ data, entry, press, saying, onSend, onClose }) {
   const concerns = useConcerns(site);
   const counters = useCounters(site);
   const form = useRef(null);
-  useEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input")).focus(), []);
+  useLayoutEffect(() => (form.current.querySelector("input:checked") ?? form.current.querySelector("input")).focus(), []);
 
   const submit = (event) => {
     event.preventDefault();

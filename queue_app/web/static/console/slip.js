@@ -1,7 +1,7 @@
 // The Laufzettel of the visitor at the counter: stations put in, moved, crossed out. Each change is done at once, and
 // all of it by keyboard: in a row, Alt with an arrow moves it and Delete crosses it out.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { ConcernChoice, DeskChoice, InterpreterTick, useConcerns } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
@@ -77,7 +77,7 @@ function Add({ data, entry, press, concerns, saying, onStep, onClose }) {
   const [missing, setMissing] = useState(false);
   const form = useRef(null);
   const start = () => form.current.querySelector("input").focus();
-  useEffect(start, []);
+  useLayoutEffect(start, []);
 
   const submit = async (event) => {
     event.preventDefault();
