@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
+from queue_app.actions import messages
 from queue_app.actions.tickets import concern_of, concerns_of, issue
 from queue_app.config import Concern
 from queue_app.rules import slots
@@ -17,6 +18,7 @@ from queue_app.store import tables as tab
 from queue_app.store.board import staffed_today
 from queue_app.store.tables import Appointment, Stop, Ticket
 from queue_app.store.turn import Turn
+from queue_app.store.vault import Sealed
 
 CODE_DIGITS = 6
 # A freed time comes back after a while nobody can foresee, so that watching the page for it brings nobody an advantage.
@@ -45,12 +47,16 @@ def book(
     *,
     staff: bool = False,
     held: str | None = None,
+    contact: Sealed | None = None,
 ) -> Appointment:
     """Book a time; with the secret of a hold that very hold becomes the appointment.
 
     `at` must be one of the times that are offered now. Staff may also use what is kept from the public, at any lead
-    time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free.
+    time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free. With a contact she is
+    written to; the public may have a few open appointments for one contact (`too_many_appointments`).
     """
+    if contact is not None and not staff:
+        messages.check_open(t, contact)
     kept = by_secret(t, held) if held else None
     if kept is not None and kept.state == "held":
         made = _change(
@@ -59,6 +65,8 @@ def book(
     else:
         made = _new(t, concern_ids, at, language, state="booked", until=None, staff=staff)
     t.record("appointment_booked", desk=made.desk)
+    if contact is not None:
+        messages.begin(t, made, contact)
     return made
 
 
@@ -67,7 +75,9 @@ def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointm
     found = _still_booked(t, secret)
     _must_be_free(t, one_desk(t, found.concerns), at, staff=staff, but=found.id)
     t.record("appointment_moved", desk=found.desk)
-    return _change(t, found, at=at)
+    moved = _change(t, found, at=at)
+    messages.tell_moved(t, moved)
+    return moved
 
 
 def cancel(t: Turn, secret: str) -> Appointment:
@@ -76,7 +86,9 @@ def cancel(t: Turn, secret: str) -> Appointment:
     t.record("appointment_cancelled", desk=found.desk)
     low, high = FREED_AFTER_MINUTES
     pause = timedelta(seconds=low * 60 + secrets.randbelow((high - low) * 60))
-    return _end(t, found, "cancelled", until=t.now + pause)
+    cancelled = _end(t, found, "cancelled", until=t.now + pause)
+    messages.tell_cancelled(t, cancelled)
+    return cancelled
 
 
 def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment, bool]:

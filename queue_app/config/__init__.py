@@ -1,7 +1,7 @@
 """config.toml → typed, frozen settings; every error at once, each naming its key.
 
-`shape` says what each value must be, `checks`, `desks` and `choices` what several must be together, `environment`
-reads the variables, `words` turns a mistake into a place and a plain sentence.
+`shape` says what each value must be, `checks`, `desks`, `choices` and `writing` what several must be together,
+`environment` reads the variables, `words` turns a mistake into a place and a plain sentence.
 """
 
 import os
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from queue_app.config.checks import check
 from queue_app.config.environment import override
+from queue_app.config.messages import Gateway, Mail, Messages
 from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
 from queue_app.config.shape import (
     Answer,
@@ -37,9 +38,12 @@ __all__ = [
     "Counter",
     "Desk",
     "Document",
+    "Gateway",
     "Hours",
     "Limits",
     "Loudness",
+    "Mail",
+    "Messages",
     "Page",
     "Screen",
     "Server",

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from queue_app.config import choices, desks
+from queue_app.config import choices, desks, writing
 from queue_app.config.tables import Table, entries, ids, mentions, setting, text
 from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
@@ -43,6 +43,7 @@ def check(data: Table) -> Iterator[Problem]:
     for at, site in entries(data, "sites"):
         for loc, sentence in _site(site):
             yield ("sites", at, *loc), sentence
+        yield from writing.check(data, at, site)
 
 
 def _site(site: Table) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from queue_app.config.calling import CallingPolicy
 from queue_app.config.frozen import Frozen
+from queue_app.config.messages import Messages
 from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.values import (
     Arrow,
@@ -21,6 +22,7 @@ from queue_app.config.values import (
     CalendarDay,
     ClockTime,
     Colour,
+    ContactKey,
     Count,
     CounterId,
     Country,
@@ -215,6 +217,7 @@ class Site(Frozen):
     fallback_desk: str = "pilot"
     unsure: str
     booking: Booking = Booking()
+    messages: Messages = Messages()
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -227,8 +230,11 @@ class Site(Frozen):
 
     @property
     def revision(self) -> str:
-        """A short name of this very configuration: another one as soon as anything in it differs."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+        """A short name of this very configuration: another one as soon as anything in it differs.
+
+        Everybody may see it, so nothing is in it that could be guessed from it, such as the way to a gateway.
+        """
+        return hashlib.sha256(self.model_dump_json(exclude={"messages"}).encode()).hexdigest()[:16]
 
     def desk(self, wanted: str) -> Desk | None:
         return _by_id(self.desks, wanted)
@@ -259,6 +265,7 @@ class Server(Frozen):
     proxied: bool = False
     redis_url: RedisUrl = ""
     secret_key: SecretKey = ""
+    contact_keys: Annotated[tuple[ContactKey, ...], Once] = ()
     grace_seconds: Seconds = 10
     engine: Literal["eventlet", "threads"] = "eventlet"
 

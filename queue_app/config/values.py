@@ -148,3 +148,4 @@ RedisUrl = Annotated[
     str, _begins("rediss?://|unix://", "This address begins with redis://, rediss:// or unix://.")
 ]
 SecretKey = Annotated[str, AfterValidator(_key)]
+ContactKey = Annotated[str, Field(min_length=1), AfterValidator(_key)]

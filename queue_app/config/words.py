@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from queue_app.config.calling import Calling
+from queue_app.config.messages import Gateway, Mail, Messages
 from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.shape import (
     Answer,
@@ -48,6 +49,9 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "screens": Screen,
     "volume": Loudness,
     "voice": VoiceSettings,
+    "messages": Messages,
+    "mail": Mail,
+    "text": Gateway,
 }
 
 SENTENCES = {
@@ -82,6 +86,7 @@ PATTERNS = {
     r"^[A-Z]$": "A letter is one of A to Z.",
     r"^#[0-9A-Fa-f]{6}$": "A colour is # and six digits or letters a to f, such as #0A58A6.",
     r"^[a-z][a-z0-9-]*$": "A pictogram is named in small letters, digits and hyphens, such as mail-question.",
+    r"^[1-9][0-9]{0,2}$": "A country code is one to three digits without zeros before them, such as 49.",
     r"\S": "This must not be empty.",
 }
 

@@ -87,6 +87,19 @@ class Database:
                 yield connection.execution_options(isolation_level="REPEATABLE READ")
             connection.rollback()
 
+    def empty_log(self) -> bool:
+        """Write SQLite's log into the file and empty it: what was deleted then stands in neither. False: try later.
+
+        Elsewhere there is nothing to do: PostgreSQL writes over its log by itself, and only its own user reads it.
+        """
+        if not self.sqlite:
+            return True
+        with _plain_errors(), self.engine.connect() as connection:
+            busy = connection.connection.driver_connection.execute(
+                "PRAGMA wal_checkpoint(TRUNCATE)"
+            ).fetchone()[0]
+            return not busy
+
     def dispose(self) -> None:
         """Close all connections."""
         self.engine.dispose()

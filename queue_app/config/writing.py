@@ -1,0 +1,39 @@
+"""What the settings of messages must be together with others: a link needs an address, a password needs TLS."""
+
+from collections.abc import Iterator
+
+from queue_app.config.tables import Table, text
+from queue_app.config.words import Loc, Problem
+
+
+def check(data: Table, at: int, site: Table) -> Iterator[Problem]:
+    """Every mistake between the messages of the site at place `at` and the rest of the settings."""
+    found = site.get("messages")
+    if not isinstance(found, dict):
+        return
+    if "mail" in found or "text" in found:
+        yield from _link(data)
+    for loc, sentence in _ways(found):
+        yield ("sites", at, "messages", *loc), sentence
+
+
+def _link(data: Table) -> Iterator[Problem]:
+    server = data.get("server", {})
+    if isinstance(server, dict) and not server.get("public_url"):
+        sentence = "Messages carry a link, so the address under which phones reach this server is needed."
+        yield ("server", "public_url"), sentence
+
+
+def _ways(found: Table) -> Iterator[tuple[Loc, str]]:
+    mail, gateway = found.get("mail"), found.get("text")
+    if isinstance(mail, dict) and text(mail, "security") == "none" and text(mail, "password"):
+        yield (
+            ("mail", "security"),
+            "Without TLS the password could be read on its way: choose starttls or tls.",
+        )
+    if isinstance(gateway, dict) and text(gateway, "encoding") == "form" and _is_deep(gateway.get("body")):
+        yield ("text", "body"), "A form has one text for each name; lists and tables need json."
+
+
+def _is_deep(body: object) -> bool:
+    return isinstance(body, dict) and not all(isinstance(value, str) for value in body.values())
