@@ -1,4 +1,4 @@
-"""What happens by itself: unanswered calls, the day's end, old answers forgotten, faces told when desks open or close.
+"""What happens by itself: unanswered calls, the day's end, what is forgotten, opening hours told, messages sent.
 
 Every chore is harmless when it runs twice, so several workers may do them; on PostgreSQL one leader does.
 """
@@ -17,6 +17,7 @@ from queue_app.actions.unanswered import miss_unanswered, unanswered
 from queue_app.config import Settings, Site
 from queue_app.estimates import Estimates
 from queue_app.live import Live
+from queue_app.notify import Post
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
@@ -43,6 +44,7 @@ class Chores:
         clock: Callable[[], datetime],
         mode: Mode,
         ask: Callable[..., Any],
+        post: Post,
     ) -> None:
         self.database = database
         self.settings = settings
@@ -52,6 +54,7 @@ class Chores:
         self.leader = Leader(database)
         self.leading = False
         self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
+        self.post = post
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
 
@@ -65,6 +68,7 @@ class Chores:
 
         socketio.start_background_task(loop)
         self.estimates.start(socketio, lambda: self.leading)
+        self.post.start(socketio, lambda: self.leading)
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""

@@ -17,9 +17,11 @@ from queue_app import __version__
 from queue_app.chores import Chores
 from queue_app.config import Settings, Site
 from queue_app.live import Live, Watch, WatchTicket
+from queue_app.notify import Post
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
+from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
 from queue_app.voice import Voice
 from queue_app.web import (
@@ -83,10 +85,12 @@ def create_app(
     socketio = SocketIO()
     live = Live(socketio, store, settings, clock, how)
     voice = Voice(settings.voice, data_folder(settings) / "voice")
-    house = House(settings, store, live, clock, how, offload or call_directly, voice)
+    vault, off_the_hub = Vault(contact_keys(settings)), offload or call_directly
+    house = House(settings, store, live, clock, how, off_the_hub, voice, vault)
     app.extensions["house"] = house
     helper = app.extensions["helper"] = Helper()
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask)
+    post = Post(store, settings, vault, clock, off_the_hub)
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post)
 
     errors.register(app)
     guard.register(app, settings)
@@ -127,7 +131,21 @@ def secret_key(settings: Settings) -> str:
     """
     if settings.server.secret_key:
         return settings.server.secret_key
-    path = data_folder(settings) / "secret.key"
+    return _kept_key(data_folder(settings) / "secret.key")
+
+
+def contact_keys(settings: Settings) -> list[str]:
+    """The keys that lock contacts away, the newest first: configured, or made once and kept beside the database.
+
+    Whoever has the file has one key a line; a new one goes on top, so that what the older ones sealed can be read.
+    """
+    if settings.server.contact_keys:
+        return list(settings.server.contact_keys)
+    return _kept_key(data_folder(settings) / "contacts.key").split()
+
+
+def _kept_key(path: Path) -> str:
+    """What stands in a key file; one that is missing is made with a new key, readable by its owner only."""
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

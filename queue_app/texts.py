@@ -63,6 +63,7 @@ PARTS = {
     "console": "console",
     "phone": "phone",
     "appointment": "appointment",
+    "message": "messages",
     "voice": "voice",
 }
 

@@ -145,6 +145,10 @@ def test_the_example_says_every_setting_that_has_a_default() -> None:
     assert set(config.Server.model_fields) - set(written["server"]) == set()
     assert set(config.Limits.model_fields) - set(written["limits"]) == set()
     assert set(config.Site.model_fields) - set(site) == set()
+    assert set(config.Messages.model_fields) - set(site["messages"]) == {
+        "mail",
+        "text",
+    }  # off until asked for
     assert site["calling"] == asdict(Policy())
 
 

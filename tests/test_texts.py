@@ -6,7 +6,9 @@ from fluent.syntax import ast
 from queue_app import config, texts
 from tests.support.messages import entries, files, messages
 
-FOR_VISITORS = ("common", "errors", "kiosk", "display", "phone", "concerns", "appointment", "say", "voice")
+FOR_VISITORS = (
+    "common", "errors", "kiosk", "display", "phone", "concerns", "appointment", "messages", "say", "voice",
+)  # fmt: skip
 # German in plain words says only what it says differently.
 TRANSLATIONS = [code for code in texts.LANGUAGES if code not in ("de", "de-simple")]
 STAFF_ERRORS = {

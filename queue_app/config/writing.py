@@ -12,16 +12,19 @@ def check(data: Table, at: int, site: Table) -> Iterator[Problem]:
     if not isinstance(found, dict):
         return
     if "mail" in found or "text" in found:
-        yield from _link(data)
+        yield from _server(data)
     for loc, sentence in _ways(found):
         yield ("sites", at, "messages", *loc), sentence
 
 
-def _link(data: Table) -> Iterator[Problem]:
+def _server(data: Table) -> Iterator[Problem]:
     server = data.get("server", {})
     if isinstance(server, dict) and not server.get("public_url"):
         sentence = "Messages carry a link, so the address under which phones reach this server is needed."
         yield ("server", "public_url"), sentence
+    if isinstance(server, dict) and server.get("redis_url") and not server.get("contact_keys"):
+        sentence = "Several servers need the same keys for contacts: each would make one of its own."
+        yield ("server", "contact_keys"), sentence
 
 
 def _ways(found: Table) -> Iterator[tuple[Loc, str]]:

@@ -18,7 +18,8 @@ def remind_at(at: datetime, now: datetime, hours: int) -> datetime | None:
 
 def pause(tries: int) -> timedelta:
     """How long to wait after so many tries (1 or more) that did not get through: doubled each time, up to an hour."""
-    return min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(tries - 1, MOST_DOUBLINGS))
+    doubled: timedelta = FIRST_PAUSE * 2 ** min(tries - 1, MOST_DOUBLINGS)
+    return min(LONGEST_PAUSE, doubled)
 
 
 def still_wanted(kind: str, state: str, at: datetime, now: datetime) -> bool:

@@ -95,9 +95,8 @@ class Database:
         if not self.sqlite:
             return True
         with _plain_errors(), self.engine.connect() as connection:
-            busy = connection.connection.driver_connection.execute(
-                "PRAGMA wal_checkpoint(TRUNCATE)"
-            ).fetchone()[0]
+            raw: Any = connection.connection.driver_connection  # a checkpoint stands outside any transaction
+            busy, _pages, _written = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
 
     def dispose(self) -> None:

@@ -162,7 +162,16 @@ def due_messages(
         before.c.kind != "reminder",
     )
     rows = connection.execute(
-        select(tab.appointment, message, contact.c.kind.label("way"), contact.c.sealed)
+        select(
+            tab.appointment,
+            message.c.id.label("message"),
+            message.c.kind,
+            message.c.at.label("told_at"),
+            message.c.token,
+            message.c.tries,
+            contact.c.kind.label("way"),
+            contact.c.sealed,
+        )
         .select_from(
             message.join(contact, contact.c.appointment == message.c.appointment).join(
                 tab.appointment, tab.appointment.c.id == message.c.appointment
@@ -178,17 +187,9 @@ def due_messages(
         .order_by(message.c.due, message.c.id)
         .limit(most)
     )
-    column = message.c
     return [
         Message(
-            id=row._mapping[column.id],
-            kind=row._mapping[column.kind],
-            at=row._mapping[column.at],
-            token=row._mapping[column.token],
-            tries=row._mapping[column.tries],
-            way=row.way,
-            sealed=row._mapping[contact.c.sealed],
-            appointment=Appointment.of(row),
+            row.message, row.kind, row.told_at, row.token, row.tries, row.way, row.sealed, Appointment.of(row)
         )
         for row in rows
     ]

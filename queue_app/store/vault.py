@@ -1,4 +1,4 @@
-"""Contacts under lock and key: sealed so that only the key opens them, with a likeness that finds the same one again."""
+"""Contacts under lock and key: only the key opens them, and a likeness finds the same one again."""
 
 import base64
 import hmac

@@ -1,7 +1,7 @@
 """What comes in and goes out about appointments, as the published OpenAPI document states it."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -35,8 +35,11 @@ class HoldSlot(Deed):
 
 
 class BookAppointment(HoldSlot):
+    """`contact`: a mail address or a mobile number, if she wants to be written to; never answered, kept sealed."""
+
     language: Slug
     hold: Annotated[str, Field(max_length=64)] | None = None
+    contact: Annotated[str, Field(max_length=254)] | None = None
 
 
 class MoveAppointment(Deed):
@@ -80,8 +83,11 @@ class AppointmentOut(BaseModel):
 
 
 class AppointmentMade(AppointmentOut):
+    """`messages`: how she will be written to; none without a contact, or where nobody is written to."""
+
     secret: str
     manage_url: str
+    messages: Literal["mail", "text"] | None
 
 
 class CheckedInFor(BaseModel):

@@ -3,19 +3,20 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import icalendar
 from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
 
-from queue_app import texts
 from queue_app.actions import appointments
 from queue_app.config import Site
+from queue_app.notify import invitation
+from queue_app.rules import contacts
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
 from queue_app.store.tables import Appointment
 from queue_app.store.turn import Turn
+from queue_app.store.vault import Sealed
 from queue_app.store.words import concern_names, desk_json, languages, names
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import guard, schemas
@@ -68,18 +69,36 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
     g.language = asked.language
+    contact = _contact(site, asked.contact)
 
     def work(t: Turn) -> tuple[int, Body]:
         made = appointments.book(
-            t, asked.concerns or [asked.concern], asked.at, asked.language, staff=staff, held=asked.hold
+            t,
+            asked.concerns or [asked.concern],
+            asked.at,
+            asked.language,
+            staff=staff,
+            held=asked.hold,
+            contact=contact,
         )
         return 201, {
             **_shown(site, made),
             "secret": made.secret,
             "manage_url": f"{public_url()}/a/{made.secret}",
+            "messages": contact.kind if contact else None,
         }
 
     return deed(site, actor, asked.request_id, work)
+
+
+def _contact(site: Site, typed: str | None) -> Sealed | None:
+    """The contact under lock and key. A house that writes to nobody keeps none; one it cannot write to is refused."""
+    found = contacts.read(typed or "", site.messages.country_code)
+    if found is None or not site.messages.kinds:
+        return None
+    if found.kind not in site.messages.kinds:
+        raise contacts.wrong()
+    return house().vault.seal(found)
 
 
 def _booking(site_id: str) -> tuple[Site, str, bool]:
@@ -138,7 +157,7 @@ def appointment_qr(secret: str) -> Response:
 @api.doc(responses=schemas.file("The appointment for a calendar", "text/calendar"))
 def calendar_file(secret: str) -> Response:
     site, found = _of(secret)
-    response = Response(_ics(site, found), mimetype="text/calendar")
+    response = Response(invitation.calendar_file(site, found, language()), mimetype="text/calendar")
     response.headers["Content-Disposition"] = 'attachment; filename="appointment.ics"'
     response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -208,22 +227,3 @@ def _shown(site: Site, found: Appointment) -> Body:
         "minutes": found.minutes,
         "ics_url": f"{public_url()}/api/v1/appointments/{found.secret}/ics",
     }
-
-
-def _ics(site: Site, found: Appointment) -> bytes:
-    """One event in the site's time zone. It names the house, never desk or concern: calendars are seen."""
-    event = icalendar.Event()
-    event.add("uid", f"{found.id}@{site.id}.queue-app")
-    event.add("dtstamp", found.made_at)
-    zone = ZoneInfo(site.timezone)
-    event.add("dtstart", found.at.astimezone(zone))
-    event.add("dtend", (found.at + timedelta(minutes=found.minutes)).astimezone(zone))
-    event.add("summary", texts.say(language(), "appointment-calendar-title", site=site.name))
-    event.add("description", texts.say(language(), "appointment-calendar-code", code=found.code))
-    event.add("status", "CANCELLED" if found.state == "cancelled" else "CONFIRMED")
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", "-//Queue App//EN")
-    calendar.add("version", "2.0")
-    calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())

@@ -71,6 +71,7 @@ def _build(site: Site) -> Json:
             }
             for q in site.questions
         ],
+        "messages": list(site.messages.kinds),
         "kiosk": site.kiosk.model_dump(mode="json"),
         "fallback_desk": site.fallback_desk,
         "unsure": site.unsure,

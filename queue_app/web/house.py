@@ -16,6 +16,7 @@ from queue_app.store.answers import Body, Request, once
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.turn import Turn
+from queue_app.store.vault import Vault
 from queue_app.voice import Voice
 
 T = TypeVar("T")
@@ -39,9 +40,10 @@ class House:
     live: Live
     clock: Callable[[], datetime]
     mode: Mode
-    # Runs slow C code (password hashing) off the hub; a direct call where there is no hub.
+    # Runs slow work (password hashing) off the hub; a direct call where there is no hub.
     offload: Callable[..., Any]
     voice: Voice
+    vault: Vault
     draining: threading.Event = field(default_factory=threading.Event)
     demo_doors: DemoDoors | None = None
 

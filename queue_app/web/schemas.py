@@ -262,6 +262,7 @@ class Catalogue(BaseModel):
     desks: list[dict[str, Any]]
     concerns: list[dict[str, Any]]
     pages: list[dict[str, Any]]
+    messages: list[str]  # the ways in which the house can write about appointments: mail, text
     open: bool
     closes_at: str | None
     revision: str

@@ -21,3 +21,4 @@ error-other-day = موعدك في يوم آخر. من فضلك انظر إلى �
 error-slot-taken = حُجز هذا الوقت للتو. من فضلك اختر وقتًا آخر.
 error-already-checked-in = لقد سجلت حضورك بالفعل. رقمك صالح.
 error-appointment-over = انتهى هذا الموعد أو أُلغي.
+error-too-many-appointments = حُجز لجهة الاتصال هذه أكبر عدد ممكن من المواعيد. ألغِ أحدها أو تحدث إلينا.

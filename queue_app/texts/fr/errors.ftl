@@ -21,3 +21,4 @@ error-other-day = Votre rendez-vous est un autre jour. Regardez votre confirmati
 error-slot-taken = Cette heure vient d'être prise. Choisissez-en une autre.
 error-already-checked-in = Vous êtes déjà enregistré. Votre numéro est valable.
 error-appointment-over = Ce rendez-vous est passé ou annulé.
+error-too-many-appointments = Le nombre possible de rendez-vous est déjà atteint pour ce contact. Annulez-en un ou adressez-vous à nous.

@@ -21,3 +21,4 @@ error-other-day = Hevdîtina we di rojeke din de ye. Ji kerema xwe li piştrastk
 error-slot-taken = Ev dem nû hate girtin. Ji kerema xwe demeke din hilbijêrin.
 error-already-checked-in = We berê xwe tomar kiriye. Hejmara we derbasdar e.
 error-appointment-over = Ev hevdîtin derbas bûye an hatiye betalkirin.
+error-too-many-appointments = Ji bo vê têkiliyê jixwe herî zêde hevdîtin hatine girtin. Yekê betal bikin an ji me bipirsin.

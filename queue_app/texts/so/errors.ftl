@@ -21,3 +21,4 @@ error-other-day = Ballantaadu waa maalin kale. Fadlan eeg xaqiijintaada.
 error-slot-taken = Waqtigan hadda ayaa la qaatay. Fadlan dooro mid kale.
 error-already-checked-in = Hore ayaad isu diiwaangelisay. Lambarkaagu waa sax.
 error-appointment-over = Ballantan way dhammaatay ama waa la baajiyay.
+error-too-many-appointments = Xiriirkan waxaa hore loogu qabsaday inta ugu badan ee ballamaha. Mid jooji ama na la hadal.

@@ -21,3 +21,4 @@ error-other-day = ቆጸራኹም ኣብ ካልእ መዓልቲ እዩ። በጃ
 error-slot-taken = እዚ ግዜ ሕጂ ተታሒዙ። በጃኹም ካልእ ግዜ ምረጹ።
 error-already-checked-in = ድሮ ተመዝጊብኩም ኣለኹም። ቁጽርኹም ይሰርሕ እዩ።
 error-appointment-over = እዚ ቆጸራ ሓሊፉ ወይ ተሰሪዙ እዩ።
+error-too-many-appointments = ነዚ መራኸቢ ዝከኣል ዝበዝሐ ቆጸራታት ድሮ ተታሒዙ እዩ። ሓደ ሰርዙ ወይ ንዓና ተዛረቡና።

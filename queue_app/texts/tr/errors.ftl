@@ -21,3 +21,4 @@ error-other-day = Randevunuz başka bir günde. Lütfen onayınıza bakın.
 error-slot-taken = Bu saat az önce alındı. Lütfen başka bir saat seçin.
 error-already-checked-in = Zaten giriş yaptınız. Numaranız geçerli.
 error-appointment-over = Bu randevu geçti veya iptal edildi.
+error-too-many-appointments = Bu iletişim bilgisi için en fazla sayıda randevu alınmış. Birini iptal edin veya bize sorun.

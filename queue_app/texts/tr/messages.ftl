@@ -1,0 +1,13 @@
+# machine-made, not yet checked by a native reader
+
+message-confirmation-subject = Randevunuz: { $site }
+message-reminder-subject = Randevu hatırlatması: { $site }
+message-change-subject = Randevunuzun yeni saati: { $site }
+message-cancellation-subject = Randevunuz iptal edildi: { $site }
+message-confirmation = Randevunuz: { $date }, saat { $time }, { $site }.
+message-reminder = Hatırlatma: Randevunuz { $date }, saat { $time }, { $site }.
+message-change = Randevunuzun yeni zamanı: { $date }, saat { $time }, { $site }.
+message-cancellation = İptal edildi: { $date }, saat { $time } randevunuz, { $site }.
+message-code = Binadaki cihaz için kodunuz: { $code }
+message-link = Randevuyu görün, değiştirin veya iptal edin:
+message-forgotten = Bu mesaja cevap veremezsiniz. Adresinizi randevudan sonraki gün sileriz.
