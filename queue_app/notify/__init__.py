@@ -22,10 +22,10 @@ from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.post import Message
 from queue_app.store.vault import Unreadable, Vault
 
-EVERY_SECONDS = 5.0
+EVERY_SECONDS = 2.0
 MOST_AT_ONCE = 20
 LOST_AFTER = timedelta(minutes=15)  # longer than any try can take
-FORGET_EVERY = 60  # rounds, five minutes
+FORGET_EVERY = 150  # rounds, five minutes
 
 logger = logging.getLogger(__name__)
 

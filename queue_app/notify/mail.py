@@ -29,7 +29,6 @@ def letter(site: Site, way: Mail, message: Message, words: Words, to: str, now: 
     if way.reply_to:
         found["Reply-To"] = Address(addr_spec=way.reply_to)
     found["Subject"] = words.subject
-    found["Content-Language"] = texts.LANGUAGES[about.language].bcp47
     found["Auto-Submitted"] = "auto-generated"  # RFC 3834: an absence notice does not answer it
     found.set_content(
         words.mail, cte="base64"
@@ -41,6 +40,9 @@ def letter(site: Site, way: Mail, message: Message, words: Words, to: str, now: 
         filename="appointment.ics",
         params={"charset": "utf-8", "method": "PUBLISH"},
     )
+    found["Content-Language"] = texts.LANGUAGES[
+        about.language
+    ].bcp47  # the attachment above takes older ones along
     return found.as_bytes()
 
 

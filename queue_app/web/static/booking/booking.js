@@ -1,4 +1,4 @@
-// Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs.
+// Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
 import { html, render, useEffect, useState } from "/static/shared/html.js";
 import { get, send } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
@@ -53,16 +53,20 @@ function Steps({ t, language, catalogue, site }) {
     }
   }
 
-  async function book() {
+  /** Resolves to the name of a field that is wrong, if that is all that is in the way. */
+  async function book(contact) {
     setTrouble("");
     try {
       const wanted = { concern: wish.concern.id, at: wish.slot.at, language, hold: wish.hold.secret };
+      if (contact.trim()) wanted.contact = contact.trim();
       const made = await send("POST", `${base}/appointments`, wanted);
       location.replace(`/a/${made.secret}#${language}`);
     } catch (no) {
+      if (no.code === "invalid" && no.details.field === "contact") return "contact";
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
       if (no.code === "slot_taken") setWish({ page: wish.page, concern: wish.concern });
     }
+    return null;
   }
 
   const shared = { t, language, catalogue };

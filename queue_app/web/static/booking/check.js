@@ -3,6 +3,7 @@ import { html, useState } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
 import { night } from "./frame.js";
 import { textIn, timeText } from "/static/phone/wording.js";
+import { Contact } from "./contact.js";
 import { dayText } from "./times.js";
 
 export function Summary({ t, language, desk, concerns, at, minutes, timezone }) {
@@ -30,19 +31,23 @@ export function Bring({ t, language, documents }) {
 
 export function Check({ t, language, catalogue, wish, onBook }) {
   const [busy, setBusy] = useState(false);
+  const [contact, setContact] = useState("");
+  const [wrong, setWrong] = useState(false);
   const { concern, slot, hold } = wish;
   const { timezone } = catalogue.site;
   const documents = catalogue.documents.filter(({ id }) => concern.documents.includes(id));
   const book = async () => {
     if (busy) return;
     setBusy(true);
-    await onBook();
+    setWrong(false);
+    setWrong((await onBook(contact)) === "contact");
     setBusy(false);
   };
   return html`<h1 tabindex="-1">${t("appointment-check")}</h1>
     <${Summary} ...${{ t, language, at: slot.at, minutes: slot.minutes, timezone, concerns: [concern] }}
       desk=${catalogue.desks.find(({ id }) => id === concern.desk)} />
     <${Bring} ...${{ t, language, documents }} />
+    <${Contact} ...${{ t, ways: catalogue.messages ?? [], value: contact, wrong }} onInput=${setContact} />
     <p class="calm">${t("appointment-kept", { time: timeText(hold.until, language, timezone) })}</p>
     <button type="button" class="go" aria-disabled=${String(busy)} onClick=${book}>${icon("check")}<span>${t("appointment-book")}</span></button>`;
 }
