@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.support.house",
     "tests.support.servers",
     "tests.support.browsers",
+    "tests.support.postal",
 ]
 
 # The same examples on every machine and every day: a red run must mean a change, not luck. `long` searches on.

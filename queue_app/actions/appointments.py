@@ -48,15 +48,16 @@ def book(
     staff: bool = False,
     held: str | None = None,
     contact: Sealed | None = None,
+    most_open: int | None = None,
 ) -> Appointment:
     """Book a time; with the secret of a hold that very hold becomes the appointment.
 
     `at` must be one of the times that are offered now. Staff may also use what is kept from the public, at any lead
     time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free. With a contact she is
-    written to; the public may have a few open appointments for one contact (`too_many_appointments`).
+    written to; there may be `most_open` appointments to come for it (`too_many_appointments`), or any number.
     """
-    if contact is not None and not staff:
-        messages.check_open(t, contact)
+    if contact is not None and most_open is not None:
+        messages.check_open(t, contact, most_open)
     kept = by_secret(t, held) if held else None
     if kept is not None and kept.state == "held":
         made = _change(

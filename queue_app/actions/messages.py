@@ -2,29 +2,28 @@
 
 from queue_app.rules import post as rule
 from queue_app.rules.errors import RuleBroken
-from queue_app.store import post
+from queue_app.store import contacts, post
 from queue_app.store.tables import Appointment
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 
 
-def check_open(t: Turn, contact: Sealed) -> None:
-    """One contact may have the site's `most_open` appointments to come. Raises RuleBroken `too_many_appointments`."""
-    most = t.site.messages.most_open
-    if post.open_appointments(t.connection, t.site.id, contact, t.now) >= most:
+def check_open(t: Turn, contact: Sealed, most: int) -> None:
+    """One contact may have so many appointments to come at this site. Raises RuleBroken `too_many_appointments`."""
+    if contacts.open_appointments(t.connection, t.site.id, contact, t.now) >= most:
         raise RuleBroken("too_many_appointments", most=most)
 
 
 def begin(t: Turn, made: Appointment, contact: Sealed) -> None:
     """Keep the contact of a new appointment and confirm it; remind `reminder_hours` before its time."""
-    post.keep_contact(t.connection, made, contact)
+    contacts.keep(t.connection, made, contact)
     post.put(t.connection, made, "confirmation", t.now)
     _remind(t, made)
 
 
 def tell_moved(t: Turn, moved: Appointment) -> None:
     """Say the new time and remind of it instead of the old one; nothing without a contact."""
-    if post.has_contact(t.connection, moved.id):
+    if contacts.has_contact(t.connection, moved.id):
         post.take_back_reminder(t.connection, moved.id)
         post.put(t.connection, moved, "change", t.now)
         _remind(t, moved)
@@ -32,7 +31,7 @@ def tell_moved(t: Turn, moved: Appointment) -> None:
 
 def tell_cancelled(t: Turn, cancelled: Appointment) -> None:
     """Say that the appointment is off, and remind of it no more; nothing without a contact."""
-    if post.has_contact(t.connection, cancelled.id):
+    if contacts.has_contact(t.connection, cancelled.id):
         post.take_back_reminder(t.connection, cancelled.id)
         post.put(t.connection, cancelled, "cancellation", t.now)
 

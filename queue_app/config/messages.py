@@ -1,4 +1,4 @@
-"""The settings of messages to clients: by mail, by text message, when, and to how many appointments of one person."""
+"""The settings of messages to clients: by mail, by text message, and when to remind."""
 
 import re
 from typing import Annotated, Any, Literal
@@ -99,7 +99,6 @@ class Messages(Frozen):
     """What clients are written. Without `mail` and `text` nobody is asked for a contact and nothing is sent."""
 
     reminder_hours: Annotated[Count, Field(le=336)] = 24
-    most_open: AtLeastOne = 3
     mail: Mail | None = None
     text: Gateway | None = None
 

@@ -279,6 +279,7 @@ class Limits(Frozen):
     ticket_changes_per_minute: AtLeastOne = 30
     bookings_per_hour: AtLeastOne = 30
     check_ins_per_minute: AtLeastOne = 10
+    appointments_per_contact: AtLeastOne = 3
 
 
 class Settings(Frozen):

@@ -9,6 +9,7 @@ import secrets
 import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from flask_socketio import SocketIO
 
@@ -17,7 +18,7 @@ from queue_app.notify import gateway, mail
 from queue_app.notify.outcome import Outcome
 from queue_app.notify.wording import words_of
 from queue_app.rules import post as rule
-from queue_app.store import post
+from queue_app.store import forgetting, post
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.post import Message
 from queue_app.store.vault import Unreadable, Vault
@@ -100,14 +101,19 @@ class Post:
     def forget(self) -> None:
         """Delete contacts of appointments that are over, and empty the log in which they still stand."""
         now = self.clock()
-        for site in self.settings.sites:
-            with self.database.reading() as connection:
-                old = post.has_old(connection, site, now)
-            if old:
-                with self.database.writing(site.id) as connection:
-                    count = post.forget(connection, site, now)
-                self._log_is_full = True
-                logger.info("%s: %d contacts forgotten", site.id, count)
+        with self.database.reading() as connection:
+            zones = {name: self._zone(name) for name in forgetting.sites_with_contacts(connection)}
+            old = [name for name, zone in zones.items() if forgetting.has_old(connection, name, zone, now)]
+        for name in old:
+            with self.database.writing(name) as connection:
+                count = forgetting.forget(connection, name, zones[name], now)
+            self._log_is_full = True
+            logger.info("%s: %d contacts forgotten", name, count)
+
+    def _zone(self, name: str) -> ZoneInfo:
+        """The zone of a site. One that is no longer configured still has contacts that have to go."""
+        site = self.settings.site(name)
+        return ZoneInfo(site.timezone if site else "UTC")
 
     def _claim(self, site: Site, message: Message) -> bool:
         with self.database.writing(site.id) as connection:

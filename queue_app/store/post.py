@@ -1,53 +1,35 @@
-"""Contacts and the messages to them. Both are gone the day after the appointment.
+"""The outbox: messages to clients, written in the same turn as what they tell of.
 
-A message is written in the same turn as what it tells of. It holds no contact and no words: those are put together when
-it is sent, so what lies in the outbox names nobody.
+A message holds no contact and no words: those are put together when it is sent, so what lies here names nobody.
 """
 
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Connection,
     ForeignKey,
     Index,
     Integer,
     String,
     Table,
-    Text,
-    and_,
     delete,
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 
-from queue_app.config import Site
 from queue_app.store import tables as tab
+from queue_app.store.contacts import contact
 from queue_app.store.tables import Appointment, Id, UtcTime, metadata
-from queue_app.store.vault import Sealed
 
 OPEN = ("waiting", "sending")
 TOKEN_BYTES = 16
-
-contact = Table(  # how to write to somebody about one appointment; only the key opens it
-    "contact",
-    metadata,
-    Column("appointment", ForeignKey("appointment.id"), primary_key=True, autoincrement=False),
-    Column("site", ForeignKey("site.id"), nullable=False),
-    Column("kind", String(4), nullable=False),
-    Column("sealed", Text, nullable=False),
-    Column("likeness", String(64), nullable=False),
-    Index("contact_by_likeness", "site", "likeness"),
-)
 
 message = Table(  # the outbox: waiting → sending → sent, refused or unknown; or dropped, when it tells nothing any more
     "message",
@@ -83,40 +65,6 @@ class Message:
     way: str
     sealed: str
     appointment: Appointment
-
-
-def keep_contact(connection: Connection, appointment: Appointment, sealed: Sealed) -> None:
-    """Keep how to write about an appointment that has no contact yet."""
-    connection.execute(
-        insert(contact).values(
-            appointment=appointment.id,
-            site=appointment.site,
-            kind=sealed.kind,
-            sealed=sealed.text,
-            likeness=sealed.likenesses[0],
-        )
-    )
-
-
-def open_appointments(connection: Connection, site: str, sealed: Sealed, now: datetime) -> int:
-    """How many booked appointments are still to come for the same contact, under whichever key it was kept."""
-    joined = contact.join(tab.appointment, tab.appointment.c.id == contact.c.appointment)
-    found = connection.scalar(
-        select(func.count())
-        .select_from(joined)
-        .where(
-            contact.c.site == site,
-            contact.c.likeness.in_(sealed.likenesses),
-            tab.appointment.c.state == "booked",
-            tab.appointment.c.at > now,
-        )
-    )
-    return found or 0
-
-
-def has_contact(connection: Connection, appointment: int) -> bool:
-    """Whether somebody wants to be written to about this appointment."""
-    return bool(connection.scalar(select(exists().where(contact.c.appointment == appointment))))
 
 
 def put(connection: Connection, appointment: Appointment, kind: str, due: datetime) -> None:
@@ -238,33 +186,23 @@ def has_lost(connection: Connection, site: str, before: datetime) -> bool:
     return connection.scalar(query.limit(1)) is not None
 
 
-# ---- forgetting
+# ---- looking
 
 
-def _over(site: Site, now: datetime) -> ColumnElement[bool]:
-    """Of which appointments nothing is to be told: those before today, and given up ones of which all is told."""
-    zone = ZoneInfo(site.timezone)
-    today = datetime.combine(now.astimezone(zone).date(), time(0), zone)
-    untold = exists().where(message.c.appointment == tab.appointment.c.id, message.c.state.in_(OPEN))
-    table = tab.appointment.c
-    return and_(table.site == site.id, or_(table.at < today, and_(table.state == "cancelled", ~untold)))
+@dataclass(frozen=True)
+class Standing:
+    """How the outbox of a site stands: how many messages are in each state, and how long the oldest is overdue."""
+
+    counts: dict[str, int]
+    overdue_seconds: float
 
 
-def has_old(connection: Connection, site: Site, now: datetime) -> bool:
-    """Whether there is a contact that is to be forgotten."""
-    query = select(contact.c.appointment).join(tab.appointment, tab.appointment.c.id == contact.c.appointment)
-    return connection.scalar(query.where(_over(site, now)).limit(1)) is not None
-
-
-def forget(connection: Connection, site: Site, now: datetime) -> int:
-    """Delete the contacts of appointments that are over, and the messages about them; how many contacts."""
-    over = list(
-        connection.scalars(
-            select(contact.c.appointment)
-            .join(tab.appointment, tab.appointment.c.id == contact.c.appointment)
-            .where(_over(site, now))
-        )
+def standing(connection: Connection, site: str, now: datetime) -> Standing:
+    """What somebody who looks after the house has to know: whether messages get through."""
+    here = message.c.site == site
+    counts = connection.execute(select(message.c.state, func.count()).where(here).group_by(message.c.state))
+    oldest = connection.scalar(
+        select(message.c.due).where(here, message.c.state == "waiting").order_by(message.c.due).limit(1)
     )
-    connection.execute(delete(message).where(message.c.appointment.in_(over)))
-    connection.execute(delete(contact).where(contact.c.appointment.in_(over)))
-    return len(over)
+    overdue = (now - oldest).total_seconds() if oldest is not None else 0.0
+    return Standing({row[0]: row[1] for row in counts}, max(0.0, overdue))

@@ -80,6 +80,7 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
             staff=staff,
             held=asked.hold,
             contact=contact,
+            most_open=None if staff else _most_open(),
         )
         return 201, {
             **_shown(site, made),
@@ -99,6 +100,12 @@ def _contact(site: Site, typed: str | None) -> Sealed | None:
     if found.kind not in site.messages.kinds:
         raise contacts.wrong()
     return house().vault.seal(found)
+
+
+def _most_open() -> int | None:
+    """How many appointments to come the public may book for one contact; any number while limits are off."""
+    settings = house().settings
+    return None if settings.limits_off else settings.limits.appointments_per_contact
 
 
 def _booking(site_id: str) -> tuple[Site, str, bool]:

@@ -11,6 +11,7 @@ from queue_app.store.board import moment
 from queue_app.store.database import StoreUnavailable
 from queue_app.store.experience import hit_rates
 from queue_app.store.lines import loads
+from queue_app.store.post import standing
 from queue_app.web import schemas
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
@@ -60,6 +61,13 @@ def metrics() -> Response:
     )
     phones = Gauge("queue_phones", "Phones that watch their ticket at this worker", registry=registry)
     phones.set(len(at.live.phones))
+    outbox = Gauge("queue_messages", "Messages by site and state", ["site", "state"], registry=registry)
+    overdue = Gauge(
+        "queue_messages_overdue_seconds",
+        "How long the oldest message waits to get through, by site",
+        ["site"],
+        registry=registry,
+    )
     for site in at.settings.sites:
         with at.database.reading() as connection:
             now = at.clock()
@@ -70,4 +78,8 @@ def metrics() -> Response:
             for group, kept in hit_rates(connection, site).items():
                 promises.labels(site.id, group).set(kept.count)
                 hits.labels(site.id, group).set(kept.hits)
+            post = standing(connection, site.id, now)
+            overdue.labels(site.id).set(post.overdue_seconds)
+            for state, count in post.counts.items():
+                outbox.labels(site.id, state).set(count)
     return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)

@@ -1,6 +1,5 @@
 """Text messages as a real gateway takes them, and every way in which it can say no."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
@@ -14,12 +13,6 @@ from queue_app.store import post
 from tests.notify.writing import MOBILE, PUBLIC, book, sender, text_way, write_by
 from tests.support.house import House
 from tests.support.postal import TextGateway
-
-
-@pytest.fixture
-def gateway() -> Iterator[TextGateway]:
-    with TextGateway().open() as found:
-        yield found
 
 
 def test_a_text_message_says_it_in_her_language_and_in_german(

@@ -23,12 +23,6 @@ from tests.support.postal import HOST, PASSWORD, USER, Mailbox
 DATA = b"Subject: test\r\n\r\ntest\r\n"
 
 
-@pytest.fixture
-def box() -> Iterator[Mailbox]:
-    with Mailbox().open() as found:
-        yield found
-
-
 def test_a_mail_says_when_in_her_language_and_in_german_with_a_calendar_file(
     small_house: House, box: Mailbox
 ) -> None:

@@ -1,19 +1,19 @@
 """The outbox on both engines, with a real mail server and a real gateway: nothing lost, nothing twice, nothing left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from queue_app.actions import appointments
+from queue_app.store import post as stored
 from queue_app.store.database import Database
 from tests.notify.writing import (
     KEY,
     MOBILE,
     OLENA,
     book,
-    contacts_kept,
     mail_way,
     outbox,
     sender,
@@ -24,18 +24,6 @@ from tests.notify.writing import (
 from tests.store.test_turn import together
 from tests.support.house import House
 from tests.support.postal import Mailbox, TextGateway
-
-
-@pytest.fixture
-def box() -> Iterator[Mailbox]:
-    with Mailbox().open() as found:
-        yield found
-
-
-@pytest.fixture
-def gateway() -> Iterator[TextGateway]:
-    with TextGateway().open() as found:
-        yield found
 
 
 def test_both_ways_lead_to_the_client(house: House, box: Mailbox, gateway: TextGateway) -> None:
@@ -159,7 +147,7 @@ def test_killed_around_the_sending_it_is_not_sent_twice(
 def test_two_senders_at_once_send_each_message_once(
     house: House, engine_url: str, gateway: TextGateway
 ) -> None:
-    write_by(house, text=text_way(gateway), most_open=9)
+    write_by(house, text=text_way(gateway))
     for _ in range(6):
         book(house, MOBILE)
     databases = [Database(engine_url) for _ in range(2)]
@@ -215,67 +203,16 @@ def test_a_message_that_comes_too_late_is_dropped(small_house: House) -> None:
     assert outbox(small_house) == [("confirmation", "dropped"), ("reminder", "dropped")]
 
 
-def test_on_the_day_after_the_contact_is_gone_with_its_messages(house: House, gateway: TextGateway) -> None:
-    write_by(house, text=text_way(gateway))
-    made = book(house, MOBILE)
-    later = book(house, MOBILE, at=times(house)[-1])
-    assert later.at.date() > made.at.date()
-    post = sender(house)
-    post.round()
-    house.now = made.at.replace(hour=22, minute=59)  # one minute before midnight in Wismar
-    post.forget()
-    assert contacts_kept(house) == 2
-    house.later(minutes=2)
-    post.forget()
-    assert (contacts_kept(house), outbox(house)) == (1, [("confirmation", "sent"), ("reminder", "waiting")])
-
-
-def test_who_gave_up_is_forgotten_once_that_is_told(house: House, gateway: TextGateway) -> None:
-    write_by(house, text=text_way(gateway))
-    made = book(house, MOBILE)
-    house.do(appointments.cancel, made.secret)
-    post = sender(house)
-    post.forget()
-    assert contacts_kept(house) == 1
-    post.round()
-    post.round()
-    post.forget()
-    assert (contacts_kept(house), len(gateway.taken)) == (0, 2)
-
-
-def test_neither_the_database_nor_its_log_ever_holds_a_contact(
-    small_house: House, box: Mailbox, caplog: pytest.LogCaptureFixture
-) -> None:
-    box.answers = {"RCPT": [f"450 <{OLENA}> later"]}
-    write_by(small_house, mail=mail_way(box))
-    made = book(small_house)
+def test_how_the_outbox_stands_can_be_asked(small_house: House, gateway: TextGateway) -> None:
+    gateway.answers = [200, 503]
+    write_by(small_house, text=text_way(gateway))
+    for _ in range(2):
+        book(small_house, MOBILE)
+    sender(small_house).round()
+    small_house.later(minutes=3)
     with small_house.database.reading() as connection:
-        kept = connection.exec_driver_sql("select sealed, likeness from contact").one()
-    post = sender(small_house)
-    caplog.set_level("DEBUG")
-    post.round()
-    small_house.later(minutes=2)
-    post.round()
-    assert len(box.taken) == 1
-    assert b"kanarienvogel" not in raw(small_house).lower()
-    assert all(part.encode() in raw(small_house) for part in kept)
-    small_house.now = made.at + timedelta(days=1)
-    post.forget()
-    post.round()
-    assert not any(part.encode() in raw(small_house) for part in kept)
-    others = ("mail.log", "asyncio")  # the mail server's own, in this very process
-    ours = [record.getMessage() for record in caplog.records if record.name not in others]
-    assert ours == ["wismar: a confirmation by mail is waiting: RCPT 450", "wismar: 1 contacts forgotten"]
-
-
-def raw(house: House) -> bytes:
-    """The bytes of the database file and of its log."""
-    path = str(house.database.url.database)
-    found = b""
-    for ending in ("", "-wal"):
-        with open(path + ending, "rb") as file:  # noqa: PTH123 - the log is named after the file
-            found += file.read()
-    return found
+        found = stored.standing(connection, "wismar", small_house.now)
+    assert found == stored.Standing({"sent": 1, "waiting": 3}, 120.0)
 
 
 def test_a_fault_ends_no_round_and_tells_no_address(

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from queue_app.actions import appointments
 from queue_app.config import Gateway, Mail, Messages, Site
 from queue_app.notify import Post
-from queue_app.rules import contacts
+from queue_app.rules.contacts import read
 from queue_app.store import appointments as stored
-from queue_app.store import post
+from queue_app.store import contacts, post
 from queue_app.store.database import Database
 from queue_app.store.tables import Appointment
 from queue_app.store.vault import Sealed, Vault
@@ -59,7 +59,7 @@ def sender(
 
 def sealed(typed: str, *keys: str) -> Sealed:
     """A contact as the web hands it on."""
-    found = contacts.read(typed, "49")
+    found = read(typed, "49")
     assert found is not None
     return Vault(keys or (KEY,)).seal(found)
 
@@ -93,4 +93,4 @@ def outbox(house: House) -> list[tuple[str, str]]:
 def contacts_kept(house: House) -> int:
     """How many contacts there are."""
     with house.database.reading() as connection:
-        return len(connection.execute(select(post.contact)).all())
+        return len(connection.execute(select(contacts.contact)).all())

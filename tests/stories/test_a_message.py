@@ -46,27 +46,24 @@ def book(house: LiveServer, number: int = 0, **more: Any) -> Json:
 
 
 @pytest.fixture(scope="module")
-def box() -> Iterator[Mailbox]:
-    with Mailbox().open() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, box: Mailbox) -> Iterator[LiveServer]:
+def house(tmp_path_factory: pytest.TempPathFactory, house_box: Mailbox) -> Iterator[LiveServer]:
     """A house that writes mails and no text messages."""
     folder = tmp_path_factory.mktemp("writing") / "server"
-    with running(folder, config=that_writes(box), env={"QUEUE_LOG": "DEBUG"}) as server:
+    # With limits: one of them is that of a contact.
+    with running(
+        folder, config=that_writes(house_box), env={"QUEUE_LOG": "DEBUG", "QUEUE_LIMITS_OFF": "false"}
+    ) as server:
         yield server
 
 
 def test_who_left_a_mail_address_is_written_to_and_it_is_kept_nowhere_in_plain(
-    house: LiveServer, box: Mailbox
+    house: LiveServer, house_box: Mailbox
 ) -> None:
     made = book(house, contact=OLENA)
     assert made["messages"] == "mail"
     assert "kanarienvogel" not in str(made)
-    wait_for(box.taken, 1)
-    assert made["code"][:3] in next(box.letters[0].iter_parts()).get_content()
+    wait_for(house_box.taken, 1)
+    assert made["code"][:3] in next(house_box.letters[0].iter_parts()).get_content()
     assert "kanarienvogel" not in str(house.get(f"/api/v1/appointments/{made['secret']}"))
     assert "kanarienvogel" not in house.log
     for file in ("queue.db", "queue.db-wal"):

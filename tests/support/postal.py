@@ -1,4 +1,4 @@
-"""A mail server and a gateway for text messages, real ones on free ports, which can be told to misbehave."""
+"""Fixtures: a mail server and a gateway for text messages, real ones on free ports, which can be told to misbehave."""
 
 import asyncio
 import json
@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
 
+import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
@@ -156,3 +157,24 @@ def wait_for(what: list[Any], count: int) -> None:
     while len(what) < count:
         assert time.monotonic() < until, f"{len(what)} of {count} came"
         time.sleep(0.02)
+
+
+@pytest.fixture
+def box() -> Iterator[Mailbox]:
+    """A mail server for one test."""
+    with Mailbox().open() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def house_box() -> Iterator[Mailbox]:
+    """A mail server for all tests of a file."""
+    with Mailbox().open() as found:
+        yield found
+
+
+@pytest.fixture
+def gateway() -> Iterator[TextGateway]:
+    """A gateway for one test."""
+    with TextGateway().open() as found:
+        yield found
