@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -22,6 +23,7 @@ HELPERS = "20"  # threads that take slow C code off the hub
 def main() -> int:
     """Run a server until it is told to stop."""
     asked = _parse(sys.argv[1:])
+    gc.disable()  # nothing of what is loaded at the start is ever given up; start.py puts the collector on again
     if _engine(asked) == "eventlet":
         return _on_eventlet(asked)
     return _on_threads(asked)
@@ -86,7 +88,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,
-        ready.app,
+        _one_by_one(ready.app, eventlet),
         log=ready.log,
         log_output=False,
         debug=False,
@@ -113,6 +115,22 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
             pass  # how eventlet says that the server ended as asked
     ready.close()
     return 0
+
+
+def _one_by_one(app: Any, eventlet: Any) -> Any:
+    """A turnstile before the application: of requests that come together one is worked on, then the hub goes round.
+
+    Without it the hub works off all that are ready before it looks at anything else: eight taps at once would keep
+    every screen waiting for the time of eight. Nobody waits inside the turnstile for more than one round.
+    """
+    turnstile = eventlet.semaphore.Semaphore(1)
+
+    def enter(environ: dict[str, Any], start_response: Any) -> Any:
+        with turnstile:
+            eventlet.sleep(0)
+        return app(environ, start_response)
+
+    return enter
 
 
 def _on_threads(asked: argparse.Namespace) -> int:

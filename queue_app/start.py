@@ -110,8 +110,9 @@ def _read_texts(socketio: Any) -> None:
     for _ in texts.warm():
         socketio.sleep(0)
     # All that is loaded stays for ever. Without this the collector looks at it again and again, 130 ms each time, in
-    # which nothing else runs, on the hub or off it.
+    # which nothing else runs, on the hub or off it. It was off since the program began (serve.py).
     gc.freeze()
+    gc.enable()
 
 
 def _demo(settings: Settings, asked: argparse.Namespace) -> Any:
@@ -128,6 +129,8 @@ def _ready(
     demo: Any,
     lock: IO[str] | None,
 ) -> Ready:
+    for _ in texts.warm("common"):
+        pass  # the first board names the desks in every language, and nobody should wait for that reading
     host = asked.host or settings.server.host
     port = settings.server.port if asked.port is None else asked.port
     house = app.extensions["house"]

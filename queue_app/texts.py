@@ -98,10 +98,10 @@ def _bundle(language: str, part: str) -> FluentBundle:
     return bundle
 
 
-def warm() -> Iterator[None]:
-    """Read everything now instead of when it is first needed; yields after each file, so that others get their turn."""
+def warm(*wanted: str) -> Iterator[None]:
+    """Read these parts, or all, now instead of when first needed; yields after each file: others get their turn."""
     for language in LANGUAGES:
-        for part in sorted(set(PARTS.values()) | {"common"}):
+        for part in wanted or sorted(set(PARTS.values()) | {"common"}):
             _bundle(language, part)
             yield
 

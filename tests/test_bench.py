@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import estimates, issue, screens, stall, start, waits
+from bench import estimates, faces, issue, screens, stall, start, waits
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +35,14 @@ def test_issue_and_call_are_measured_for_each_number_of_clients() -> None:
 def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None:
     rows = rows_of(screens.main(screens=(1, 3), rounds=2), screens.HEAD)
     assert [row[0] for row in rows] == ["1", "3"]
+
+
+def test_what_people_see_is_measured_in_a_browser() -> None:
+    """In a process of its own: the browser of the run belongs to the run."""
+    command = [sys.executable, "-c", "from bench import faces; faces.main(2, 2, 1, 1.0)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [row[1] for row in rows_of(done.stdout.strip(), faces.HEAD)] == ["2", "2", "1"]
 
 
 def test_start_and_memory_are_measured() -> None:

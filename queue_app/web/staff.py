@@ -33,10 +33,8 @@ def sign_in(asked: schemas.SignIn) -> Response:
     address = f"address:{request.remote_addr}"
     guard.check_pace("sign_in", account, address)
     clerk = people.clerk_by_name(house().database, site.id, asked.name)
-    if (
-        not house().offload(passwords.fits, clerk.password if clerk else None, asked.password)
-        or clerk is None
-    ):
+    stored = clerk.password if clerk else None
+    if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
         raise Refused(401, "wrong_password")
     guard.forgive("sign_in", account, address)
     session.clear()  # a session id known before the sign-in must not become a signed-in one

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections import Counter
+from statistics import median
 from typing import Any
 
 import requests
@@ -64,7 +65,7 @@ def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubl
     chance = random.Random(20261123)
     told: dict[str, str] = {}
     resent = 0
-    slowest = 0.0
+    starts: list[float] = []
     for _ in range(KILLS):
         clients = [Tapping(server, token, concern) for _ in range(CLIENTS)]
         for client in clients:
@@ -78,7 +79,7 @@ def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubl
         begun = time.monotonic()
         server.restart()
         server.wait_ready()
-        slowest = max(slowest, time.monotonic() - begun)
+        starts.append(time.monotonic() - begun)
         with requests.Session() as session:
             for client in clients:
                 for wish in client.unknown[:3]:
@@ -95,10 +96,12 @@ def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubl
         events = [i for (i,) in database.execute("select id from event order by id")]
     lost = set(told.values()) - set(rows)
     print(f"R1: {KILLS} kills, {len(told)} acknowledged, {resent} sent again, {len(lost)} lost, "
-          f"{len(told) - len(set(told.values()))} double, slowest start {slowest:.2f} s")  # fmt: skip
+          f"{len(told) - len(set(told.values()))} double, started in {median(starts):.2f} s, "
+          f"at most {max(starts):.2f} s")  # fmt: skip
     assert lost == set()
     assert set(rows.values()) == {1}
     assert len(set(told.values())) == len(told)
     assert events == list(range(1, len(events) + 1))
     assert whole == ("ok",)
-    assert slowest < READY_SECONDS * 2  # the figure is 3 s on a quiet machine; twice that fails the run
+    assert median(starts) < READY_SECONDS
+    assert max(starts) < READY_SECONDS * 4  # one hiccup of a busy machine is none of ours

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: it cannot be set up as root in a container. The rest keeps the browser from talking to anybody.
@@ -31,6 +31,9 @@ OpenPage = Callable[..., Page]
 # A violation also reaches the console, but only this names the directive and the line.
 WATCH_CSP = """document.addEventListener("securitypolicyviolation", (event) => console.error(
     `CSP violation: ${event.violatedDirective} ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`));"""
+
+# How long a page may take to show what is expected where no figure is at stake: the machine that tests may be busy.
+expect.set_options(timeout=15_000)
 
 
 def executable() -> str:

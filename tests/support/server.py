@@ -6,12 +6,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+
+from queue_app.store import people
+from queue_app.store.database import Database
+from queue_app.web import passwords
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30
@@ -124,34 +130,38 @@ class LiveServer:
         assert done.returncode == 0, f"queue-app {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
         return done.stdout
 
+    # ---- its people and devices: what the command line does, without starting it each time
+
     def device_token(self, kind: str) -> str:
         """The token of a kiosk, display or printer; the same one for the whole life of the server."""
         key = f"{self.site}/{kind}"
         if key not in self._tokens:
-            words = ("device", "add", kind, "--site", self.site, "--name", f"Test {kind}")
-            self._tokens[key] = self.cli(*words).strip()
+            with self._database() as database:
+                now = datetime.now(UTC)
+                self._tokens[key] = people.add_device(database, self.site, kind, f"Test {kind}", now)
         return self._tokens[key]
 
     def enrol(self, kind: str) -> str:
         """A link that makes a browser the kiosk or the display; works once."""
-        said = self.cli("device", "enrol", kind, "--site", self.site, "--name", f"Browser {kind}")
-        return self.url + urlsplit(said.split()[-1]).path
+        with self._database() as database:
+            now = datetime.now(UTC)
+            secret = people.invite_device(database, self.site, kind, f"Browser {kind}", now)
+        return f"{self.url}/enrol/{secret}"
 
     def add_clerk(
         self, name: str = "Testperson", role: str = "clerk", password: str = "zum-testen-42"
     ) -> None:
         """An account for somebody at a counter."""
-        self.cli(
-            "clerk",
-            "add",
-            name,
-            "--site",
-            self.site,
-            "--role",
-            role,
-            "--password-stdin",
-            said=f"{password}\n",
-        )
+        with self._database() as database:
+            people.add_clerk(database, self.site, name, passwords.hash_password(password), role)
+
+    @contextmanager
+    def _database(self) -> Iterator[Database]:
+        database = Database(self.env["QUEUE_DATABASE_URL"])
+        try:
+            yield database
+        finally:
+            database.dispose()
 
     def get(self, path: str, **options: Any) -> Any:
         """The JSON of a public address; fails on anything but 200."""

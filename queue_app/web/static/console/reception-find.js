@@ -80,7 +80,7 @@ function Visitor({ one, data, counters, catalogue, press, act, onChanged }) {
       <button type="button" class="plain" onClick=${paper}>${icon("printer")} ${t("console-print-again")}</button>
       <button type="button" class="plain" onClick=${() => setOpen("leave")}>${icon("door-exit")} ${t("console-row-leave")}</button>
     </p>`}
-    ${open === "change" && !one.over && html`<${Change} key=${one.version} ...${{ one, data, catalogue, press, act, at }} onDone=${() => (setOpen(""), onChanged())} />`}
+    ${open === "change" && !one.over && html`<${Change} key=${one.version} ...${{ one, data, catalogue, press, act, at }} onDone=${() => (setOpen((now) => (now === "change" ? "" : now)), onChanged())} />`}
     ${open === "leave" && html`<${Confirm} title=${t("console-rec-leave-question", { number: one.number })} said=${t("console-rec-leave-said")}
       yes=${t("console-row-leave")} onNo=${() => setOpen("")} onYes=${leave} />`}
   </article>`;
