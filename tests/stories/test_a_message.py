@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from tests.support.all_hours import open_at_all_hours
 from tests.support.people import Json, Person, Refused
@@ -31,7 +32,7 @@ sender = "termine@example.org"
 """
     if gateway is not None:
         ways += f"""[sites.messages.text]
-url = "{gateway.url}"
+url = "{gateway.url.replace(HOST, "localhost")}"
 body = {{ to = "{{to}}", text = "{{text}}", ref = "{{id}}" }}
 """
     text = open_at_all_hours().replace('public_url = ""', 'public_url = "https://termine.example.org"')
@@ -51,7 +52,9 @@ def house(tmp_path_factory: pytest.TempPathFactory, house_box: Mailbox) -> Itera
     folder = tmp_path_factory.mktemp("writing") / "server"
     # With limits: one of them is that of a contact.
     with running(
-        folder, config=that_writes(house_box), env={"QUEUE_LOG": "DEBUG", "QUEUE_LIMITS_OFF": "false"}
+        folder,
+        config=that_writes(house_box),
+        env={"QUEUE_LOG": "DEBUG", "QUEUE_LIMITS_OFF": "false", "QUEUE_METRICS_TOKEN": "figures"},
     ) as server:
         yield server
 
@@ -68,6 +71,10 @@ def test_who_left_a_mail_address_is_written_to_and_it_is_kept_nowhere_in_plain(
     assert "kanarienvogel" not in house.log
     for file in ("queue.db", "queue.db-wal"):
         assert b"kanarienvogel" not in (house.folder / file).read_bytes()
+    figures = requests.get(
+        f"{house.url}/metrics", headers={"Authorization": "Bearer figures"}, timeout=10
+    ).text
+    assert 'queue_messages_overdue_seconds{site="wismar"} 0.0' in figures
     key = house.folder / "contacts.key"
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
 
