@@ -15,8 +15,8 @@ export function arrow(way, name) {
 export function words(said) {
   return said.map(
     ({ text, lang, dir }, index) => html`
-      ${index > 0 && html`<span class="dot" aria-hidden="true"> · </span>`}
       <span class="said" key=${lang} lang=${lang} dir=${dir ?? "auto"}>${text}</span>
+      ${index < said.length - 1 && html`<span class="dot" aria-hidden="true">·</span>`}${" "}
     `,
   );
 }
