@@ -33,7 +33,7 @@ def write(database: Database, file: Path, now: datetime, *, replace: bool = Fals
         _revision, rows = backup_file.check(part)
         _keep(part, file)
     except (sqlite3.Error, OSError) as why:
-        raise BackupProblem(f"{file} cannot be written ({why}); nothing was kept.") from why
+        raise BackupProblem(f"No backup was made ({why}).") from why
     finally:
         for beside in ("", "-wal", "-shm", "-journal"):
             Path(f"{part}{beside}").unlink(missing_ok=True)

@@ -17,7 +17,10 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 class UnknownRevision(Exception):
-    """The database was written by a newer program."""
+    """The database was written by a newer program; the text is one sentence."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"A newer version of this program wrote the database (revision {revision}).")
 
 
 def _config() -> Config:
@@ -46,14 +49,14 @@ def upgrade(database: Database) -> None:
         upgrade_on(connection)
 
 
-def upgrade_on(connection: Connection) -> None:
+def upgrade_on(connection: Connection, revision: str = "head") -> None:
     """The same inside a transaction that does more. Raises UnknownRevision when a newer program wrote the database."""
     found = MigrationContext.configure(connection).get_current_revision()
     if found is not None and not is_known(found):
         raise UnknownRevision(found)
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
 
 
 def is_known(revision: str) -> bool:

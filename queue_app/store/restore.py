@@ -17,7 +17,7 @@ def read_back(database: Database, file: Path, *, replace: bool = False) -> int:
 
     The caller holds the lock of a SQLite file; on PostgreSQL the leader's lock is asked for here. Raises BackupProblem,
     and then nothing has changed: when the file is damaged or of a newer program, when a server runs, when the
-    database is in use already (unless `replace`). Raises StoreUnavailable.
+    database is in use already (unless `replace`). Raises StoreUnavailable and UnknownRevision in the same way.
     """
     revision, _rows = backup_file.check(file)
     if not migrate.is_known(revision):
@@ -28,10 +28,6 @@ def read_back(database: Database, file: Path, *, replace: bool = False) -> int:
             with source.reading() as reading, database.writing() as writing:
                 _make_room(writing, replace=replace)
                 return copying.copy(reading, writing)
-        except migrate.UnknownRevision as found:
-            raise BackupProblem(
-                f"A newer version of this program wrote the database (revision {found})."
-            ) from None
         finally:
             source.dispose()
 
