@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from queue_app import cli
 from queue_app.config import Settings
@@ -117,3 +118,25 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(
     assert full.stderr.startswith("No backup was made (")
     assert full.stderr.count("\n") == 1
     assert list(folder.iterdir()) == []
+
+
+def test_a_database_of_a_newer_version_is_refused_in_one_sentence(
+    run: Run, sqlite_url: str, example: Settings, tmp_path: Path
+) -> None:
+    older, newer = f"sqlite:///{tmp_path}/older.db", sqlite_url
+    filled(older, example)
+    filled(newer, example)
+    database = Database(newer)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.dispose()
+    sentence = "A newer version of this program wrote the database (revision 9999).\n"
+    assert run(newer, "migrate") == Said(1, "", sentence)
+    run(older, "backup", str(tmp_path / "kept"))
+    assert run(newer, "restore", str(tmp_path / "kept"), "--replace") == Said(1, "", sentence)
+    done = subprocess.run(
+        [sys.executable, "-m", "queue_app.entry", "serve", "--port", "0", *EXAMPLE],
+        env={"QUEUE_DATABASE_URL": newer, "PYTHONPATH": ":".join(filter(None, sys.path))},
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)

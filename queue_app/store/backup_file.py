@@ -52,7 +52,7 @@ def check(path: Path) -> tuple[str, int]:
         if connection.execute("PRAGMA user_version").fetchone() != (FORMAT,):
             raise BackupProblem(f"{path} was made by a newer version of this program.")
         _sound(connection, f"{path} is damaged")
-        written = list(connection.execute(f"SELECT name, row_count, digest FROM {CONTENTS}"))  # noqa: S608 - ours
+        written = list(connection.execute(f"SELECT name, row_count, digest FROM {CONTENTS}"))  # noqa: S608 - the name is ours
         if sorted(written) != sorted(_contents(connection)):
             raise BackupProblem(f"{path} is damaged: its rows are not those that were saved.")
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
