@@ -5,12 +5,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
-from queue_app import __version__, config
-from queue_app.config import ConfigError, Settings, Site
+from queue_app import __version__, config, keeping
+from queue_app.command_line import Failed, config_option, settings_from
+from queue_app.config import Settings, Site
 from queue_app.main import data_folder, utc_now
 from queue_app.rehearsal.model import command
 from queue_app.rehearsal.model.command import Asked
@@ -20,27 +21,7 @@ from queue_app.store.database import Database, StoreUnavailable
 from queue_app.voice import Voice
 from queue_app.web import passwords
 
-config_option = click.option(
-    "--config", "path", type=click.Path(path_type=Path, dir_okay=False), help="configuration file"
-)
 site_option = click.option("--site", "site_id", required=True, help="id of the site")
-
-
-class Failed(click.ClickException):
-    """One sentence on standard error, exit code 1."""
-
-    exit_code = 1
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(self.message, file=file, err=True)
-
-
-def settings_from(path: Path | None) -> Settings:
-    """The configuration, or one sentence for each mistake in it."""
-    try:
-        return config.load(path)
-    except ConfigError as error:
-        raise Failed("\n".join(f"{key}: {sentence}" for key, sentence in error.problems)) from None
 
 
 def opened(settings: Settings) -> Database:
@@ -101,6 +82,10 @@ def _advice(settings: Settings, site: Site) -> Iterator[str]:
 def migrate_database(path: Path | None) -> None:
     opened(settings_from(path))
     click.echo("The database is up to date.")
+
+
+for kept in (keeping.backup, keeping.restore, keeping.doctor):
+    group.add_command(kept)
 
 
 @group.group("device", help="Kiosks, screens and printers.")
@@ -257,5 +242,8 @@ def main() -> int:
         return 1
     except StoreUnavailable as why:
         click.echo(f"The database cannot be reached: {why}", err=True)
+        return 1
+    except migrate.UnknownRevision as too_new:
+        click.echo(str(too_new), err=True)
         return 1
     return 0

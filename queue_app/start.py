@@ -93,6 +93,8 @@ def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[...
         return complain(f"Another server already uses this database ({where}). Stop it first.")
     except StoreUnavailable as why:
         return complain(f"The database cannot be reached: {why}")
+    except migrate.UnknownRevision as too_new:
+        return complain(str(too_new))
     mode = demo.mode if demo else Mode(always_open=settings.always_open)
     app = create_app(
         settings,

@@ -16,6 +16,13 @@ from queue_app.store.tables import site as site_table
 FOLDER = Path(__file__).parent / "migrations"
 
 
+class UnknownRevision(Exception):
+    """The database was written by a newer program; the text is one sentence."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"A newer version of this program wrote the database (revision {revision}).")
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
@@ -39,9 +46,24 @@ def is_current(connection: Connection) -> bool:
 def upgrade(database: Database) -> None:
     """Bring the database to the newest revision, in one transaction: it is old or new, never in between."""
     with database.writing() as connection:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        upgrade_on(connection)
+
+
+def upgrade_on(connection: Connection, revision: str = "head") -> None:
+    """The same inside a transaction that does more. Raises UnknownRevision when a newer program wrote the database."""
+    found = MigrationContext.configure(connection).get_current_revision()
+    if found is not None and not is_known(found):
+        raise UnknownRevision(found)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def is_known(revision: str) -> bool:
+    """Whether this program can read, or bring up to date, a database of that revision."""
+    return any(
+        script.revision == revision for script in ScriptDirectory.from_config(_config()).walk_revisions()
+    )
 
 
 def add_sites(database: Database, settings: Settings) -> None:

@@ -42,6 +42,15 @@ class Device:
     name: str
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A device that is not revoked, and when it last asked for anything; None for one that never came."""
+
+    kind: str
+    name: str
+    last_seen: datetime | None
+
+
 def hashed(token: str) -> str:
     """Tokens have 256 random bits, so a plain hash is enough and costs the hub nothing."""
     return hashlib.sha256(token.encode()).hexdigest()
@@ -163,3 +172,14 @@ def revoke_device(database: Database, site: str, name: str, now: datetime) -> in
             .values(revoked_at=now, enrol_hash=None)
         )
         return done.rowcount
+
+
+def devices_seen(database: Database, site: str) -> list[Seen]:
+    """The devices of a site that may ask, by kind and name."""
+    device = tab.device.c
+    query = select(device.kind, device.name, device.last_seen).where(
+        device.site == site, device.revoked_at.is_(None)
+    )
+    with database.reading() as connection:
+        rows = connection.execute(query.order_by(device.kind, device.name)).all()
+    return [Seen(row.kind, row.name, row.last_seen) for row in rows]

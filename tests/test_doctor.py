@@ -1,0 +1,128 @@
+"""The doctor finds what is wrong, says what to do, and changes nothing."""
+
+import sqlite3
+import sys
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from queue_app import cli
+from queue_app.config import Server, Settings
+from queue_app.doctor import Finding, examine
+from queue_app.store import people
+from tests.support.house import MONDAY, House
+from tests.support.server import ROOT
+
+
+def found(house: House, **changed: object) -> dict[str, Finding]:
+    url = house.database.engine.url.render_as_string(hide_password=False)
+    settings = house.settings.model_copy(update={"database_url": url, **changed})
+    return {finding.subject: finding for finding in examine(settings, house.now)}
+
+
+def grades(findings: dict[str, Finding]) -> dict[str, str]:
+    return {name: finding.grade for name, finding in findings.items() if finding.grade != "ok"}
+
+
+def test_a_house_in_good_order_has_nothing_but_the_languages_without_a_voice(house: House) -> None:
+    server = Server(public_url="https://queue.example.org", secret_key="k" * 40)
+    people.add_clerk(house.database, house.site.id, "Testperson", "hash", "admin")
+    for kind in ("kiosk", "display"):
+        token = people.add_device(house.database, house.site.id, kind, f"Our {kind}", house.now)
+        people.device_by_token(house.database, token, house.now)
+    assert grades(found(house, server=server)) == {"voice ps": "warn", "voice so": "warn"}
+
+
+def test_settings_for_trying_out_are_named(house: House) -> None:
+    seen = grades(
+        found(house, always_open=True, limits_off=True, server=Server(public_url="http://queue.local"))
+    )
+    assert {seen[name] for name in ("always_open", "limits_off", "server.public_url", "clerks")} == {"warn"}
+
+
+def test_devices_that_never_came_or_stay_away_are_named(house: House) -> None:
+    people.add_device(house.database, house.site.id, "kiosk", "Foyer", house.now)
+    token = people.add_device(house.database, house.site.id, "display", "Hall", house.now)
+    people.device_by_token(house.database, token, house.now - timedelta(days=3))
+    seen = found(house)
+    assert seen["wismar kiosk Foyer"].sentence == "It never came. Open its link there, or revoke it."
+    assert (
+        seen["wismar display Hall"].sentence
+        == "Last seen 2026-11-20 10:00. Look whether it is on and online."
+    )
+
+
+def test_a_clock_behind_the_newest_event_is_bad(house: House) -> None:
+    house.take(house.concern(house.site.desks[0].id))
+    house.later(minutes=-30)
+    assert found(house)["clock"] == Finding(
+        "bad", "clock", "It is 30 minutes behind the newest event. Set it, and let it be kept."
+    )
+
+
+def test_a_database_of_another_revision_is_bad(house: House) -> None:
+    with house.database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    assert found(house)["database"].grade == "bad"
+
+
+def test_a_key_that_others_can_read_is_bad(small_house: House) -> None:
+    key = Path(str(small_house.database.url.database)).parent / "secret.key"
+    key.write_text("0" * 64, encoding="ascii")
+    key.chmod(0o644)
+    assert found(small_house)["server.secret_key"].grade == "bad"
+    key.chmod(0o600)
+    assert found(small_house)["server.secret_key"].grade == "ok"
+
+
+def test_a_damaged_file_is_bad(small_house: House) -> None:
+    for _ in range(20):
+        small_house.take(small_house.concern(small_house.site.desks[0].id))
+    file = Path(str(small_house.database.url.database))
+    small_house.database.dispose()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'event'").fetchone()[0]
+    with file.open("r+b") as handle:
+        handle.seek((page - 1) * 4096)
+        handle.write(b"\xff" * 4096)
+    assert found(small_house)["integrity"].grade == "bad"
+
+
+def test_no_database_yet_is_no_harm_and_none_is_made(example: Settings, tmp_path: Path) -> None:
+    settings = example.model_copy(update={"database_url": f"sqlite:///{tmp_path / 'queue.db'}"})
+    assert {f.subject: f.grade for f in examine(settings, MONDAY)}["database"] == "warn"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "code", "subject"),
+    [
+        ("sqlite:///{}/queue.db", 0, "warn  database: "),
+        (
+            "postgresql+psycopg://queue:hidden-word@127.0.0.1:9/queue",
+            1,
+            "bad   database: It cannot be reached",
+        ),
+        ("nonsense", 1, "bad   QUEUE_DATABASE_URL: "),
+    ],
+)
+def test_the_command_prints_a_line_each_and_ends_as_it_found(
+    url: str,
+    code: int,
+    subject: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("QUEUE_DATABASE_URL", url.format(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["queue-app", "doctor", "--config", str(ROOT / "config.example.toml")])
+    assert cli.main() == code
+    said, failed = capsys.readouterr()
+    assert any(line.startswith(subject) for line in said.splitlines())
+    assert "hidden-word" not in said + failed
+    assert len(failed.splitlines()) == code
