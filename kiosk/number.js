@@ -8,6 +8,7 @@ import { Ring } from "./ring.js";
 import { sayNumber, sayWait } from "./sayings.js";
 
 const NATIVE = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹", ps: "۰۱۲۳۴۵۶۷۸۹" };
+const GERMAN = new Set(["de", "de-simple"]); // called in German in any case
 const UNTOUCHED_MS = 1_000;
 const MOST_CONCERNS = 5;
 const TURNS = { up: 0, "up-right": 45, right: 90, "down-right": 135, down: 180, "down-left": 225, left: 270, "up-left": 315 };
@@ -27,11 +28,11 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
       </div>
       <${Keep} t=${t} given=${given} printed=${print.state} />
     </div>
+    ${!GERMAN.has(t.code) && html`<${Announce} t=${t} ticket=${ticket} />`}
     <nav class="foot" aria-label=${t("kiosk-way")}>
       <button type="button" class="foot-button" data-say="kiosk/kiosk-print" aria-disabled=${print.state === "printing"} onClick=${print.start}>
         ${icon("printer")}<span>${t(print.state === "asked" ? "kiosk-print-again" : "kiosk-print")}</span>
       </button>
-      ${/* The place of "announce me in my language" (a switch), once the server takes that wish: `.foot` has room for it. */ ""}
       ${given.stops.length < MOST_CONCERNS && catalogue.open && html`<button type="button" class="foot-button add" data-say="kiosk/kiosk-add" onClick=${add}>
         ${icon("circle-plus")}<span>${t("kiosk-add")}</span>
       </button>`}
@@ -39,6 +40,14 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
     </nav>
     ${print.frame}
   </main>`;
+}
+
+// Everybody is called in German; in her own language, too, unless she taps this off.
+function Announce({ t, ticket: { given, beHeard } }) {
+  return html`<button type="button" class="foot-button announce" data-say="kiosk/kiosk-announce" aria-pressed=${String(given.speak)}
+    onClick=${() => beHeard(given, !given.speak)}>
+    ${icon(given.speak ? "volume" : "volume-off")}<span>${t("kiosk-announce")}</span><span class="switch" aria-hidden="true"></span>
+  </button>`;
 }
 
 // Not only letters and colour: the desk has a shape, and the digits alone name the ticket.

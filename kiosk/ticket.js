@@ -46,6 +46,17 @@ export function useTicket(site) {
   // True once it is on the ticket.
   const add = useCallback(({ secret }, concern) => wishFor(`/api/v1/tickets/${secret}/concerns`, { concern }, false), [wishFor]);
 
+  // Whether her language is heard at the call. Shown at once; what the server did not take turns back.
+  const beHeard = useCallback(async ({ secret }, speak) => {
+    const show = (heard) => setNow((was) => (was.given?.secret === secret ? { ...was, given: { ...was.given, speak: heard } } : was));
+    show(speak);
+    try {
+      await send("POST", `/api/v1/tickets/${secret}/speak`, { speak });
+    } catch {
+      show(!speak); // the button says again what holds
+    }
+  }, []);
+
   const again = useCallback(() => ask(wish.current), [ask]);
   // The ticket stays as it was before a concern was to be added.
   const keep = useCallback(() => {
@@ -56,7 +67,7 @@ export function useTicket(site) {
     wish.current = null;
     setNow(NOTHING);
   }, []);
-  return { ...now, take, checkIn, add, again, keep, forget };
+  return { ...now, take, checkIn, add, beHeard, again, keep, forget };
 }
 
 // The answer, or null when nobody waits for it any more; throws what the server refused.

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -229,6 +230,20 @@ def later(t: Turn, secret: str, minutes: int) -> Ticket:
         undo=None,
     )
     return ticket
+
+
+def choose_voice(t: Turn, secret: str, *, speak: bool) -> Ticket:
+    """Whether the visitor's language may be heard when she is called, beside German.
+
+    Raises StepNotAllowed when her visit is over: there is nothing left to call.
+    """
+    ticket = t.ticket_by_secret(secret)
+    if not any(s.state in stops.OPEN for s in t.stops_of(ticket.id)):
+        raise StepNotAllowed(step="speak")
+    if ticket.speak != speak:
+        t.connection.execute(update(tab.ticket).where(tab.ticket.c.id == ticket.id).values(speak=speak))
+        t.record("voice_chosen", ticket=ticket.id, speak=speak)
+    return replace(ticket, speak=speak)
 
 
 def leave(t: Turn, secret: str) -> Ticket:

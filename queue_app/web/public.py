@@ -109,6 +109,7 @@ def ticket_body(t: Turn, ticket: Ticket, made: list[Stop], *, new: bool = True) 
         "issued_at": ticket.taken_at.isoformat(),
         "documents": list(dict.fromkeys(d for c in concerns if c for d in c.documents)),
         "language": ticket.language,
+        "speak": ticket.speak,
     }
 
 
@@ -183,6 +184,14 @@ def leave(secret: str, asked: schemas.Deed) -> Response:
 @api.output(schemas.TicketView)
 def later(secret: str, asked: schemas.Later) -> Response:
     return _phone_deed(secret, asked, lambda t: tickets.later(t, secret, asked.minutes))
+
+
+@api.post("/tickets/<secret>/speak")
+@api.input(schemas.ChooseVoice, location="json", arg_name="asked")
+@api.output(schemas.TicketView)
+def choose_voice(secret: str, asked: schemas.ChooseVoice) -> Response:
+    """Whether her language is heard when she is called."""
+    return _phone_deed(secret, asked, lambda t: tickets.choose_voice(t, secret, speak=asked.speak))
 
 
 def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> Response:

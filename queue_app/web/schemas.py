@@ -50,6 +50,10 @@ class AddConcern(Deed):
     concern: Slug
 
 
+class ChooseVoice(Deed):
+    speak: bool
+
+
 class Later(Deed):
     minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
@@ -136,6 +140,7 @@ class TicketTaken(BaseModel):
     issued_at: str
     documents: list[str]
     language: str
+    speak: bool
 
 
 class TicketView(BaseModel):

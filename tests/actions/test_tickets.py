@@ -227,3 +227,14 @@ def test_an_added_concern_is_called_when_the_first_is_done(house: House) -> None
     begun, _because = house.do(calls.at_counter, clerk, called, "begin")
     house.do(calls.at_counter, clerk, begun, "finish")
     assert states(house, ticket.id) == [State.DONE, State.WAITING]
+
+
+def test_a_visitor_says_later_whether_her_language_is_heard(house: House) -> None:
+    ticket, _ = house.take(house.concern("jobcenter"))
+    assert ticket.speak
+    for wish in (False, False, True):
+        assert house.do(tickets.choose_voice, ticket.secret, speak=wish).speak is wish
+        assert house.do(lambda t: t.ticket(ticket.id)).speak is wish
+    house.do(tickets.leave, ticket.secret)
+    with pytest.raises(StepNotAllowed):
+        house.do(tickets.choose_voice, ticket.secret, speak=False)

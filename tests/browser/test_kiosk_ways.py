@@ -180,3 +180,47 @@ def test_a_ticket_with_five_concerns_is_full(office: LiveServer, open_page: Open
         expect(page.locator(".huge")).to_be_visible()
     assert len(stops(page, office)) == 5
     expect(page.locator(".foot .add")).to_have_count(0)
+
+
+def test_one_tap_keeps_her_language_out_of_the_waiting_room_and_one_more_concern_changes_nothing_of_it(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = stand_before(office, open_page)
+    choose(page, "ar")
+    page.locator(".foot .help").tap()
+    number(page)
+    switch = page.locator("[data-say='kiosk/kiosk-announce']")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    with page.expect_response(re.compile("/speak$")) as answered:
+        switch.tap()
+    assert (answered.value.status, answered.value.request.post_data_json["speak"]) == (200, False)
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    page.locator(".foot .add").tap()
+    open_group(page)
+    page.locator("[data-page=concerns] .tile").nth(1).tap()
+    number(page)
+    expect(switch).to_have_attribute("aria-pressed", "false")
+
+
+@pytest.mark.allow_console_errors("409")
+def test_a_wish_that_the_server_did_not_take_is_shown_as_not_taken(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = stand_before(office, open_page)
+    choose(page, "uk")
+    page.locator(".foot .help").tap()
+    number(page)
+    no = {"error": {"code": "step_not_allowed", "message": "", "details": {}}}
+    page.route(re.compile("/speak$"), lambda route: route.fulfill(status=409, json=no))
+    switch = page.locator("[data-say='kiosk/kiosk-announce']")
+    with page.expect_response(re.compile("/speak$")):
+        switch.tap()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+
+
+def test_who_reads_german_is_not_asked_for_a_language(office: LiveServer, open_page: OpenPage) -> None:
+    page = stand_before(office, open_page)
+    choose(page, "de")
+    page.locator(".foot .help").tap()
+    number(page)
+    expect(page.locator("[data-say='kiosk/kiosk-announce']")).to_have_count(0)

@@ -55,6 +55,7 @@ kiosk-volume = مستوى الصوت
 kiosk-no-voice = لا يوجد صوت لهذه اللغة بعد. تسمع الآن الألمانية.
 kiosk-low = عرض كل شيء في الأسفل
 kiosk-add = طلب آخر
+kiosk-announce = النداء بلغتي أيضًا
 kiosk-add-what = ماذا تحتاج أيضًا؟
 kiosk-to-number = العودة إلى رقمي
 kiosk-route = محطاتك

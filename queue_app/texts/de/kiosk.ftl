@@ -61,6 +61,7 @@ kiosk-no-voice = Für diese Sprache gibt es noch keine Stimme. Sie hören jetzt 
 # Für Menschen im Rollstuhl und Kinder: ein Knopf mit dem Zeichen dafür.
 kiosk-low = Alles weiter unten zeigen
 kiosk-add = Noch ein Anliegen
+kiosk-announce = Aufruf auch in meiner Sprache
 kiosk-add-what = Was brauchen Sie noch?
 kiosk-to-number = Zurück zu meiner Nummer
 # Der Laufzettel: eine Stelle nach der anderen.

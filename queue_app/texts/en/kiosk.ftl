@@ -61,6 +61,7 @@ kiosk-no-voice = There is no voice for this language yet. You now hear German.
 # For people who sit in a wheelchair and for children: a button with that sign.
 kiosk-low = Show everything lower down
 kiosk-add = One more concern
+kiosk-announce = Call me in my language too
 kiosk-add-what = What else do you need?
 kiosk-to-number = Back to my number
 # The slip: one desk after the other.

@@ -55,6 +55,7 @@ kiosk-volume = بلندی صدا
 kiosk-no-voice = برای این زبان هنوز صدا نیست. اکنون آلمانی می‌شنوید.
 kiosk-low = همه چیز پایین‌تر
 kiosk-add = یک موضوع دیگر
+kiosk-announce = به زبان من هم صدا بزنید
 kiosk-add-what = دیگر به چه نیاز دارید؟
 kiosk-to-number = برگشت به شمارهٔ من
 kiosk-route = ایستگاه‌های شما

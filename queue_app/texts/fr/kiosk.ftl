@@ -55,6 +55,7 @@ kiosk-volume = Volume
 kiosk-no-voice = Il n'y a pas encore de voix pour cette langue. Vous entendez l'allemand.
 kiosk-low = Tout afficher plus bas
 kiosk-add = Une autre demande
+kiosk-announce = M’appeler aussi dans ma langue
 kiosk-add-what = De quoi d'autre avez-vous besoin ?
 kiosk-to-number = Retour à mon numéro
 kiosk-route = Vos étapes

@@ -55,6 +55,7 @@ kiosk-volume = Dengê bilind
 kiosk-no-voice = Ji bo vî zimanî hêj deng tune. Niha hûn almanî dibihîzin.
 kiosk-low = Her tiştî li jêr nîşan bide
 kiosk-add = Karekî din
+kiosk-announce = Bi zimanê min jî bang bike
 kiosk-add-what = Çi din ji we re lazim e?
 kiosk-to-number = Vegere hejmara min
 kiosk-route = Rawestgehên we

@@ -55,6 +55,7 @@ kiosk-volume = د غږ کچه
 kiosk-no-voice = د دې ژبې لپاره لا غږ نشته. اوس جرمني اورئ.
 kiosk-low = ټول شیان ښکته وښایاست
 kiosk-add = یو بل کار
+kiosk-announce = زما په ژبه هم غږ وکړئ
 kiosk-add-what = نور څه ته اړتیا لرئ؟
 kiosk-to-number = بېرته زما شمېرې ته
 kiosk-route = ستاسو تمځایونه

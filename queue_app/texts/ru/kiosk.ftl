@@ -55,6 +55,7 @@ kiosk-volume = Громкость
 kiosk-no-voice = Для этого языка ещё нет голоса. Сейчас вы слышите немецкий.
 kiosk-low = Показать всё ниже
 kiosk-add = Ещё один вопрос
+kiosk-announce = Звать и на моём языке
 kiosk-add-what = Что вам ещё нужно?
 kiosk-to-number = Назад к моему номеру
 kiosk-route = Ваши остановки

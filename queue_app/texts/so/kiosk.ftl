@@ -55,6 +55,7 @@ kiosk-volume = Codka
 kiosk-no-voice = Luqaddan weli cod ma leh. Hadda waxaad maqlaysaa Jarmal.
 kiosk-low = Wax walba hoos ku tus
 kiosk-add = Hal arrin oo kale
+kiosk-announce = Afkayga xitaa iigu yeer
 kiosk-add-what = Maxaad kale oo u baahan tahay?
 kiosk-to-number = Ku noqo lambarkayga
 kiosk-route = Goobahaaga

@@ -55,6 +55,7 @@ kiosk-volume = ዓቐን ድምጺ
 kiosk-no-voice = ነዚ ቋንቋ ገና ድምጺ የለን። ሕጂ ጀርመንኛ ትሰምዑ ኣለኹም።
 kiosk-low = ኩሉ ታሕቲ ኣርእዩ
 kiosk-add = ተወሳኺ ጉዳይ
+kiosk-announce = ብቋንቋይ እውን ጸውዑኒ
 kiosk-add-what = ካልእ እንታይ የድልየኩም?
 kiosk-to-number = ናብ ቁጽረይ ተመለስ
 kiosk-route = መዕረፍታትኩም

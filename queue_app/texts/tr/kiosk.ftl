@@ -55,6 +55,7 @@ kiosk-volume = Ses düzeyi
 kiosk-no-voice = Bu dil için henüz ses yok. Şimdi Almanca duyuyorsunuz.
 kiosk-low = Her şeyi aşağıda göster
 kiosk-add = Bir konu daha
+kiosk-announce = Benim dilimde de çağır
 kiosk-add-what = Başka neye ihtiyacınız var?
 kiosk-to-number = Numarama dön
 kiosk-route = Duraklarınız

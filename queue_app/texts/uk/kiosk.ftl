@@ -55,6 +55,7 @@ kiosk-volume = Гучність
 kiosk-no-voice = Для цієї мови ще немає голосу. Зараз ви чуєте німецьку.
 kiosk-low = Показати все нижче
 kiosk-add = Ще одне питання
+kiosk-announce = Кликати й моєю мовою
 kiosk-add-what = Що вам ще потрібно?
 kiosk-to-number = Назад до мого номера
 kiosk-route = Ваші зупинки
