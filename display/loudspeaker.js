@@ -6,11 +6,12 @@ import { audible, fetchSound, within } from "./spoken.js";
 const BETWEEN = 0.15;
 const LATE = 2_000; // how long after the chime the voice is still waited for
 const CROWD = 2; // so many calls waiting to be heard make the chime short
+const QUEUE = 4; // with so many waiting, German alone is said: in two languages the last ones would be heard after a minute
 const DUCKED = 0.15;
 const FRESH = 60_000; // what could not be heard by then would only confuse
 
 // `onPlaying(call)`: it begins to be heard; `onPlayed(call)`: it is over, heard or not.
-// `voiceOf(call)` → address of its sound, or null; `loudness()` → 0 to 1, by the time of day.
+// `voiceOf(call, brief)` → address of its sound, or null; `loudness()` → 0 to 1, by the time of day.
 export function loudspeaker({ onState, onPlaying, onPlayed, voiceOf, testAddress, loudness }) {
   const audio = new AudioContext();
   const out = audio.createGain();
@@ -24,7 +25,7 @@ export function loudspeaker({ onState, onPlaying, onPlayed, voiceOf, testAddress
   function play(call) {
     waiting += 1;
     const since = performance.now();
-    const address = loudness() > 0 ? voiceOf(call) : null;
+    const address = loudness() > 0 ? voiceOf(call, waiting > QUEUE) : null;
     const sound = address && canPlay() ? fetchSound(audio, address) : null; // while the chime rings or others speak
     last = last
       .then(() => performance.now() - since < FRESH && playNow(call, sound))

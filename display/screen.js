@@ -28,7 +28,10 @@ export async function start(root) {
   root.replaceChildren();
   const speaker = loudspeaker({
     onState: paint,
-    voiceOf: (call) => (seen.settings?.voice ? `/api/v1/sites/${encodeURIComponent(site)}/calls/${call.call}/voice.wav` : null),
+    voiceOf: ({ call }, brief) => {
+      const address = `/api/v1/sites/${encodeURIComponent(site)}/calls/${call}/voice.wav`;
+      return seen.settings?.voice ? `${address}${brief ? "?brief=true" : ""}` : null;
+    },
     testAddress: `/api/v1/sites/${encodeURIComponent(site)}/voice/test.wav`,
     loudness: () => loudnessAt(seen.settings?.volume ?? [], office.now() === null ? null : office.time(office.now())),
     onPlaying: (call) => show({ speaking: call.call }),

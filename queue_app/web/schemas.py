@@ -92,6 +92,12 @@ class After(BaseModel):
     after: Annotated[int, Field(ge=0, lt=2**53)] | None = None
 
 
+class HowToSay(BaseModel):
+    """How a call is to be heard."""
+
+    brief: bool = False  # German alone: many are called at once
+
+
 class ConsoleQuery(After):
     counter: Slug
 

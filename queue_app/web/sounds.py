@@ -24,8 +24,9 @@ KEEP_SECONDS = 3600
 
 
 @api.get("/sites/<site_id>/calls/<int:call>/voice.wav")
+@api.input(schemas.HowToSay, location="query", arg_name="asked")
 @api.doc(responses=schemas.file("The call, spoken", "audio/wav"))
-def read_call(site_id: str, call: int) -> Response:
+def read_call(site_id: str, call: int, asked: schemas.HowToSay) -> Response:
     """One sound for each call, whatever was agreed: the board cannot tell who speaks which language."""
     site = site_or_404(site_id)
     if not guard.may_see_board(site):
@@ -38,8 +39,9 @@ def read_call(site_id: str, call: int) -> Response:
     if found is None:
         raise NotFound()
     # In public German only: the visitor agreed to be heard in the waiting room, not by whoever asks on the internet.
-    asked = [GERMAN, found.language] if found.language and guard.is_of_the_house(site) else [GERMAN]
-    return _heard(at.voice.call(asked, found.number, found.counter), kept_by="private, no-cache")
+    also = found.language and not asked.brief and guard.is_of_the_house(site)
+    spoken = [GERMAN, found.language] if found.language and also else [GERMAN]
+    return _heard(at.voice.call(spoken, found.number, found.counter), kept_by="private, no-cache")
 
 
 @api.get("/sites/<site_id>/voice/test.wav")

@@ -6,9 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sqlalchemy import Engine, event
-
-from queue_app.store import backup, copying, restore
+from queue_app.store import backup, copying
 from queue_app.store.database import Database
 from tests.support.house import MONDAY, House
 
@@ -19,18 +17,19 @@ from sqlalchemy import Engine, event
 from queue_app.store import restore
 from queue_app.store.database import Database
 
-target, left = Database(sys.argv[1]), int(sys.argv[3])
+target, kill_at, done = Database(sys.argv[1]), int(sys.argv[3]), 0
 
 def count(connection, *_):
-    global left
+    global done
     if connection.engine is target.engine:
-        left -= 1
-        if left == 0:
+        done += 1
+        if done == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
 event.listen(Engine, "before_cursor_execute", count)
 event.listen(Engine, "commit", count)
 restore.read_back(target, Path(sys.argv[2]), replace=True)
+print(done)
 """
 
 
@@ -52,31 +51,19 @@ def test_a_restore_killed_at_any_statement_leaves_the_old_state(
     backup.write(house.database, tmp_path / "three", MONDAY)
     new = numbers(house.database)
 
-    statements = 0
+    def child(kill_at: int) -> "subprocess.CompletedProcess[str]":
+        words = (CHILD, engine_url, str(tmp_path / "three"), str(kill_at))
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        house.database.dispose()
+        return subprocess.run([sys.executable, "-c", *words], env=env, capture_output=True, text=True)
 
-    def count(connection: object, *_: object) -> None:
-        nonlocal statements
-        statements += getattr(connection, "engine", None) is house.database.engine
-
-    event.listen(Engine, "before_cursor_execute", count)
-    event.listen(Engine, "commit", count)
-    restore.read_back(house.database, tmp_path / "three", replace=True)
-    event.remove(Engine, "before_cursor_execute", count)
-    event.remove(Engine, "commit", count)
-
+    statements = int(child(0).stdout)  # all of them, the commit last
+    assert numbers(house.database) == new
     house.take(house.concern(desk))
     old = numbers(house.database)
     assert old != new
-    house.database.dispose()
-
-    def child(kill_at: int) -> int:
-        words = (CHILD, engine_url, str(tmp_path / "three"), str(kill_at))
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        return subprocess.run([sys.executable, "-c", *words], env=env).returncode
-
-    for kill_at in (statements // 3, statements * 2 // 3, statements):  # the last one is the commit
-        assert child(kill_at) == -signal.SIGKILL
+    for kill_at in (statements // 3, statements * 2 // 3, statements):
+        assert child(kill_at).returncode == -signal.SIGKILL
         assert numbers(house.database) == old
-        house.database.dispose()
-    assert child(0) == 0
+    assert child(0).returncode == 0
     assert numbers(house.database) == new

@@ -56,6 +56,11 @@ def test_who_does_not_agree_is_called_in_german_alone(office: LiveServer, clerk:
     assert seconds(ask(office, path)) == seconds(ask(office, path, None))
 
 
+def test_when_many_are_called_german_alone_is_said(office: LiveServer, clerk: Clerk) -> None:
+    path = f"calls/{called(office, clerk, 'ar')['call']}/voice.wav"
+    assert seconds(ask(office, f"{path}?brief=true")) == seconds(ask(office, path, None))
+
+
 def test_the_board_does_not_tell_who_agreed_to_what(office: LiveServer, clerk: Clerk) -> None:
     made = [called(office, clerk, "uk", speak=speak) for speak in (True, False)]
     assert [set(call) for call in made] == [{"number", "counter", "desk", "way", "called_at", "call"}] * 2
