@@ -15,6 +15,7 @@ const LONGEST_MS = 6_000;
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
+  const hearing = useRef(null); // the secret of the ticket whose wish about its language is on the way
 
   const ask = useCallback(async (mine) => {
     const here = () => wish.current === mine;
@@ -46,14 +47,20 @@ export function useTicket(site) {
   // True once it is on the ticket.
   const add = useCallback(({ secret }, concern) => wishFor(`/api/v1/tickets/${secret}/concerns`, { concern }, false), [wishFor]);
 
-  // Whether her language is heard at the call. Shown at once; what the server did not take turns back.
+  // Whether her language is heard at the call. Shown at once; what the server refuses turns back. One wish after the
+  // other, so that the last one counts, and each until it is answered, even when she has gone: she may rely on it.
   const beHeard = useCallback(async ({ secret }, speak) => {
+    if (hearing.current === secret) return;
     const show = (heard) => setNow((was) => (was.given?.secret === secret ? { ...was, given: { ...was.given, speak: heard } } : was));
+    hearing.current = secret;
     show(speak);
     try {
-      await send("POST", `/api/v1/tickets/${secret}/speak`, { speak });
+      const what = { request_id: requestId(), speak };
+      await untilAnswered({ url: `/api/v1/tickets/${secret}/speak`, what }, () => true, () => {});
     } catch {
       show(!speak); // the button says again what holds
+    } finally {
+      if (hearing.current === secret) hearing.current = null;
     }
   }, []);
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kiosk_page import choose, number, open_group, stand_before, ticket
 from tests.support.browsers import OpenPage
@@ -11,12 +11,22 @@ from tests.support.people import Visitor
 from tests.support.server import LiveServer
 
 MONEY, LETTER, HOME = 0, 2, 1
+ANNOUNCE = "[data-say='kiosk/kiosk-announce']"
 
 
 def tap(page: Page, name: str) -> None:
     """Tap a tile or a button by its whole name, later than a second tap of an unsteady hand would come."""
     page.wait_for_timeout(400)
     page.get_by_role("button", name=name, exact=True).tap()
+
+
+def ticket_in(office: LiveServer, open_page: OpenPage, language: str) -> Page:
+    """The page with a number for the pilot."""
+    page = stand_before(office, open_page)
+    choose(page, language)
+    page.locator(".foot .help").tap()
+    number(page)
+    return page
 
 
 def stops(page: Page, office: LiveServer) -> list[tuple[str, str]]:
@@ -185,11 +195,8 @@ def test_a_ticket_with_five_concerns_is_full(office: LiveServer, open_page: Open
 def test_one_tap_keeps_her_language_out_of_the_waiting_room_and_one_more_concern_changes_nothing_of_it(
     office: LiveServer, open_page: OpenPage
 ) -> None:
-    page = stand_before(office, open_page)
-    choose(page, "ar")
-    page.locator(".foot .help").tap()
-    number(page)
-    switch = page.locator("[data-say='kiosk/kiosk-announce']")
+    page = ticket_in(office, open_page, "ar")
+    switch = page.locator(ANNOUNCE)
     expect(switch).to_have_attribute("aria-pressed", "true")
     with page.expect_response(re.compile("/speak$")) as answered:
         switch.tap()
@@ -206,21 +213,34 @@ def test_one_tap_keeps_her_language_out_of_the_waiting_room_and_one_more_concern
 def test_a_wish_that_the_server_did_not_take_is_shown_as_not_taken(
     office: LiveServer, open_page: OpenPage
 ) -> None:
-    page = stand_before(office, open_page)
-    choose(page, "uk")
-    page.locator(".foot .help").tap()
-    number(page)
+    page = ticket_in(office, open_page, "uk")
     no = {"error": {"code": "step_not_allowed", "message": "", "details": {}}}
     page.route(re.compile("/speak$"), lambda route: route.fulfill(status=409, json=no))
-    switch = page.locator("[data-say='kiosk/kiosk-announce']")
+    switch = page.locator(ANNOUNCE)
     with page.expect_response(re.compile("/speak$")):
         switch.tap()
     expect(switch).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.allow_console_errors("ERR_FAILED")
+def test_a_wish_that_is_lost_on_the_way_is_sent_again_until_it_is_answered(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = ticket_in(office, open_page, "ar")
+    tries: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        tries.append((route.request.post_data_json or {})["request_id"])
+        route.abort() if len(tries) == 1 else route.continue_()
+
+    page.route(re.compile("/speak$"), lose_the_first)
+    with page.expect_response(re.compile("/speak$")) as answered:
+        page.locator(ANNOUNCE).tap()
+        page.locator(ANNOUNCE).tap()  # while the first is on its way: it would undo what was just asked for
+    assert answered.value.status == 200
+    assert (len(tries), len(set(tries))) == (2, 1)
+    expect(page.locator(ANNOUNCE)).to_have_attribute("aria-pressed", "false")
+
+
 def test_who_reads_german_is_not_asked_for_a_language(office: LiveServer, open_page: OpenPage) -> None:
-    page = stand_before(office, open_page)
-    choose(page, "de")
-    page.locator(".foot .help").tap()
-    number(page)
-    expect(page.locator("[data-say='kiosk/kiosk-announce']")).to_have_count(0)
+    expect(ticket_in(office, open_page, "de").locator(ANNOUNCE)).to_have_count(0)
