@@ -81,8 +81,7 @@ def think(
     joins: Json = {}
     for (kind, sort), spoken in zip(outlook.joiner_sorts(site), found.joins, strict=True):
         if spoken is not None:
-            short, urgent = sort
-            joins.setdefault(kind.desk, {})[key(kind.language, short=short, urgent=urgent)] = _join(spoken)
+            joins.setdefault(kind.desk, {})[key(kind.language, sort)] = _join(spoken)
     return shown, joins
 
 

@@ -17,6 +17,8 @@ from queue_app.rules.stops import State as At
 from queue_app.store import tables as tab
 from queue_app.store import waits
 from queue_app.store.appointments import expected_today
+from queue_app.store.said import Sort, sort_of
+from queue_app.store.waiting import caller_of
 
 COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
@@ -222,14 +224,14 @@ class _Outlook:
         return Entry(
             row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, since,
             max(0.0, minutes_after(self.now, row.not_before)) if row.not_before else 0.0,
-            self.short(row.concern), 0, row.wanted_counter,
+            self.short(row.concern), 0, row.wanted_counter, concern=row.concern,
         )  # fmt: skip
 
     def planned(self, row: Stood, after: int) -> Entry:
         due, _since = self.standing[row.id]
         return Entry(
             row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, 0, 0,
-            self.short(row.concern), 0, row.wanted_counter, after,
+            self.short(row.concern), 0, row.wanted_counter, after, concern=row.concern,
         )  # fmt: skip
 
     def booked(self, rows: Sequence[Expected]) -> list[Entry]:
@@ -238,7 +240,7 @@ class _Outlook:
             Entry(
                 -row.id, row.desk, row.language, booked(self.site.calling, self.now, row.at),
                 self.talk(row.concern), LAST, 0, minutes_after(self.now, row.at) - EARLY,
-                self.short(row.concern), comes=COMES, punctual=PUNCTUAL,
+                self.short(row.concern), comes=COMES, punctual=PUNCTUAL, concern=row.concern,
             )
             for row in rows
         ]  # fmt: skip
@@ -251,7 +253,8 @@ class _Outlook:
         )  # fmt: skip
 
     def place(self, row: Sitting, seen: Seen) -> Place:
-        here = Place(row.id, frozenset(row.desks), frozenset(row.languages))
+        caller = caller_of(self.site, row.id, row.desks, row.languages)
+        here = Place(row.id, caller.desks, caller.languages, trained=caller.trained, helper=caller.helper)
         busy = None
         served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
         if served is not None:
@@ -263,7 +266,7 @@ class _Outlook:
         elif row.state == "paused":
             since = seen.paused.get(row.id)
             busy = Busy(-minutes_after(self.now, since) if since else 0.0, self.known.pause)
-        return Place(here.counter, here.desks, here.languages, busy, pause=self.known.pause)
+        return replace(here, busy=busy, pause=self.known.pause)
 
     def coming(self, hour: int) -> tuple[Kind, ...]:
         """Who may still come, as often as in the last weeks at this hour and the next."""
@@ -280,15 +283,26 @@ class _Outlook:
         return Talk(sum(t.mean for t in found) / len(found), 0.7)
 
 
-def joiner_sorts(site: Site) -> list[tuple[Kind, tuple[bool, bool]]]:
-    """Everybody who could join a line now: by desk, language and whether the concern is (short, urgent)."""
-    sorts = sorted({(c.short, c.urgent) for c in site.concerns} | {(False, False)})
+def joiner_sorts(site: Site) -> list[tuple[Kind, Sort]]:
+    """Everybody who could join a line now: by desk, language and what the calling rule asks of a concern."""
+    usual = {Sort(c.short, c.urgent) for c in site.concerns} | {Sort(short=False, urgent=False)}
+    own = {
+        desk.id: {sort_of(site, c.id, urgent=c.urgent) for c in site.concerns if c.desk == desk.id}
+        for desk in site.desks
+    }
     return [
         (
-            Kind(desk.id, language, Talk(15, 0.6), newcomer(site.calling, urgent=urgent), short),
-            (short, urgent),
+            Kind(
+                desk.id,
+                language,
+                Talk(15, 0.6),
+                newcomer(site.calling, urgent=sort.urgent),
+                sort.short,
+                concern=sort.trained,
+            ),
+            sort,
         )
         for desk in site.desks
-        for short, urgent in sorts
+        for sort in sorted(usual | own[desk.id])
         for language in site.languages
     ]

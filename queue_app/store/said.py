@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select
@@ -67,9 +67,23 @@ def _young(good_until: datetime, now: datetime) -> bool:
     )  # a clock set back makes old news look young
 
 
-def key(language: str, *, short: bool, urgent: bool) -> str:
+class Sort(NamedTuple):
+    """What the calling rule asks of a concern; `trained` names it where a counter of another desk takes it too."""
+
+    short: bool
+    urgent: bool
+    trained: str = ""
+
+
+def sort_of(site: Site, concern_id: str, *, urgent: bool) -> Sort:
+    """The sort of a stop with this concern."""
+    elsewhere = any(concern_id in counter.trained for counter in site.counters)
+    return Sort(is_short(site, concern_id), urgent, concern_id if elsewhere else "")
+
+
+def key(language: str, sort: Sort) -> str:
     """How a kind of visitor is called in `joins`."""
-    return f"{language} {int(short)}{int(urgent)}"
+    return f"{language} {int(sort.short)}{int(sort.urgent)}{sort.trained}"
 
 
 def for_newcomer(
@@ -81,9 +95,8 @@ def for_newcomer(
     ).first()
     if row is None or not _young(row.good_until, now):
         return None
-    found = row.joins.get(stop.desk, {}).get(
-        key(language, short=is_short(site, stop.concern), urgent=stop.urgent)
-    )
+    sort = sort_of(site, stop.concern, urgent=stop.urgent)
+    found = row.joins.get(stop.desk, {}).get(key(language, sort))
     if found is None:
         return Answer(None)
     low, high, middle, upper, busy = found

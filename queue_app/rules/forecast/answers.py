@@ -60,7 +60,7 @@ def answers(
         ordinary = [
             (usual.get((desk, kind.language), 0.0) + 0.01, column)
             for kind, column in zip(state.joiners, which, strict=True)
-            if kind.desk == desk and not kind.short and kind.strict == _latest(state, desk)
+            if kind.desk == desk and not (kind.short or kind.concern) and kind.strict == _latest(state, desk)
         ]
         samples = outcome.joiners[:, [column for _, column in ordinary]]
         desks[desk] = _spoken(mixed(samples, np.array([w for w, _ in ordinary])), stretch, desk, "")
@@ -86,7 +86,8 @@ def _as_far_as_it_matters(state: State) -> tuple[State, list[int]]:
     played: list[Kind] = []
     which = []
     for kind in state.joiners:
-        alike = (kind.desk, kind.short, kind.strict, kind.target, _ears(state.places, kind.language))
+        ears = _ears(state.places, kind.language)
+        alike = (kind.desk, kind.short, kind.strict, kind.target, kind.concern, ears)
         if alike not in found:
             found[alike] = len(played)
             played.append(kind)

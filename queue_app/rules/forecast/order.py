@@ -26,13 +26,18 @@ class Asks(Protocol):
     def language(self) -> str: ...
     @property
     def short(self) -> bool: ...
+    @property
+    def concern(self) -> str: ...
 
 
 def eligible(policy: Policy, place: Place, one: Asks, wanted: str | None = None) -> bool:
-    """Whether the counter may take this stop: of its own desks, or a short one of any desk; a wanted counter alone."""
-    if wanted is not None and wanted != place.counter:
-        return False
-    return one.desk in place.desks or (policy.short_anywhere and one.short)
+    """Whether the counter may take this stop (`calling.may_call` in words). Whose concern is not known is taken by its
+    own desk alone, unless it is short."""
+    if wanted is not None:
+        return wanted == place.counter and one.desk in place.desks
+    if one.desk in place.desks or one.concern in place.trained:
+        return True
+    return one.short and (policy.short_anywhere or place.helper)
 
 
 def offsets(

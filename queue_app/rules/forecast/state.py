@@ -69,6 +69,7 @@ class Entry:
     after: int | None = None
     comes: float = 1
     punctual: float = 0
+    concern: str = ""
 
     @property
     def here(self) -> bool:
@@ -89,7 +90,8 @@ class Busy:
 class Place:
     """A counter where somebody is on duty. Without `languages` everybody is understood as well as anybody.
 
-    `pause_at` is when the next break is planned; None when nobody knows of one.
+    `pause_at` is when the next break is planned; None when nobody knows of one. `trained` and `helper` as in the
+    calling rule: single concerns of other desks, and short ones of all.
     """
 
     counter: str
@@ -98,6 +100,8 @@ class Place:
     busy: Busy | None = None
     pause_at: float | None = None
     pause: Talk = Talk(30, 0.3)
+    trained: frozenset[str] = frozenset()
+    helper: bool = False
 
     def understands(self, language: str) -> bool:
         """Whether visitor and clerk have a common language; simple German is German."""
@@ -115,6 +119,7 @@ class Kind:
     short: bool = False
     strict: int = 0
     hourly: float = 0
+    concern: str = ""
 
 
 @dataclass(frozen=True)

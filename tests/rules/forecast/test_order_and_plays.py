@@ -1,15 +1,21 @@
 """The plays follow the calling rule: beside a plain version of it, one stop at a time."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queue_app.rules import calling
 from queue_app.rules.forecast.order import first
 from queue_app.rules.forecast.plays import LOOK_MINUTES, _Plays, play
 from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, Policy, State, Talk
 
 DESKS, LANGUAGES = ("pilot", "jobcenter", "landkreis"), ("ar", "ru", "fa", "de-simple")
+CONCERNS = ("course", "residence", "money")
+NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 EXACT, NO_LOSS = 1e-9, Habits(overhead=0, lost=0)
 
 policies = st.builds(
@@ -26,6 +32,8 @@ places = st.lists(
         st.sampled_from(["1", "2", "3"]),
         st.frozensets(st.sampled_from(DESKS), min_size=1),
         st.frozensets(st.sampled_from(["ar", "ru", "de"])),
+        trained=st.frozensets(st.sampled_from(CONCERNS), max_size=2),
+        helper=st.booleans(),
     ),
     min_size=1,
     max_size=3,
@@ -51,6 +59,7 @@ def lines(draw: st.DrawFn) -> tuple[Entry, ...]:
             short=draw(st.booleans()),
             strict=draw(st.sampled_from([0, 1, 1, 1])),
             wanted_counter=draw(st.sampled_from([None, None, None, "2"])),
+            concern=draw(st.sampled_from(CONCERNS)),
         )
         for number in range(count)
     )
@@ -67,8 +76,20 @@ def plain_key(policy: Policy, place: Place, entry: Entry, now: float) -> tuple[f
 
 
 def plain_may(policy: Policy, place: Place, entry: Entry, now: float) -> bool:
-    mine = entry.desk in place.desks or (policy.short_anywhere and entry.short)
-    return mine and entry.ready <= now and entry.wanted_counter in (None, place.counter)
+    """By the calling rule itself."""
+    stop = calling.Waiting(
+        entry.id,
+        entry.desk,
+        entry.concern,
+        entry.order,
+        NOON,
+        NOON,
+        wanted_counter=entry.wanted_counter,
+        short=entry.short,
+    )
+    caller = calling.Caller(place.counter, place.desks, place.languages, place.trained, place.helper)
+    mine = calling.may_call(stop, caller, calling.Policy(short_anywhere=policy.short_anywhere))
+    return mine and entry.ready <= now
 
 
 def plain_pick(policy: Policy, place: Place, waiting: list[Entry], now: float) -> Entry | None:
@@ -110,10 +131,7 @@ def plainly_played(state: State) -> dict[int, float]:
 def test_an_afternoon_without_chance_goes_as_the_plain_rule_says(
     policy: Policy, here: list[Place], line: tuple[Entry, ...], age: int
 ) -> None:
-    busy = tuple(
-        Place(p.counter, p.desks, p.languages, Busy(age, Talk(10 + number / 7, EXACT)))
-        for number, p in enumerate(here)
-    )
+    busy = tuple(replace(p, busy=Busy(age, Talk(10 + number / 7, EXACT))) for number, p in enumerate(here))
     now = tuple(Entry(**{**vars(e), "ready": 0.0, "due": e.due + e.id / 1000}) for e in line)
     state = State(policy, busy, now, habits=NO_LOSS)
     outcome, plain = play(state, 2, seed=3), plainly_played(state)
