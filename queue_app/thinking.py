@@ -26,8 +26,8 @@ from queue_app.rules.forecast.shown import Told, settle
 from queue_app.rules.forecast.state import Talk
 from queue_app.store import outlook
 from queue_app.store.experience import Weeks
+from queue_app.store.joiners import joiner_sorts, key
 from queue_app.store.outlook import Known, Seen
-from queue_app.store.said import key
 
 if TYPE_CHECKING:
     from queue_app.rules.forecast.answers import Spoken
@@ -79,7 +79,7 @@ def think(
         "desks": {desk: [s.low, s.high] if s else [None, None] for desk, s in found.desks.items()},
     }
     joins: Json = {}
-    for (kind, sort), spoken in zip(outlook.joiner_sorts(site), found.joins, strict=True):
+    for (kind, sort), spoken in zip(joiner_sorts(site), found.joins, strict=True):
         if spoken is not None:
             joins.setdefault(kind.desk, {})[key(kind.language, sort)] = _join(spoken)
     return shown, joins

@@ -2,7 +2,7 @@
 
 from queue_app.actions.counters import Staff, must_be_mine, must_look_after, my_open_counter, takes
 from queue_app.actions.tickets import enter_next
-from queue_app.rules import calling
+from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NobodyWaiting, NotAllowed, RuleBroken
 from queue_app.rules.stops import State
@@ -22,7 +22,7 @@ def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False
     somebody is still called or served here, `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
-    _must_be_free(t, counter_id)
+    must_be_free(t, counter_id)
     caller = caller_of(t.site, counter_id, row.desks, row.languages)
     waiting = t.waiting(caller)
     outlook = foreseen(t.connection, t.site, t.day, t.now, caller, waiting, always_open=always_open)
@@ -47,11 +47,12 @@ def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called
     if not takes(t.site, row, stop):
         raise NotAllowed(desk=stop.desk)
     if stop.state is State.WAITING:  # else the state table has the better answer: somebody else took it
-        _must_be_free(t, at)
+        must_be_free(t, at)
     return t.step(stop, "call", counter=at), Because("chosen")
 
 
-def _must_be_free(t: Turn, counter_id: str) -> None:
+def must_be_free(t: Turn, counter_id: str) -> None:
+    """Raises RuleBroken `counter_busy` while somebody is called or served there."""
     if t.at_counter(counter_id) is not None:
         raise RuleBroken("counter_busy", counter=counter_id)
 
@@ -59,13 +60,14 @@ def _must_be_free(t: Turn, counter_id: str) -> None:
 def at_counter(t: Turn, who: Staff, stop: Stop, step: str) -> Called:
     """Call again, begin, finish, put back or miss the visitor at the clerk's own counter.
 
-    After `finish` the ticket's next planned stop enters its queue by itself.
+    After `finish` the ticket's next planned stop enters its queue by itself. Who does not come to a helper who wanted
+    to see her papers has missed nothing: she goes on waiting.
     """
     if stop.counter is not None and stop.state in (State.CALLED, State.SERVING):
         must_be_mine(t, who, stop)
     else:
         must_look_after(t, who, stop)
-    new = t.step(stop, step)
+    new = t.step(stop, stops.if_nobody_comes(stop.papers) if step == "miss" else step)
     return (_go_on(t, new) if step == "finish" else new), None
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select
 
 from queue_app.config import Site
+from queue_app.rules import stops
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
@@ -33,9 +34,10 @@ def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) ->
 def miss_unanswered(t: Turn, mode: Mode) -> int:
     """Miss everybody who was rung for often and long enough, with the reason "unanswered"; returns how many.
 
-    It is the same step as a clerk's, so it can be taken back in the same seconds and restored all day.
+    It is the same step as a clerk's, so it can be taken back in the same seconds and restored all day. Who was only
+    asked for her papers goes on waiting.
     """
     found = unanswered(t.connection, t.site, t.now, mode)
     for stop in found:
-        t.step(stop, "miss", facts={"reason": "unanswered"})
+        t.step(stop, stops.if_nobody_comes(stop.papers), facts={"reason": "unanswered"})
     return len(found)

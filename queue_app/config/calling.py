@@ -29,6 +29,7 @@ class Calling(BaseModel):
     hold_late: Wait = DEFAULT.hold_late
     hold_guard: Wait = DEFAULT.hold_guard
     strict_at_closing: bool = DEFAULT.strict_at_closing
+    check_papers: bool = DEFAULT.check_papers
 
 
 def _schema(_source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from queue_app.actions import calls, counters, transfers
+from queue_app.actions import calls, counters, papers, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rehearsal import habits
@@ -72,6 +72,9 @@ class Clerk:
 
     def _attend(self, stop: Stop) -> Process:
         person = self.stage.person(stop.ticket)
+        if stop.papers == "now":
+            yield from self._look_through(stop, person)
+            return
         if stop.state is State.CALLED:
             if not person.visit.answers and not person.came_late:
                 yield from self._nobody_comes(stop, person)
@@ -83,6 +86,22 @@ class Clerk:
                 return
             yield from self._step(calls.at_counter, stop, "begin")
         yield from self._talk(stop, person)
+
+    def _look_through(self, stop: Stop, person: Person) -> Process:
+        """The papers of somebody who waits for another desk; now and then that settles it."""
+        if stop.state is State.CALLED:
+            if not person.visit.answers and not person.came_late:
+                yield self.stage.env.timeout(habits.RING_MINUTES)
+                yield from self._step(calls.at_counter, stop, "put-back")
+                return
+            yield from self._come(stop, person)
+            yield from self._step(calls.at_counter, stop, "begin")
+        yield self.stage.env.timeout(habits.CHECK_MINUTES)
+        if person.visit.solved:
+            yield from self._step(calls.at_counter, stop, "finish")
+            person.next_visit()
+        else:
+            yield from self._step(papers.checked, stop)
 
     def _come(self, stop: Stop, person: Person) -> Process:
         """The way to the counter; the clerk rings again when it takes long."""
@@ -117,16 +136,25 @@ class Clerk:
             minutes /= 2
             yield from self._wrong_button(stop)
         yield self.stage.env.timeout(minutes)
+        yield from self._hear_more(stop, person)
         if not (person.twist("send-on") and (yield from self._send_on(stop))):
             yield from self._step(calls.at_counter, stop, "finish")
         person.next_visit()
+
+    def _hear_more(self, stop: Stop, person: Person) -> Process:
+        """What else she came for goes on her slip."""
+        while person.unsaid:
+            concern = self.stage.plan.site.concern(person.unsaid.pop(0))
+            if concern is not None:
+                yield from self._step(slip.add_stop, stop, concern.desk, concern.id)
 
     def _minutes(self, stop: Stop, person: Person) -> float:
         concern = self.stage.plan.site.concern(stop.concern)
         if concern is None:
             return habits.SHORTEST_TALK
         shared = self.shift.speaks(person.wish.language)
-        return talk_minutes(concern, person.visit.talk, shared_language=shared)
+        minutes = talk_minutes(concern, person.visit.talk, shared_language=shared)
+        return minutes * (1 - habits.CHECK_SAVES) if stop.papers == "done" else minutes
 
     def _wrong_button(self, stop: Stop) -> Process:
         yield from self._step(calls.at_counter, stop, "finish")
@@ -157,6 +185,14 @@ class Clerk:
 
 
 def _here_or_next(t: Turn, who: Staff, counter: str) -> Stop:
-    """Whom to look after: somebody who is at this counter already (a person undid or called), else the next."""
+    """Whom to look after: somebody who is at this counter already (a person undid or called), else the next.
+
+    A helper who has nobody looks through the papers of somebody who waits for others.
+    """
     counters.my_open_counter(t, who, counter)
-    return t.at_counter(counter) or calls.call_next(t, who, counter)[0]
+    if here := t.at_counter(counter):
+        return here
+    try:
+        return calls.call_next(t, who, counter)[0]
+    except NobodyWaiting:
+        return papers.check_papers(t, who, counter)[0]

@@ -12,8 +12,6 @@ LANGUAGES = {
     "de-simple": 1,
 }  # fmt: skip
 OTHER_LANGUAGE = 1  # percent, for a language of the house that is not in the list [A]
-# Share of visitors with two concerns; the study has chains of two or three stops for 25 % [S].
-SECOND_CONCERN = 0.2
 # Shares of visitors with a need; they may have several [A].
 NEEDS = {"child": 0.12, "walking": 0.04, "wheelchair": 0.03, "pregnant": 0.02, "hearing": 0.01, "sight": 0.01}
 # Shares of visitors with an appointment and of those who do not come [S]; how early those come who do, mean and

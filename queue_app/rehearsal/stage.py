@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import simpy
 import simpy.rt
@@ -51,9 +52,13 @@ class Playing:
 
 @dataclass
 class Person:
-    """A visitor in the house: her wish and how far she has come with it."""
+    """A visitor in the house: her wish and how far she has come with it.
+
+    `unsaid` are the concerns that are not on her ticket: an appointment is for one desk, of the others she tells there.
+    """
 
     wish: Wish
+    unsaid: list[str] = field(default_factory=list)
     visits_made: int = 0
     part: float = 1.0  # of the talk that is still to come, when it was broken off
     came_late: bool = False
@@ -93,6 +98,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.chance = random.Random(f"{self.seed}:stage")  # noqa: S311 - plays people, protects nothing
+        self.zone = ZoneInfo(self.plan.site.timezone)
 
     def do(self, action: Callable[..., T], *arguments: Any, **named: Any) -> Deed[T]:
         """One deed in one turn. A store that cannot be reached is asked again; a rule that says no is raised."""

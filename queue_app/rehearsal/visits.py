@@ -18,6 +18,8 @@ class Visit:
     way: float
     talk: float
     twist: str
+    solved: bool = False
+    """Whether a helper who looks through the papers can settle it."""
 
 
 def visit(chance: random.Random) -> Visit:
@@ -31,6 +33,7 @@ def visit(chance: random.Random) -> Visit:
         way(chance),
         chance.gauss(0, 1),
         one_of(chance, twists),
+        chance.random() < habits.CHECK_SOLVES,
     )
 
 
@@ -49,6 +52,12 @@ def talk_minutes(concern: Concern, talk: float, *, shared_language: bool) -> flo
     if not shared_language:
         minutes = minutes * habits.FOREIGN_FACTOR + habits.FOREIGN_MINUTES
     return max(habits.SHORTEST_TALK, minutes)
+
+
+def deviations(concern: Concern, minutes: float) -> float:
+    """How far such a talk is from the usual one, in standard deviations: what `talk_minutes` wants to know."""
+    sigma = math.sqrt(math.log(1 + concern.spread**2))
+    return (math.log(minutes / concern.minutes) + sigma**2 / 2) / sigma if sigma else 0.0
 
 
 def one_of(chance: random.Random, weights: Mapping[str, float]) -> str:

@@ -42,6 +42,8 @@ class Policy:
     """Who has waited so long is held back by no appointment to come any more."""
     strict_at_closing: bool = True
     """Whether appointments and urgent concerns come before everybody once the queue will not be over by closing."""
+    check_papers: bool = True
+    """A helper who has nobody is offered somebody who waits long for another desk, to look through her papers."""
 
 
 DEFAULT = Policy()

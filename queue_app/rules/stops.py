@@ -47,6 +47,7 @@ STEPS: Mapping[str, Mapping[State, State]] = MappingProxyType(
         "restore": {M: W},
         "park": {W: K, C: K, S: K},
         "unpark": {K: W},
+        "checked": {S: W},
         "send-on": {S: D, W: L, C: L, K: L},
         "leave": {P: L, W: L, C: L, K: L, M: L},
         "close-day": {P: L, W: L, C: L, K: L, M: L, S: D},
@@ -56,7 +57,19 @@ STEPS: Mapping[str, Mapping[State, State]] = MappingProxyType(
 # A step that can be taken back within a few seconds; `enter`, `call-again` and `close-day` cannot: the first and the
 # last are not deeds of a person, and a bell that rang has rung.
 UNDOABLE = frozenset(
-    {"call", "begin", "finish", "put-back", "miss", "restore", "park", "unpark", "send-on", "leave"}
+    {
+        "call",
+        "begin",
+        "finish",
+        "put-back",
+        "miss",
+        "restore",
+        "park",
+        "unpark",
+        "checked",
+        "send-on",
+        "leave",
+    }
 )
 
 # Event kinds are facts, so they are named in the past tense.
@@ -72,6 +85,7 @@ KIND_OF_STEP: Mapping[str, str] = MappingProxyType(
         "restore": "restored",
         "park": "parked",
         "unpark": "unparked",
+        "checked": "papers_checked",
         "send-on": "sent_on",
         "leave": "left",
         "close-day": "day_closed",
@@ -91,6 +105,11 @@ def after(step: str, state: State) -> State:
     if step == "call" and state in AT_A_COUNTER:
         raise AlreadyCalled(state=state.value)
     raise StepNotAllowed(step=step, state=state.value)
+
+
+def if_nobody_comes(papers: str | None) -> str:
+    """The step for a visitor who does not come when called: missed; back in line if only her papers were wanted."""
+    return "put-back" if papers == "now" else "miss"
 
 
 def can_undo(last_step: str, stepped_at: datetime, now: datetime, seconds: float) -> bool:

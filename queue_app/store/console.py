@@ -11,8 +11,10 @@ from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import State
+from queue_app.store import papers
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
+from queue_app.store.colleagues import free_speakers
 from queue_app.store.database import Database
 from queue_app.store.foreseen import foreseen
 from queue_app.store.log import events_since
@@ -58,7 +60,8 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         # The newest ring; a step that was taken back counts as one, so that nobody is missed right after it.
         "rung_at": s.stepped_at.isoformat() if s.state is State.CALLED else None,
         "calls": s.calls,
-        "note": s.note,
+        # A note is for the desk it was written to, not for a helper who looks through the papers.
+        "note": None if s.papers == "now" else s.note,
         "more": len(entry.planned),
         **({"then": [one.desk for one in entry.planned]} if at_a_counter else {}),
         "urgent": s.urgent,
@@ -66,6 +69,7 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "instead_of": s.instead_of,
         "from_desk": s.from_desk,
         "interpreter": s.interpreter,
+        "papers": s.papers,
         "version": s.version,
     }
 
@@ -167,6 +171,8 @@ class ConsoleView:
     undo: Json | None
     events: list[Json]
     speakers: dict[str, list[str]]
+    check: Entry | None
+    """Whose papers this counter may look through, because it is a helper's and has nobody."""
 
 
 def console(
@@ -199,6 +205,12 @@ def console(
             .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
         ).all()
         current = _current(connection, site, counter_id)
+        idle = current is None and row is not None and row.state == "open"
+        offered = (
+            papers.worth_checking(connection, site, at.day, now, caller)
+            if idle and not papers.somebody_waits(waiting, now)
+            else None
+        )
         found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
         return ConsoleView(
             board=board(connection, site, at, now, mode),
@@ -212,26 +224,10 @@ def console(
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
             speakers=free_speakers(connection, site, counter_id),
+            check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
+            if offered
+            else None,
         )
-
-
-def free_speakers(connection: Connection, site: Site, here: str) -> dict[str, list[str]]:
-    """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
-    busy = select(tab.stop.c.counter).where(
-        tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
-    )
-    rows = connection.execute(
-        select(tab.counter.c.id, tab.counter.c.languages)
-        .where(tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != here)
-        .where(tab.counter.c.id.not_in(busy))
-        .order_by(tab.counter.c.id)
-    )
-    found: dict[str, list[str]] = {}
-    for row in rows:
-        counter = site.counter(row.id)
-        for language in row.languages if counter else ():
-            found.setdefault(language, []).append(counter.name if counter else row.id)
-    return found
 
 
 def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:

@@ -42,7 +42,14 @@ class Weeks:
 def settle(connection: Connection, site: Site, seen: int, newest: int) -> int:
     """Note what came of promises and talks in the facts after `seen`; returns the newest fact that is settled."""
     facts = connection.execute(
-        select(tab.event.c.id, tab.event.c.kind, tab.event.c.stop, tab.event.c.counter, tab.event.c.at)
+        select(
+            tab.event.c.id,
+            tab.event.c.kind,
+            tab.event.c.stop,
+            tab.event.c.counter,
+            tab.event.c.at,
+            tab.event.c.facts,
+        )
         .where(tab.event.c.site == site.id, tab.event.c.id > seen, tab.event.c.id <= newest)
         .order_by(tab.event.c.id)
         .limit(AT_ONCE)
@@ -54,10 +61,12 @@ def settle(connection: Connection, site: Site, seen: int, newest: int) -> int:
         if stop is None:
             continue
         if fact.kind == "called":
-            _keep_wait(connection, stop, fact.at)
+            if "papers" not in fact.facts:  # who shows her papers to a helper still waits for her desk
+                _keep_wait(connection, stop, fact.at)
         else:
             _cut(connection, stop.id)
-            if stop.version == fact.id and stop.state == State.DONE.value and fact.kind != "day_closed":
+            talked = stop.state == State.DONE.value and stop.papers != "solved"
+            if stop.version == fact.id and talked and fact.kind != "day_closed":
                 _keep_talk(connection, site, stop)
     for fact in facts:
         if fact.kind == "counter_resumed":
@@ -90,7 +99,7 @@ def _stops(connection: Connection, ids: set[int]) -> dict[int, Any]:
         tab.stop.c.counter,
     ]
     columns += [tab.stop.c.version, tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.begun_at]
-    columns += [tab.stop.c.ended_at, tab.ticket.c.language]
+    columns += [tab.stop.c.ended_at, tab.stop.c.papers, tab.ticket.c.language]
     rows = connection.execute(
         select(*columns).join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket).where(tab.stop.c.id.in_(ids))
     )

@@ -17,10 +17,11 @@ from queue_app.rules.stops import State as At
 from queue_app.store import tables as tab
 from queue_app.store import waits
 from queue_app.store.appointments import expected_today
-from queue_app.store.said import Sort, sort_of
+from queue_app.store.joiners import joiner_sorts
 from queue_app.store.waiting import caller_of
 
 COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
+CHECK = Talk(5, 0.4)  # a helper looks through somebody's papers (the office study, policy E2)
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
 AT_ONCE = 100  # rows
 FAR = 180.0  # minutes; who comes later than that changes little for who waits now
@@ -61,6 +62,7 @@ class Stood(NamedTuple):
     arrived: int
     taken_at: datetime
     appointment_at: datetime | None
+    papers: str | None
 
 
 class Sitting(NamedTuple):
@@ -110,6 +112,7 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
         tab.ticket.c.arrived,
         tab.ticket.c.taken_at,
         tab.ticket.c.appointment_at,
+        tab.stop.c.papers,
     )
     found = connection.execute(
         select(*columns)
@@ -258,7 +261,7 @@ class _Outlook:
         busy = None
         served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
         if served is not None:
-            talk = self.talk(served.concern)
+            talk = CHECK if served.papers == "now" else self.talk(served.concern)
             if not here.understands(served.language):
                 talk = talk.foreign(self.known.habits.foreign_factor, self.known.habits.foreign_minutes)
             talk = talk.later(self.known.habits.overhead)
@@ -281,28 +284,3 @@ class _Outlook:
         found = [self.talk(c.id) for c in self.site.concerns if c.desk == desk and c.short == short]
         found = found or [self.talk(c.id) for c in self.site.concerns if c.short == short] or [Talk(15, 0.6)]
         return Talk(sum(t.mean for t in found) / len(found), 0.7)
-
-
-def joiner_sorts(site: Site) -> list[tuple[Kind, Sort]]:
-    """Everybody who could join a line now: by desk, language and what the calling rule asks of a concern."""
-    usual = {Sort(c.short, c.urgent) for c in site.concerns} | {Sort(short=False, urgent=False)}
-    own = {
-        desk.id: {sort_of(site, c.id, urgent=c.urgent) for c in site.concerns if c.desk == desk.id}
-        for desk in site.desks
-    }
-    return [
-        (
-            Kind(
-                desk.id,
-                language,
-                Talk(15, 0.6),
-                newcomer(site.calling, urgent=sort.urgent),
-                sort.short,
-                concern=sort.trained,
-            ),
-            sort,
-        )
-        for desk in site.desks
-        for sort in sorted(usual | own[desk.id])
-        for language in site.languages
-    ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from queue_app.config import Site
 from queue_app.rules.waiting import STEP_MINUTES, Range
 from queue_app.store import waits
+from queue_app.store.joiners import is_short, key, sort_of
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
@@ -67,25 +68,6 @@ def _young(good_until: datetime, now: datetime) -> bool:
     )  # a clock set back makes old news look young
 
 
-class Sort(NamedTuple):
-    """What the calling rule asks of a concern; `trained` names it where a counter of another desk takes it too."""
-
-    short: bool
-    urgent: bool
-    trained: str = ""
-
-
-def sort_of(site: Site, concern_id: str, *, urgent: bool) -> Sort:
-    """The sort of a stop with this concern."""
-    elsewhere = any(concern_id in counter.trained for counter in site.counters)
-    return Sort(is_short(site, concern_id), urgent, concern_id if elsewhere else "")
-
-
-def key(language: str, sort: Sort) -> str:
-    """How a kind of visitor is called in `joins`."""
-    return f"{language} {int(sort.short)}{int(sort.urgent)}{sort.trained}"
-
-
 def for_newcomer(
     connection: Connection, site: Site, stop: Stop, language: str, now: datetime
 ) -> Answer | None:
@@ -106,12 +88,6 @@ def for_newcomer(
 def plainly(wait: Range | None) -> Answer:
     """What the plain formula says; it takes "soon" for somebody being free."""
     return Answer(wait, busy=wait is None or wait.high > STEP_MINUTES)
-
-
-def is_short(site: Site, concern_id: str) -> bool:
-    """Whether a concern is one that any counter may take."""
-    concern = site.concern(concern_id)
-    return bool(concern and concern.short)
 
 
 def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:

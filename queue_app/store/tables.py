@@ -116,6 +116,7 @@ stop = Table(
     Column("stepped_at", UtcTime, nullable=False),
     Column("undo", JSON),  # what the last step changed, for taking it back
     Column("interpreter", Boolean, nullable=False, default=False, server_default=false()),
+    Column("papers", String(8)),  # looked through by a helper: now, done, or that solved it
     Index("stop_by_day", "site", "day", "state"),
     Index("stop_by_ticket", "ticket"),
 )
@@ -271,6 +272,7 @@ class Stop(_Record):
     stepped_at: datetime
     undo: dict[str, Any] | None
     interpreter: bool
+    papers: str | None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", State(self.state))

@@ -236,9 +236,12 @@ class Turn:
             changes |= {"counter": None, "call": None, "called_at": None, "calls": 0}
         elif step == "begin":
             changes |= {"begun_at": self.now}
-        elif step in ("restore", "unpark"):
+        elif step in ("restore", "unpark", "checked"):
             changes |= {"counter": None, "call": None, "called_at": None, "begun_at": None, "calls": 0}
-        if state in (State.DONE, State.LEFT):
+        over = state in (State.DONE, State.LEFT)
+        if stop.papers == "now" and state not in stops.AT_A_COUNTER:
+            changes |= {"papers": "solved" if over else "done"}
+        if over:
             changes |= {"ended_at": self.now, "note": None}  # a note lives until the stop is over, no longer
         undo = None if step == "call-again" and stop.undo is None else _undo(stop, changes)
         new = self.change(

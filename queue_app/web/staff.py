@@ -7,7 +7,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
 from flask_login import login_user
 
-from queue_app.actions import calls, counters, desks, notes, slip, transfers
+from queue_app.actions import calls, counters, desks, notes, papers, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
@@ -167,6 +167,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "current": current_json(site, view, now),
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
+            "check": entry_json(site, view.check, now) if view.check else None,
             "undo": view.undo,
             "speakers": view.speakers,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
@@ -185,6 +186,13 @@ def call_next(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
         asked.request_id,
         lambda t, who: calls.call_next(t, who, counter_id, always_open=house().mode.always_open),
     )
+
+
+@api.post("/sites/<site_id>/counters/<counter_id>/check-papers")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(schemas.Called)
+def check_papers(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
+    return _stop_deed(site_id, asked.request_id, lambda t, who: papers.check_papers(t, who, counter_id))
 
 
 Step = Callable[[Turn, Staff, Stop, schemas.StepIn], calls.Called]
@@ -223,6 +231,7 @@ STEPS: dict[str, Step] = {
     "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
     **{step: _at_counter(step) for step in ("call-again", "begin", "finish", "put-back", "miss", "park")},
     **{step: _back_to_queue(step) for step in ("restore", "unpark")},
+    "checked": _plain(papers.checked),
     "leave": _plain(calls.leave),
     "undo": lambda t, who, stop, _asked: undo(t, who, stop, house().mode),
     "note": lambda t, who, stop, asked: notes.write_note(t, who, stop, asked.note),

@@ -107,3 +107,25 @@ def test_the_small_window_in_front_does_the_same(browser_page: Page, office: Liv
     small.close()
     press(page, "n")
     expect_free(page)
+
+
+def test_a_helper_who_has_nobody_looks_through_papers_and_the_visitor_goes_on_waiting(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    number = take(office, "landkreis", "de")
+    page = at_work(browser_page, office, counter_of(lead, "pilot"))
+    expect(primary(page)).to_have_attribute("data-means", "check-papers")
+    expect(page.locator("[data-check]")).to_contain_text(words(f"{number} wartet auf Landkreis"))
+    press(page, "Space")
+    expect_here(page, number, "begin")
+    expect(page.locator(".papers")).to_be_visible()
+    expect(page.locator("[data-action='miss']")).to_have_attribute("aria-disabled", "true")
+    press(page, "Space")
+    expect_here(page, number, "checked")
+    press(page, "Space")
+    expect_free(page)
+    expect(page.locator(".undo")).to_contain_text(words(f"{number} wartet weiter"))
+    press(page, "u")
+    expect_here(page, number, "checked")
+    press(page, "Space")
+    expect_free(page)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from queue_app.config import Site
-from queue_app.rehearsal import office, wishes
+from queue_app.rehearsal import demand, office
 from queue_app.rehearsal.model.world import Seat, Task, World
 from queue_app.rehearsal.office import Plan
 
@@ -28,9 +28,9 @@ def week(site: Site, visitors: float | None = None) -> list[World]:
     ]
     if not plans:
         raise NeverOpen(site.id)
-    usual = [wishes.usual_visitors(plan) for plan in plans]
+    usual = [demand.usual_visitors(plan) for plan in plans]
     scale = 1.0 if visitors is None else visitors * len(usual) / sum(usual)
-    return [_world(plan, scale * count) for plan, count in zip(plans, usual, strict=True)]
+    return [world(plan, scale * count) for plan, count in zip(plans, usual, strict=True)]
 
 
 def _usual_week(site: Site) -> list[date]:
@@ -43,9 +43,10 @@ def _usual_week(site: Site) -> list[date]:
     return []
 
 
-def _world(plan: Plan, visitors: float) -> World:
+def world(plan: Plan, visitors: float) -> World:
+    """The world of one day with so many visitors on average."""
     site = plan.site
-    often = wishes.demand(plan, dict.fromkeys(plan.desks, 1.0))
+    often = demand.demand(plan, dict.fromkeys(plan.desks, 1.0))
     tasks = tuple(
         Task(c.id, c.desk, c.minutes, c.spread, often[c.id], c.short, c.urgent)
         for c in site.concerns
@@ -69,10 +70,10 @@ def _world(plan: Plan, visitors: float) -> World:
         {desk: spans for desk, spans in plan.desks.items() if desk in served},
         seats,
         tasks,
-        wishes.languages(site.languages),
+        demand.languages(site.languages),
         visitors,
-        wishes.cells(plan, often),
-        cell=wishes.CELL,
+        demand.cells(plan, often),
+        cell=demand.CELL,
         opens=_minutes_of_the_day(plan),
         last_ticket=site.last_ticket_minutes,
     )

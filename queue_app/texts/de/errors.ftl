@@ -38,5 +38,6 @@ error-slot-taken = Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine
 error-already-checked-in = Sie sind schon angemeldet. Ihre Nummer gilt.
 error-appointment-over = Dieser Termin ist vorbei oder abgesagt.
 error-kept = Der Platz bleibt frei für einen Termin, der gleich beginnt. Aus der Liste können Sie trotzdem aufrufen.
+error-somebody-waits = Inzwischen wartet jemand auf Sie. Bitte die nächste Nummer aufrufen.
 error-no-voice = Das kann gerade nicht vorgelesen werden.
 error-too-many-appointments = Für diesen Kontakt sind schon so viele Termine gebucht, wie möglich sind. Sagen Sie einen ab, oder sprechen Sie uns an.

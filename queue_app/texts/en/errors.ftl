@@ -38,5 +38,6 @@ error-stale = Something has just changed here. Please look again.
 error-undo-too-late = This can no longer be taken back.
 error-too-many-stops = There are already eight stops on this slip.
 error-kept = This counter stays free for an appointment that begins soon. You can still call from the list.
+error-somebody-waits = Somebody is waiting for you by now. Please call the next number.
 error-no-voice = This cannot be read out just now.
 error-too-many-appointments = As many appointments as possible are already booked for this contact. Cancel one, or ask us.

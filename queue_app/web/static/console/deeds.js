@@ -18,9 +18,17 @@ export const ACTIONS = [
   { name: "finish", key: "f", icon: "check", states: ["serving"] },
 ];
 
+/** Whether a button means something now. */
+export function canAct({ name, states }, current) {
+  if (name === "miss" && current?.papers === "now") return false; // who shows no papers has missed nothing
+  return states.includes(current?.state);
+}
+
 /** What the big button means now. */
 export function primaryOf(data) {
   if (data.counter.state === "paused") return "back-to-work";
+  if (data.check) return "check-papers";
+  if (data.current?.state === "serving" && data.current.papers === "now") return "checked";
   const over = callsAfterFinish() === false ? "finish-only" : "finish-next";
   return { called: "begin", serving: over }[data.current?.state] ?? "call-next";
 }
@@ -53,12 +61,17 @@ export class Deeds {
   }
 
   primary() {
-    const { current } = this.view.data;
-    switch (primaryOf(this.view.data)) {
+    const { data } = this.view;
+    const { current } = data;
+    switch (primaryOf(data)) {
       case "back-to-work":
         return this.#do("resume", null, () => this.press.atCounter("resume"));
       case "begin":
         return this.step(current, "begin");
+      case "check-papers":
+        return this.#do("check-papers", data.check, () => this.#called(this.press.atCounter("check-papers")));
+      case "checked":
+        return this.step(current, "checked");
       case "finish-only":
         return this.step(current, "finish");
       case "finish-next":
@@ -108,8 +121,12 @@ export class Deeds {
     });
   }
 
-  async #callNext() {
-    const { stop, because } = await this.press.atCounter("call-next");
+  #callNext() {
+    return this.#called(this.press.atCounter("call-next"));
+  }
+
+  async #called(answer) {
+    const { stop, because } = await answer;
     const { t } = this.room;
     const why = because ? `. ${t("console-why", { because })}` : "";
     this.#did("call", stop, `: ${stop.concern_name}${why}`);

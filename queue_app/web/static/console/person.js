@@ -2,7 +2,7 @@
 
 import { html } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
-import { ACTIONS, primaryOf } from "./deeds.js";
+import { ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
 import { freeSpeakers } from "./desk-choice.js";
 import { useRoom } from "./room.js";
@@ -22,10 +22,24 @@ export function Person({ data, clock }) {
   const { t } = useRoom();
   const { current, counter, waiting } = data;
   if (current) return html`<${Visitor} data=${data} entry=${current} clock=${clock} />`;
+  if (data.check) return html`<${Papers} data=${data} />`;
   const said = counter.state === "paused" ? "console-away" : waiting.length ? "console-next-up" : "console-nobody-waiting";
   return html`<section class="person person-none">
     <h2>${t("console-nobody-here")}</h2>
     <p>${t(said, { number: waiting[0]?.number ?? "" })}</p>
+  </section>`;
+}
+
+/** Nobody waits for a helper, but somebody whose papers she could look through waits for another desk. */
+function Papers({ data: { check, board } }) {
+  const { t, words } = useRoom();
+  const desk = board.desks.find((one) => one.id === check.desk) ?? { id: check.desk };
+  return html`<section class="person person-none" data-check=${check.id}>
+    <h2>${t("console-nobody-here")}</h2>
+    <p>
+      ${icon("file-search")} ${t("console-check-offer", { number: check.number, desk: words.desk(desk), concern: check.concern_name })}
+    </p>
+    <p class="hint">${words.language(check.language)} · ${check.because}</p>
   </section>`;
 }
 
@@ -48,6 +62,8 @@ function Visitor({ data, entry, clock }) {
     <ul class="chips">
       <li>${icon("language")} ${words.language(entry.language)}</li>
       ${entry.needs.map((need) => html`<li key=${need}>${icon(NEED_ICONS[need] ?? "lifebuoy")} ${words.need(need)}</li>`)}
+      ${entry.papers === "now" && html`<li class="papers">${icon("file-search")} ${t("console-papers-now")}</li>`}
+      ${entry.papers === "done" && html`<li>${icon("file-check")} ${t("console-papers-done")}</li>`}
       ${entry.short && html`<li>${icon("bolt")} ${t("console-short")}</li>`}
       ${entry.interpreter &&
       html`<li class="interpreter">${icon("messages")} ${t("console-interpreter")}${free && `: ${t("console-interpreter-free-short", { counters: free })}`}</li>`}
@@ -84,7 +100,6 @@ function paint(box, desk, night) {
 
 export function Buttons({ data, press, onPrimary, onAction }) {
   const { t } = useRoom();
-  const state = data.current?.state;
   const primary = primaryOf(data);
   return html`<section class="buttons" aria-label=${t("console-actions")}>
     <button
@@ -101,13 +116,13 @@ export function Buttons({ data, press, onPrimary, onAction }) {
       <kbd aria-hidden="true">${t("console-key-space")}</kbd>
     </button>
     <div class="actions">
-      ${ACTIONS.map(
-        ({ name, key, icon: sign, states }) => html`<button
+      ${ACTIONS.map((action) => ({ ...action, can: canAct(action, data.current) })).map(
+        ({ name, key, icon: sign, can }) => html`<button
           key=${name}
           type="button"
           data-action=${name}
-          data-off=${!states.includes(state)}
-          aria-disabled=${press.locked || !states.includes(state)}
+          data-off=${!can}
+          aria-disabled=${press.locked || !can}
           aria-keyshortcuts=${key.toUpperCase()}
           onClick=${() => !press.locked && onAction(name)}
         >

@@ -1,7 +1,7 @@
 // The page at work: who is here and what now on the left, who else on the right.
 
 import { html, useEffect, useMemo, useReducer, useRef, useState } from "../shared/html.js";
-import { Deeds, ACTIONS, primaryOf } from "./deeds.js";
+import { Deeds, ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { DeskStrip } from "./desks.js";
 import { Confirm } from "./dialog.js";
 import { canFloat, Floating, useFloat } from "./float.js";
@@ -72,7 +72,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
   const act = (name) => {
     if (press.locked) return;
     const action = ACTIONS.find((one) => one.name === name);
-    if (!action.states.includes(current?.state)) {
+    if (!canAct(action, current)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
     } else if (["send-on", "slip", "note"].includes(name)) ask({ name, entry: current });
     else deeds.step(current, name);

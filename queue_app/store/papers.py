@@ -1,0 +1,48 @@
+"""Whom an idle helper may ask for her papers, as the house stands now."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from queue_app.config import Site
+from queue_app.rules.calling import Caller, Pick, Waiting
+from queue_app.rules.checking import to_check
+from queue_app.rules.stops import State
+from queue_app.store import tables as tab
+from queue_app.store.colleagues import idle
+from queue_app.store.waiting import waiting_of, waiting_query
+
+
+def somebody_waits(waiting: Iterable[Waiting], now: datetime) -> bool:
+    """Whether somebody is here who may be called, or for whom the counter is kept: then nobody is asked for papers."""
+    return any(stop.not_before is None or stop.not_before <= now for stop in waiting)
+
+
+def worth_checking(
+    connection: Connection, site: Site, day: str, now: datetime, caller: Caller
+) -> Pick | None:
+    """The stop whose papers are worth a look at this counter, which has nobody to call; None where there is none."""
+    if not (caller.helper and site.calling.check_papers):
+        return None
+    rows = connection.execute(waiting_query(site.id, day, [desk.id for desk in site.desks]))
+    waiting = [waiting_of(site, row) for row in rows]
+    return to_check(
+        waiting,
+        now,
+        caller,
+        site.calling,
+        _asked(connection, site, day),
+        idle(connection, site, caller.counter),
+    )
+
+
+def _asked(connection: Connection, site: Site, day: str) -> frozenset[int]:
+    """Who has been asked for her papers already."""
+    query = select(tab.stop.c.id).where(
+        tab.stop.c.site == site.id,
+        tab.stop.c.day == day,
+        tab.stop.c.state == State.WAITING.value,
+        tab.stop.c.papers.is_not(None),
+    )
+    return frozenset(connection.scalars(query))
