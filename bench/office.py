@@ -46,6 +46,8 @@ TRAINED = {
     "2": frozenset({"course", "residence"}),
     "3": frozenset({"form", "flat"}),
 }
+# Who goes to another desk for an hour while it is much fuller than her own: one clerk each of three desks.
+CHANGING = {"2": ("counselling",), "5": ("landkreis",), "8": ("jobcenter",)}
 
 
 def study(visitors: float = 92.0, *, more: Mapping[str, int] | None = None, **changed: object) -> World:

@@ -8,7 +8,7 @@ from statistics import fmean
 
 import click
 
-from bench.office import TRAINED, everybody_for_everything, study
+from bench.office import CHANGING, TRAINED, everybody_for_everything, study
 from bench.table import show
 from queue_app.rehearsal.model.chart import Panel, page, scatter
 from queue_app.rehearsal.model.figures import Days, Figures, figures, paired
@@ -20,6 +20,8 @@ from queue_app.rules.policy import Policy
 HEAD = ("policy", "mean", "ratio", "P90", "ratio", "longest / P99", "visit", "gap closed %", "hard gap %",
         "on time %", "language gap", "paired", "95 %")  # fmt: skip
 FULL = replace(POLICIES["full"], trained=TRAINED)
+AHEAD = replace(FULL, look_ahead=True)
+EVERYTHING = replace(AHEAD, changing=CHANGING)
 PLAIN = Policy(short_anywhere=False, hold=0, language_advantage=0, appointment_lead=0)
 ADVANTAGE = Policy().language_advantage
 # One lever after the other; the letters are those of the study.
@@ -35,7 +37,10 @@ LADDER = {
     "+ breaks by forecast": Levers(checks=True, booking="forecast", breaks="forecast"),
     "+ breaks when quiet": POLICIES["full"],
     "+ trained: full": FULL,
+    "+ look-ahead": AHEAD,
+    "+ counters change desk: all": EVERYTHING,
     "the rule alone": Levers(),
+    "the rule with look-ahead": Levers(look_ahead=True),
 }
 # Other mornings than the one the rule was made for.
 OFFICES = {
@@ -120,7 +125,7 @@ def _others(days: int, seed: int) -> str:
     rows = []
     for name, world in OFFICES.items():
         base = played(world, POLICIES["fifo"], days, seed, "fifo")[0]
-        for label, how in (("rule alone", Levers()), ("full", FULL)):
+        for label, how in (("rule alone", Levers()), ("full", FULL), ("all", EVERYTHING)):
             found = played(world, how, days, seed, label)[0]
             rows.append(
                 [

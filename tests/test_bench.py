@@ -57,9 +57,9 @@ def test_waits_are_measured_for_every_lever_and_office(tmp_path: Path) -> None:
     ladder, others, frontier, face = waits.main(days=2, moers=moers, out=chart).split("\n\n")
     bounds = ["bound: all do all, rule alone", "hard bound: and every lever"]
     assert [re.split(r"\s{2,}", line)[0] for line in ladder.splitlines()[3:-1]] == [*waits.LADDER, *bounds]
-    assert len(others.splitlines()) == len(frontier.splitlines()) - len(waits.FRONTIER) + 2 * len(
-        waits.OFFICES
-    )
+    ways = len(others.splitlines()) - 4  # title, head, rule and machine stand around them
+    assert ways == 3 * len(waits.OFFICES)
+    assert len(frontier.splitlines()) - 4 == len(waits.FRONTIER)
     assert [re.split(r"\s{2,}", line)[2] for line in face.splitlines() if line.startswith("08")] == ["12"]
     assert chart.read_text(encoding="utf-8").startswith("<svg")
 

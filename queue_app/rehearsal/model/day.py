@@ -1,13 +1,14 @@
 """One office day of the model, in SimPy: people come, clerks call by the real rule, talk, have their breaks."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import simpy
 
 from queue_app.rehearsal import habits
-from queue_app.rehearsal.model.inside import Desk, InHouse, Wait, desk_of, moment
+from queue_app.rehearsal.model import ahead, changing
+from queue_app.rehearsal.model.inside import Desk, InHouse, Wait, desk_of, ends_late, moment
 from queue_app.rehearsal.model.levers import Levers
 from queue_app.rehearsal.model.people import Visitor
 from queue_app.rehearsal.model.world import World
@@ -49,6 +50,8 @@ class Office:
                 if self.levers.breaks == "quiet":
                     self.env.process(self._poke(start + BREAK_SLACK))
                     self.env.process(self._poke(max(0, start - BREAK_SLACK)))
+        if self.levers.changing is not None:
+            self.env.process(self._change_desks(self.levers.changing))
         self.env.run()
         return self.waits
 
@@ -182,12 +185,27 @@ class Office:
         return Pick(min(mine, key=lambda f: f.id), calling.Because("waited")) if mine else None
 
     def _by_rule(self, desk: Desk) -> Pick | None:
-        now = moment(self.env.now)
+        now, how = moment(self.env.now), self.levers.calling
         facts = [here.fact for here in self.waiting.values()]
-        pick = calling.next_stop(facts, now, desk.caller, self.levers.calling, self._outlook(desk, facts))
-        if pick is None and self.levers.calling.hold > 0:
+        outlook = self._outlook(desk, facts)
+        pick = calling.next_stop(facts, now, desk.caller, how, outlook)
+        if pick is None and how.hold > 0:
             self._look_later()
-        return pick
+        if pick is None or outlook.closing or not self.levers.look_ahead:
+            return pick
+        picks = calling.order(facts, now, desk.caller, how, outlook)
+        able = [one for one in picks if one.because.code not in ("kept", "later")]
+        there = [(one, max(self.env.now, one.free_at or 0.0)) for one in self._there()]
+        return ahead.choose(self.world, desk, able, facts, there, self.env.now, how)
+
+    def _there(self) -> list[Desk]:
+        return [one for one in self.desks if not one.away and one.seat.works(self.env.now)]
+
+    def _change_desks(self, others: Mapping[str, tuple[str, ...]]) -> Process:
+        while self.env.now < self.world.closes:
+            changing.change(self.desks, [here.fact for here in self.waiting.values()], others, self._there())
+            self.look()
+            yield self.env.timeout(changing.EVERY)
 
     def _look_later(self) -> None:
         if self.next_look <= self.env.now and (self.coming or self.expected):
@@ -206,20 +224,11 @@ class Office:
         ]
         colleagues = [
             holding.Colleague(other.seat.desks, moment(max(now, other.free_at or now)))
-            for other in (self.desks if soon else ())
-            if other is not desk and not other.away and other.seat.works(now)
+            for other in (self._there() if soon else ())
+            if other is not desk
         ]
-        return holding.Outlook(soon, colleagues, self._closing(facts))
-
-    def _closing(self, facts: list[Waiting]) -> bool:
-        left = self.world.closes - self.env.now
-        if left > habits.LONG_SHIFT / 4 or not self.levers.calling.strict_at_closing:
-            return False
-        work: dict[str, float] = {}
-        for fact in facts:
-            work[fact.desk] = work.get(fact.desk, 0.0) + fact.minutes
-        counters = {d: sum(d in one.seat.desks for one in self.desks) for d in work}
-        return holding.ends_late(work, counters, left)
+        closing = ends_late(facts, self.desks, self.world.closes - self.env.now, self.levers.calling)
+        return holding.Outlook(soon, colleagues, closing)
 
     # ---- a call and what comes of it
 

@@ -16,7 +16,9 @@ class Levers:
     `lines`: a line in front of each counter, one for each desk in order of coming, or the calling rule. `booking`:
     appointments spread evenly or placed by forecast. `breaks`: as planned, placed by forecast, or up to an hour sooner
     or later, as soon as nobody waits. `checks`: helpers who have nobody look through the papers of people who wait.
-    `trained`: single concerns of other desks that the clerk at a counter takes too.
+    `trained`: single concerns of other desks that the clerk at a counter takes too. `look_ahead`: of those who are due
+    about together the one is called after whom the others wait least. `changing`: other desks that a counter serves for
+    an hour while they are much fuller than its own.
     """
 
     lines: Lines = "rule"
@@ -25,6 +27,8 @@ class Levers:
     breaks: Literal["planned", "forecast", "quiet"] = "planned"
     checks: bool = False
     trained: Mapping[str, frozenset[str]] | None = None
+    look_ahead: bool = False
+    changing: Mapping[str, tuple[str, ...]] | None = None
 
 
 POLICIES: Mapping[str, Levers] = {
