@@ -15,14 +15,15 @@ from sqlalchemy import Connection, insert, select, update
 
 from queue_app.config import Settings, Site
 from queue_app.rules import hours
-from queue_app.store import experience, outlook, waits
+from queue_app.store import experience, foresight, outlook, waits
 from queue_app.store.board import Mode, moment
 from queue_app.store.database import Database, StoreUnavailable
-from queue_app.thinking import HelperGone, Lessons, learn_site, think
+from queue_app.thinking import HelperGone, Lessons, foresee, learn_site, think
 
 EVERY_SECONDS = 4.0
 GOOD_SECONDS = 30.0  # real ones; a forecast that is older is not used
 LEARN_EVERY = timedelta(hours=1)
+AHEAD_EVERY = timedelta(seconds=30)
 USUAL_DAY = 480.0  # minutes that tickets are given, when opening hours are ignored
 
 logger = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class Estimates:
         self.changed, self.ask = changed, ask
         self.breathe: Callable[[], object] = lambda: None
         self.lessons: dict[str, Lessons] = {}
+        self.looked_ahead: dict[str, datetime] = {}
 
     def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
         """Run in the background until the process ends."""
@@ -91,6 +93,19 @@ class Estimates:
         self.breathe()
         if _ranges(shown) != _ranges(before):
             self.changed(site.id)
+        self._look_ahead(site, seen, lessons, now)
+
+    def _look_ahead(self, site: Site, seen: outlook.Seen, lessons: Lessons, now: datetime) -> None:
+        """What a lead wants to know, every half minute: it changes slowly and costs several forecasts."""
+        every = AHEAD_EVERY * self.mode.pace
+        last = self.looked_ahead.get(site.id)
+        if last is not None and timedelta(0) <= now - last < every:
+            return
+        self.looked_ahead[site.id] = now
+        found = self.ask(foresee, site, seen, lessons, now, self._open_minutes(site, now))
+        self.breathe()
+        with self.database.writing(site.id) as connection:
+            foresight.keep(connection, site, found or {"ends": {}, "changes": []}, now + 3 * every)
 
     def _open_minutes(self, site: Site, now: datetime) -> float:
         closes = hours.closes_at(site, now, always_open=self.mode.always_open)

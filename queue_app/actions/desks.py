@@ -40,7 +40,9 @@ def close_day(t: Turn) -> int:
         t.step(Stop.of(row), "close-day", facts={"reason": "day_end"})
     if left_over or t.new_day:
         t.connection.execute(
-            update(tab.counter).where(tab.counter.c.site == t.site.id).values(state="closed", clerk=None)
+            update(tab.counter)
+            .where(tab.counter.c.site == t.site.id)
+            .values(state="closed", clerk=None, help_at=None, help_from=None)
         )
         # A word of yesterday on today's screens would be wrong, and nobody would notice.
         t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=""))

@@ -17,6 +17,7 @@ from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.colleagues import free_speakers
 from queue_app.store.database import Database
 from queue_app.store.foreseen import foreseen
+from queue_app.store.help_calls import open_calls
 from queue_app.store.log import events_since
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_query
@@ -171,6 +172,7 @@ class ConsoleView:
     undo: Json | None
     events: list[Json]
     speakers: dict[str, list[str]]
+    help: list[Json]
     check: Entry | None
     """Whose papers this counter may look through, because it is a helper's and has nobody."""
 
@@ -224,6 +226,7 @@ def console(
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
             speakers=free_speakers(connection, site, counter_id),
+            help=open_calls(connection, site),
             check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
             if offered
             else None,

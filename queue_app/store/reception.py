@@ -12,6 +12,7 @@ from queue_app.rules.stops import OPEN
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
+from queue_app.store.help_calls import open_calls
 from queue_app.store.phone import current_stop
 from queue_app.store.tables import Stop, Ticket
 
@@ -98,6 +99,7 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode) 
         return {
             "board": board(connection, site, at, now, mode),
             "absent": sorted(absent),
+            "help": open_calls(connection, site),
             "staffed": [desk.id for desk in site.desks if desk.staffed],
             "may": {
                 "priority": role in site.give_priority,

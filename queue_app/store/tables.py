@@ -177,6 +177,8 @@ counter = Table(
     Column("desks", JSON, nullable=False),
     Column("languages", JSON, nullable=False),
     Column("clerk", Id),
+    Column("help_at", UtcTime),  # since when it rings for help
+    Column("help_from", String(40)),  # the counter from which help comes; empty: from no counter
 )
 
 absence = Table(

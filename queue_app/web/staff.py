@@ -168,6 +168,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "waiting": [entry_json(site, e, now) for e in view.waiting],
             **said,
             "check": entry_json(site, view.check, now) if view.check else None,
+            "help": view.help,
             "undo": view.undo,
             "speakers": view.speakers,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},

@@ -448,3 +448,35 @@ because-chosen = außer der Reihe gerufen
 console-screen-blocked = { $name }: Ton aus, bitte einmal antippen
 console-screen-no-voice = { $name }: nur Gong, keine Stimme
 console-screen-gone = { $name }: Bildschirm meldet sich nicht
+
+# ---- Leitung und Notruf
+
+console-lead = Leitung
+console-lead-suggestions = Was jetzt hilft
+console-lead-nothing = Zurzeit nichts: Ein Platz mehr würde das Warten kaum verkürzen.
+console-lead-open = { $counter } öffnen für { $desks }
+console-lead-more = { $counter } nimmt auch { $desks }
+console-lead-gain = im Mittel { $minutes } Min. weniger Warten
+console-lead-nobody = dort ruft sonst niemand auf
+console-lead-counters = Plätze
+console-lead-closed = geschlossen
+console-lead-col-desk = Stelle
+console-lead-col-waiting = Wartende
+console-lead-col-range = Wer jetzt kommt
+console-lead-col-longest = Am längsten da
+console-lead-col-open = Plätze offen
+console-lead-col-through = Durch um
+console-lead-col-closes = Schluss
+console-lead-minutes = { $minutes } Min.
+console-lead-of = { $open } von { $all }
+console-call-help = Stiller Notruf
+console-press-again = Noch einmal drücken.
+console-help-calls = Rufe um Hilfe
+console-help-wanted-title = Hilfe gebraucht
+console-help-wanted = { $counter } braucht Hilfe. { $way }
+console-help-yours = Gesendet.
+console-help-come = Ich komme
+console-help-you-come = Sie kommen.
+console-help-comes = { $from } kommt.
+console-help-end = Erledigt
+console-help-call = Stiller Notruf

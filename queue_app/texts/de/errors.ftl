@@ -41,3 +41,4 @@ error-kept = Der Platz bleibt frei für einen Termin, der gleich beginnt. Aus de
 error-somebody-waits = Inzwischen wartet jemand auf Sie. Bitte die nächste Nummer aufrufen.
 error-no-voice = Das kann gerade nicht vorgelesen werden.
 error-too-many-appointments = Für diesen Kontakt sind schon so viele Termine gebucht, wie möglich sind. Sagen Sie einen ab, oder sprechen Sie uns an.
+error-help-over = Der Ruf um Hilfe ist schon beendet.

@@ -439,3 +439,35 @@ because-chosen = called out of order
 console-screen-blocked = { $name }: no sound, please tap it once
 console-screen-no-voice = { $name }: chime only, no voice
 console-screen-gone = { $name }: screen does not answer
+
+# ---- Lead and call for help
+
+console-lead = Lead
+console-lead-suggestions = What helps now
+console-lead-nothing = Nothing at the moment: one counter more would hardly shorten the waits.
+console-lead-open = Open { $counter } for { $desks }
+console-lead-more = { $counter } takes { $desks } too
+console-lead-gain = { $minutes } min less waiting in the mean
+console-lead-nobody = nobody calls there otherwise
+console-lead-counters = Counters
+console-lead-closed = closed
+console-lead-col-desk = Desk
+console-lead-col-waiting = Waiting
+console-lead-col-range = Who comes now
+console-lead-col-longest = Here longest
+console-lead-col-open = Counters open
+console-lead-col-through = Through at
+console-lead-col-closes = Closes
+console-lead-minutes = { $minutes } min
+console-lead-of = { $open } of { $all }
+console-call-help = Silent call for help
+console-press-again = Press once more.
+console-help-calls = Calls for help
+console-help-wanted-title = Help wanted
+console-help-wanted = { $counter } needs help. { $way }
+console-help-yours = Sent.
+console-help-come = I am coming
+console-help-you-come = You are coming.
+console-help-comes = { $from } is coming.
+console-help-end = Over
+console-help-call = Silent call for help

@@ -41,3 +41,4 @@ error-kept = This counter stays free for an appointment that begins soon. You ca
 error-somebody-waits = Somebody is waiting for you by now. Please call the next number.
 error-no-voice = This cannot be read out just now.
 error-too-many-appointments = As many appointments as possible are already booked for this contact. Cancel one, or ask us.
+error-help-over = The call for help is over already.

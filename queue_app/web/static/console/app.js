@@ -4,6 +4,7 @@ import { html, useCallback, useEffect, useMemo, useRef, useState } from "../shar
 import { get, send, setLanguage } from "../shared/api.js";
 import { loadTexts } from "../shared/texts.js";
 import { Counters } from "./counters.js";
+import { Lead } from "./lead.js";
 import { preferredLanguage, rememberLanguage } from "./preferences.js";
 import { Room, useNight, wording } from "./room.js";
 import { Reception } from "./reception.js";
@@ -13,6 +14,7 @@ import { Work } from "./work.js";
 const TRY_AGAIN_MS = 3000;
 // In the address, so that the page of the reception can be kept as a bookmark and stays after a reload.
 const RECEPTION = "#tresen";
+const LEAD = "#leitung";
 
 function useTexts() {
   const [texts, setTexts] = useState(null);
@@ -68,6 +70,7 @@ function Stages({ site, t }) {
     };
   }, [look]);
   const toReception = () => (location.hash = RECEPTION);
+  const toLead = leads(stage.session) ? () => (location.hash = LEAD) : null;
 
   const signedOut = useCallback((word) => setStage({ name: "signed-out", word }), []);
   const leave = async () => {
@@ -89,6 +92,7 @@ function Stages({ site, t }) {
         word=${stage.word}
         onOpen=${(counter) => setStage({ name: "work", session: stage.session, counter })}
         onReception=${toReception}
+        onLead=${toLead}
         onSignOut=${leave}
         onSignedOut=${() => signedOut("console-session-over")}
       />`;
@@ -96,8 +100,17 @@ function Stages({ site, t }) {
       return html`<${Reception}
         session=${stage.session}
         onBack=${() => (location.hash = "")}
+        onLead=${toLead}
         onSignOut=${leave}
         onSignedOut=${() => signedOut("console-session-over")}
+      />`;
+    case "lead":
+      return html`<${Lead}
+        session=${stage.session}
+        onBack=${() => (location.hash = "")}
+        onReception=${toReception}
+        onSignOut=${leave}
+        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
       />`;
     case "work":
       return html`<${Work}
@@ -105,6 +118,7 @@ function Stages({ site, t }) {
         session=${stage.session}
         counter=${stage.counter}
         onReception=${toReception}
+        onLead=${toLead}
         onGone=${(word) => setStage({ name: "choose", session: stage.session, word })}
         onSignOut=${leave}
         onSignedOut=${() => signedOut("console-session-over")}
@@ -116,6 +130,10 @@ function Stages({ site, t }) {
   }
 }
 
+function leads(session) {
+  return ["lead", "admin"].includes(session?.role);
+}
+
 /** Where this browser stands: at its counter when it has one, else before the choice. */
 async function stageNow(site) {
   const session = await get("/api/v1/session");
@@ -124,6 +142,7 @@ async function stageNow(site) {
     return { name: "loading" };
   }
   if (location.hash === RECEPTION) return { name: "reception", session };
+  if (location.hash === LEAD && leads(session)) return { name: "lead", session };
   const counters = await get(`/api/v1/sites/${encodeURIComponent(site)}/counters`);
   const mine = counters.filter((counter) => counter.mine && counter.state !== "closed");
   const counter = mine.find(({ id }) => id === session.counter) ?? mine[0];

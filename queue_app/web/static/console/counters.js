@@ -9,7 +9,7 @@ import { useOffice } from "./office.js";
 import { lastChoice, rememberChoice } from "./preferences.js";
 import { useRoom } from "./room.js";
 
-export function Counters({ session, word, onOpen, onReception, onSignOut, onSignedOut }) {
+export function Counters({ session, word, onOpen, onReception, onLead, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
   const [office, away] = useOffice(site, onSignedOut);
   const [stays, setStays] = useState(false);
@@ -21,6 +21,7 @@ export function Counters({ session, word, onOpen, onReception, onSignOut, onSign
       <p>${t("console-signed-in-as", { name: session.name })}</p>
       <${Languages} />
       <button type="button" class="plain" data-reception onClick=${onReception}>${t("console-reception")}</button>
+      ${onLead && html`<button type="button" class="plain" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>
     </header>
     ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}

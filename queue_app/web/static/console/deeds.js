@@ -89,6 +89,12 @@ export class Deeds {
     });
   }
 
+  /** Ring for help at this counter (no `deed`), or say at any counter that one comes or that it is over. */
+  help(counter, deed) {
+    const path = `/counters/${encodeURIComponent(counter)}/help${deed ? `/${deed}` : ""}`;
+    return this.#do(`help-${deed ?? "call"}`, null, () => this.press.to(path, {}));
+  }
+
   close() {
     return this.#do("close-counter", null, () => this.press.atCounter("close"));
   }

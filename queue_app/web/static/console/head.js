@@ -10,7 +10,7 @@ import { ScreenMarks } from "./screens.js";
 
 const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
 
-export function Head({ data, live, clock, session, onAway, onShut, onHelp, onReception, onSettings, onFloat, onSignOut }) {
+export function Head({ data, live, clock, session, onAway, onShut, onHelp, onReception, onLead, onCallHelp, onSettings, onFloat, onSignOut }) {
   const { t, words } = useRoom();
   const { counter, current, board } = data;
   const desks = board.desks.filter((desk) => counter.desks.includes(desk.id));
@@ -29,6 +29,8 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
         <button type="button" aria-keyshortcuts="C" onClick=${onShut}>${t("console-close-counter")} <kbd>C</kbd></button>
         <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
         <button type="button" aria-keyshortcuts="T" data-reception onClick=${onReception}>${t("console-reception")} <kbd>T</kbd></button>
+        ${onLead && html`<button type="button" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
+        <button type="button" data-call-help onClick=${onCallHelp}>${t("console-call-help")} <kbd>H H</kbd></button>
         <button type="button" onClick=${onSettings}>${t("console-settings")}</button>
         ${onFloat && html`<button type="button" data-float onClick=${onFloat}>${t("console-float")}</button>`}
         <${Languages} />

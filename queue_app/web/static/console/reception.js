@@ -1,10 +1,11 @@
 // The reception (Tresen): numbers by hand, where is a number, desks that close, a word for the screens. No counter needed.
 
-import { html, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useMemo, useReducer, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
-import { connect } from "../shared/live.js";
 import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
+import { useFresh } from "./fresh.js";
+import { HelpBar, titled } from "./help-bar.js";
 import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
@@ -13,42 +14,6 @@ import { Give } from "./reception-give.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
 import { sentenceFor } from "./sentences.js";
-
-const BETWEEN_NEWS_MS = 300;
-const OLD_MS = 30_000;
-
-/** How the house stands, kept fresh by the live line: {data, live, fresh}. */
-function useHouse(site, refused) {
-  const [, changed] = useReducer((count) => count + 1, 0);
-  const kept = useRef({ data: null, live: { live: true, since: null } }).current;
-  kept.fresh = useCallback(async () => {
-    try {
-      kept.data = await get(`/api/v1/sites/${encodeURIComponent(site)}/house`);
-      changed();
-    } catch (no) {
-      if (no.status === 401 || no.status === 403) refused();
-      throw no;
-    }
-  }, [site]);
-  useEffect(() => {
-    let soon = 0;
-    const look = (ms) => {
-      clearTimeout(soon);
-      soon = setTimeout(() => kept.fresh().catch(() => {}).finally(() => look(OLD_MS)), ms);
-    };
-    const line = connect({
-      namespace: "/console",
-      site,
-      poll: (after) => get(`/api/v1/sites/${encodeURIComponent(site)}/board${after === null ? "" : `?after=${after}`}`),
-      onNews: () => look(BETWEEN_NEWS_MS),
-      onCalls: () => {},
-      onState: (live) => ((kept.live = live), changed()),
-    });
-    look(0);
-    return () => (clearTimeout(soon), line.stop());
-  }, [site]);
-  return kept;
-}
 
 /** What changes only with the configuration: languages, concerns, counters. */
 function useStanding(site) {
@@ -66,17 +31,17 @@ function useStanding(site) {
   return standing;
 }
 
-export function Reception({ session, onBack, onSignOut, onSignedOut }) {
+export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
   const [, changed] = useReducer((count) => count + 1, 0);
-  const house = useHouse(site, onSignedOut);
+  const house = useFresh(site, "house", onSignedOut);
   const standing = useStanding(site);
   const saying = useSaying();
   const press = useMemo(() => new Press({ site, session, view: house, changed }), []);
   const { data, live } = house;
   useEffect(() => {
-    document.title = t("console-reception");
-  }, [t]);
+    document.title = titled(data?.help ?? [], null, t("console-reception"), t);
+  }, [t, data]);
   useEffect(() => {
     if (live.live) press.online();
   }, [live.live]);
@@ -104,6 +69,7 @@ export function Reception({ session, onBack, onSignOut, onSignedOut }) {
       <h1>${t("console-reception")} · ${data.board.name}</h1>
       <${Marks} board=${data.board} live=${live} />
       <div class="head-buttons">
+        ${onLead && html`<button type="button" class="plain" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
         <button type="button" class="plain" data-back onClick=${onBack}>${t("console-reception-back")}</button>
         <${Menu} sign="dots-vertical" label=${t("console-more")}>
           <${Languages} />
@@ -114,6 +80,7 @@ export function Reception({ session, onBack, onSignOut, onSignedOut }) {
         <//>
       </div>
     </header>
+    <${HelpBar} help=${data.help} clock=${house.clock} onHelp=${(counter, deed) => act(`help-${deed}`, `/counters/${encodeURIComponent(counter)}/help/${deed}`, {})} />
     <main class="reception-main">
       <${Give} ...${parts} />
       <div class="reception-side">

@@ -8,6 +8,7 @@ import { canFloat, Floating, useFloat } from "./float.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { Help } from "./help.js";
+import { HelpBar, titled, useTwice } from "./help-bar.js";
 import { useFocusKept, useKeys } from "./keys.js";
 import { LISTS, Lists } from "./lists.js";
 import { Note } from "./note.js";
@@ -23,7 +24,7 @@ import { useView } from "./view.js";
 
 const PRIMARY = "#primary";
 
-export function Work({ session, counter, onGone, onReception, onSignOut, onSignedOut }) {
+export function Work({ session, counter, onGone, onReception, onLead, onSignOut, onSignedOut }) {
   const room = useRoom();
   const { t, site, lang } = room;
   const [, changed] = useReducer((count) => count + 1, 0);
@@ -39,14 +40,14 @@ export function Work({ session, counter, onGone, onReception, onSignOut, onSigne
   }, [live.live]);
   useEffect(() => {
     if (!data) return;
-    document.title = titleOf(data, room);
+    document.title = titled(data.help, counter, titleOf(data, room), t);
     const args = { counter: room.words.counter(data.counter) };
     if (data.counter.state === "closed") onGone({ id: "console-counter-shut", args });
     else if (!data.counter.mine) onGone({ id: "console-counter-gone", args });
   }, [data, t]);
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
-  return html`<${Desk} ...${{ session, view, press, deeds, saying, onReception, onSignOut }} />`;
+  return html`<${Desk} ...${{ session, view, press, deeds, saying, onReception, onLead, onSignOut }} />`;
 }
 
 function titleOf({ current, counter, waiting }, { t, words }) {
@@ -54,7 +55,7 @@ function titleOf({ current, counter, waiting }, { t, words }) {
   return `${current.number} ${t(`console-state-${current.state}`)} – ${words.counter(counter)}`;
 }
 
-function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
+function Desk({ session, view, press, deeds, saying, onReception, onLead, onSignOut }) {
   const room = useRoom();
   const { t, words } = room;
   const { data, live, clock } = view;
@@ -87,6 +88,9 @@ function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
   };
   // A question stands on the page, also when it was asked for in the small window.
   const ask = (question) => (setOpen(question), floating && window.focus());
+  const callHelp = () => deeds.help(counter.id);
+  // A slip of the finger must not bring the house together, and the screen must not say what it is about.
+  const twice = useTwice(() => saying.tell(t("console-press-again"), "calm"), () => (saying.dismiss(), callHelp()));
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
   const intoList = () => {
@@ -103,6 +107,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
       Enter: () => primaryOf(data) === "begin" && deeds.primary(),
       u: () => deeds.takeBack(),
       t: onReception,
+      h: twice,
       a: away,
       c: shut,
       "?": () => setOpen({ name: "help" }),
@@ -117,7 +122,9 @@ function Desk({ session, view, press, deeds, saying, onReception, onSignOut }) {
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
     <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onReception=${onReception} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
+      onLead=${onLead} onCallHelp=${callHelp}
       onHelp=${() => setOpen({ name: "help" })} onSettings=${() => setOpen({ name: "settings" })} />
+    <${HelpBar} help=${data.help} mine=${counter.id} clock=${clock} onHelp=${(at, deed) => deeds.help(at, deed)} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
         <${Person} data=${data} clock=${clock} />

@@ -1,0 +1,45 @@
+// A view of the whole house, kept fresh by the live line: {data, live, fresh, clock}.
+
+import { useCallback, useEffect, useReducer, useRef } from "../shared/html.js";
+import { get } from "../shared/api.js";
+import { connect } from "../shared/live.js";
+import { OfficeClock } from "./clock.js";
+
+const BETWEEN_NEWS_MS = 300;
+const OLD_MS = 30_000;
+
+/** `part` is the path below the site; `refused` is called when the page may not see it (any more). */
+export function useFresh(site, part, refused) {
+  const [, changed] = useReducer((count) => count + 1, 0);
+  const kept = useRef(null);
+  kept.current ??= { data: null, live: { live: true, since: null }, clock: new OfficeClock() };
+  const view = kept.current;
+  view.fresh = useCallback(async () => {
+    try {
+      view.data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`);
+      view.clock.set(view.data.now, view.data.board.pace);
+      changed();
+    } catch (no) {
+      if (no.status === 401 || no.status === 403) refused(no);
+      throw no;
+    }
+  }, [site]);
+  useEffect(() => {
+    let soon = 0;
+    const look = (ms) => {
+      clearTimeout(soon);
+      soon = setTimeout(() => view.fresh().catch(() => {}).finally(() => look(OLD_MS)), ms);
+    };
+    const line = connect({
+      namespace: "/console",
+      site,
+      poll: (after) => get(`/api/v1/sites/${encodeURIComponent(site)}/board${after === null ? "" : `?after=${after}`}`),
+      onNews: () => look(BETWEEN_NEWS_MS),
+      onCalls: () => {},
+      onState: (live) => ((view.live = live), changed()),
+    });
+    look(0);
+    return () => (clearTimeout(soon), line.stop());
+  }, [site]);
+  return view;
+}
