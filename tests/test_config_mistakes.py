@@ -136,6 +136,16 @@ MISTAKES = [
      "On Thursday these hours overlap or touch 13:00 to 18:00: make one line of both."),
     ("18:00:00 }", '18:00:00 }, { days = ["thu"], opens = 12:00:00, closes = 13:00:00 }', f"{RENTS}.hours.1",
      "On Thursday these hours overlap or touch 13:00 to 18:00: make one line of both."),
+    ("18:00:00 }", "18:00:00, every_weeks = 2 }", f"{RENTS}.hours.0.every_weeks",
+     "Every so many weeks from when? Set since to a date in the first such week."),
+    ("18:00:00 }", "18:00:00, nth = [0] }", f"{RENTS}.hours.0.nth",
+     "The days of a month count from 1 to 5; -1 is the last."),
+    ("18:00:00 }", "18:00:00, nth = [1], every_weeks = 2, since = 2026-11-26 }", f"{RENTS}.hours.0.nth",
+     "Either every so many weeks or the nth day of a month, not both."),
+    ("18:00:00 }", "18:00:00, since = 2026-11-26, until = 2026-11-25 }", f"{RENTS}.hours.0.until",
+     "This date lies before since, so these hours would never hold."),
+    ("18:00:00 }", '18:00:00, nth = [1] }, { days = ["thu"], opens = 12:00:00, closes = 14:00:00, nth = [1, 2] }',
+     f"{RENTS}.hours.1", "On Thursday these hours overlap or touch 13:00 to 18:00: make one line of both."),
     (THURSDAY, "", f"{RENTS}.hours", "A desk needs opening hours, or staffed = false while it has nobody."),
     ('["pilot", "rents"]', '["pilot"]', RENTS, "No counter serves this desk, so nobody would ever be called."),
     ('["pilot", "rents"]', '["pilot", "rents", "rent"]', "sites[town].counters[1].desks.2",
@@ -150,6 +160,11 @@ MISTAKES = [
     ('concerns = ["rent"]', 'concerns = ["rent", "rant"]', "sites[town].pages[home].concerns.1",
      "There is no concern 'rant'. Did you mean rent?"),
 ]  # fmt: skip
+
+
+def test_hours_that_never_hold_on_the_same_date_may_overlap(tmp_path: Path) -> None:
+    other = '18:00:00, nth = [1] }, { days = ["thu"], opens = 12:00:00, closes = 14:00:00, nth = [2, 3] }'
+    assert problems(tmp_path, spoilt(("18:00:00 }", other))) == []
 
 
 def test_the_small_office_has_no_mistakes(tmp_path: Path) -> None:

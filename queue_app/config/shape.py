@@ -35,6 +35,7 @@ from queue_app.config.values import (
     Letter,
     Minutes,
     Names,
+    Nth,
     Once,
     Pictogram,
     Port,
@@ -47,6 +48,7 @@ from queue_app.config.values import (
     Spread,
     Text,
     WebUrl,
+    Weeks,
 )
 from queue_app.rules.policy import DEFAULT
 
@@ -55,11 +57,18 @@ Item = TypeVar("Item", "Desk", "Counter", "Concern", Screen)
 
 
 class Hours(Frozen):
-    """When a desk is open, on some days of the week, in the site's local time."""
+    """When a desk is open, on some days of the week, in the site's local time.
+
+    On each of them, or as a series: every so many weeks from the week of `since` on, or the `nth` such day of a month.
+    """
 
     days: Annotated[tuple[Day, ...], Field(min_length=1), Once]
     opens: ClockTime
     closes: ClockTime
+    every_weeks: Weeks = 1
+    nth: Annotated[tuple[Nth, ...], Once] = ()
+    since: CalendarDay | None = None
+    until: CalendarDay | None = None
 
 
 class Kept(Frozen):

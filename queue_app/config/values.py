@@ -115,6 +115,8 @@ ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 CalendarDay = Annotated[date, BeforeValidator(_calendar_day)]
 Count = Annotated[int, _number_first, Field(ge=0, le=100_000)]
 AtLeastOne = Annotated[int, _number_first, Field(ge=1, le=100_000)]
+Weeks = Annotated[int, _number_first, Field(ge=1, le=12)]
+Nth = Annotated[int, _number_first, Field(ge=-1, le=5)]
 Once = AfterValidator(_once)
 Floor = Annotated[int, _number_first, Field(ge=-9, le=99)]
 Port = Annotated[int, _number_first, Field(ge=0, le=65_535)]

@@ -10,14 +10,33 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAYS_AHEAD = 30  # how far the next opening is looked for; a longer closure is announced by people
+DAYS_AHEAD = 40  # how far the next opening is looked for: a desk of the first Monday of a month is found
+DAYS_OF_A_WEEK = 7
+LAST = -1  # of a month
 
 
-class HoursLike(Protocol):
-    """One line of opening hours."""
+class SeriesLike(Protocol):
+    """On which dates a line of opening hours holds.
+
+    On these weekdays: in every week, or in every `every_weeks`-th counted from that of `since`; or only on the `nth` of
+    that weekday in a month (1 to 5, -1 for the last); never before `since` or after `until`.
+    """
 
     @property
     def days(self) -> tuple[str, ...]: ...
+    @property
+    def every_weeks(self) -> int: ...
+    @property
+    def nth(self) -> tuple[int, ...]: ...
+    @property
+    def since(self) -> date | None: ...
+    @property
+    def until(self) -> date | None: ...
+
+
+class HoursLike(SeriesLike, Protocol):
+    """One line of opening hours: a series of dates and two times."""
+
     @property
     def opens(self) -> time: ...
     @property
@@ -65,13 +84,35 @@ def spans(site: SiteHours, desk: DeskHours, day: date) -> list[tuple[datetime, d
     """
     if site.closed_on(day) or not desk.staffed:
         return []
-    zone, name = ZoneInfo(site.timezone), WEEKDAYS[day.weekday()]
+    zone = ZoneInfo(site.timezone)
     found = (
         (_first(day, line.opens, zone), _last(day, line.closes, zone))
         for line in desk.hours
-        if name in line.days
+        if falls_on(line, day)
     )
     return sorted((opens, closes) for opens, closes in found if opens < closes)
+
+
+def falls_on(series: SeriesLike, day: date) -> bool:
+    """Whether a line of opening hours holds on a local date."""
+    if WEEKDAYS[day.weekday()] not in series.days:
+        return False
+    if series.since is not None and day < series.since:
+        return False
+    if series.until is not None and day > series.until:
+        return False
+    if series.every_weeks > 1 and series.since is not None and _weeks(series.since, day) % series.every_weeks:
+        return False
+    if not series.nth:
+        return True
+    last = (day + timedelta(days=DAYS_OF_A_WEEK)).month != day.month
+    return (day.day - 1) // DAYS_OF_A_WEEK + 1 in series.nth or (last and LAST in series.nth)
+
+
+def _weeks(first: date, day: date) -> int:
+    """Calendar weeks from one date to another, Monday to Sunday."""
+    mondays = (day - timedelta(days=day.weekday())) - (first - timedelta(days=first.weekday()))
+    return mondays.days // DAYS_OF_A_WEEK
 
 
 def _first(day: date, at: time, zone: ZoneInfo) -> datetime:

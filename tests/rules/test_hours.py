@@ -18,6 +18,10 @@ class Line:
     days: tuple[str, ...]
     opens: time
     closes: time
+    every_weeks: int = 1
+    nth: tuple[int, ...] = ()
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
