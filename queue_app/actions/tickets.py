@@ -42,7 +42,7 @@ def take_ticket(
     """
     concerns = concerns_of(t, concern_ids)
     everybody = {desk.id for desk in t.site.desks}
-    takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    takes = everybody if by_staff else _taking(t, concerns, mode)
     try:
         ticket, made = issue(t, concerns, takes, language, needs, speak=speak)
     except RuleBroken as why:
@@ -68,6 +68,17 @@ def concern_of(t: Turn, concern_id: str) -> Concern:
     return concern
 
 
+def _taking(t: Turn, concerns: Sequence[Concern], mode: Mode) -> set[str]:
+    """The desks that take tickets now, of those that these concerns may lead to: counting quotas has its price."""
+    desks, asked = set[str](), [concern.desk for concern in concerns]
+    while asked:
+        desk = t.desk(asked.pop())
+        if desk.id not in desks:
+            desks.add(desk.id)
+            asked += [desk.substitute] if desk.substitute else []
+    return takes_tickets(t.connection, t.site, t.day, t.now, mode, desks)
+
+
 def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
     """Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence."""
     here = open_now(t.connection, t.site, t.day, t.now, mode)
@@ -88,7 +99,7 @@ def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
     if closes is None or stop.concern == t.site.unsure:
         return
     found = said.for_newcomer(t.connection, t.site, stop, language, t.now)
-    wait = found.said if found else Lines(t.connection, t.site, t.day, t.now, [stop.desk]).place(stop)[1]
+    wait = found.said if found else Lines(t.connection, t.site, t.day, t.now, [stop.desk]).plainly(stop)
     if wait is not None and t.now + timedelta(minutes=wait.high) > closes:
         opens = hours.desk_opens_at(t.site, desk, closes)
         raise RuleBroken("too_late", desk=desk.id, opens_at=opens.isoformat() if opens else None)
@@ -159,7 +170,7 @@ def add_concern(t: Turn, secret: str, concern_id: str, mode: Mode) -> Ticket:
         return ticket
     if len(found) >= MOST_CONCERNS:
         raise RuleBroken("invalid", field="concerns")
-    takes = takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    takes = _taking(t, [concern], mode)
     try:
         (planned,) = routing.plan([concern], t.desk, takes.__contains__)
     except RuleBroken as why:

@@ -1,11 +1,11 @@
 """The board: what may be seen in public. And the news: one shape for start, push and reconnect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from queue_app.config import Site
 from queue_app.rules import events, hours
@@ -23,6 +23,22 @@ TEST_SECONDS = 15  # so long a test call stands on the screens
 TEST_FACTS = 100  # looked for among the newest facts only
 ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
 Json = dict[str, Any]
+
+_MOMENT = select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
+    tab.site.c.id == bindparam("site")
+)
+# Both stay cheap in a long day: a row for each series, and the index of the numbers alone.
+_NUMBERS = select(func.sum(tab.numbering.c.last)).where(
+    tab.numbering.c.site == bindparam("site"), tab.numbering.c.day == bindparam("day")
+)
+_NUMBERS_OF_LETTER = select(func.count()).where(
+    tab.ticket.c.site == bindparam("site"),
+    tab.ticket.c.day == bindparam("day"),
+    tab.ticket.c.number.like(bindparam("like")),
+)
+_ABSENT = select(tab.absence.c.desk).where(
+    tab.absence.c.site == bindparam("site"), tab.absence.c.day == bindparam("day")
+)
 
 
 @dataclass(frozen=True)
@@ -48,9 +64,7 @@ def moment(connection: Connection, site: Site, now: datetime, *, today: bool = T
 
     With `today` false the day is the stored one: that of the newest turn.
     """
-    row = connection.execute(
-        select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(tab.site.c.id == site.id)
-    ).first()
+    row = connection.execute(_MOMENT, {"site": site.id}).first()
     if row is None:
         raise NotFound(site=site.id)
     day = hours.business_day(now, site.timezone, row.day) if today else row.day
@@ -67,11 +81,7 @@ def way(site: Site, counter_id: str | None) -> Json | None:
 
 def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
     """The desks that have somebody today: staffed by configuration and not reported absent for the day."""
-    absent = set(
-        connection.scalars(
-            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == day)
-        )
-    )
+    absent = set(connection.scalars(_ABSENT, {"site": site.id, "day": day}))
     return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
 
 
@@ -85,20 +95,28 @@ def open_now(connection: Connection, site: Site, day: str, now: datetime, mode: 
     }
 
 
-def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
-    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
+def takes_tickets(
+    connection: Connection,
+    site: Site,
+    day: str,
+    now: datetime,
+    mode: Mode,
+    among: Collection[str] | None = None,
+) -> set[str]:
+    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota.
+
+    Only those `among` these, where some are named. A quota counts the numbers that the desk has given today.
+    """
+    here = {"site": site.id, "day": day}
+    if site.quota and (connection.scalar(_NUMBERS, here) or 0) >= site.quota:
+        return set()
     found = open_now(connection, site, day, now, mode)
-    limited = [d for d in site.desks if d.quota and d.id in found]
-    if limited or site.quota:
-        rows = connection.execute(
-            select(tab.stop.c.desk, func.count(func.distinct(tab.stop.c.ticket)))
-            .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.position == 0)
-            .group_by(tab.stop.c.desk)
-        )
-        taken: dict[str, int] = {row[0]: row[1] for row in rows}
-        if site.quota and sum(taken.values()) >= site.quota:
-            return set()
-        found -= {d.id for d in limited if taken.get(d.id, 0) >= d.quota}
+    if among is not None:
+        found &= set(among)
+    for desk in site.desks:
+        if desk.quota and desk.id in found:
+            given = connection.scalar(_NUMBERS_OF_LETTER, {**here, "like": f"{desk.letter} %"}) or 0
+            found -= {desk.id} if given >= desk.quota else set()
     return found
 
 

@@ -17,7 +17,7 @@ from queue_app.store.database import Database
 from queue_app.store.foreseen import foreseen
 from queue_app.store.log import events_since
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_query
+from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300
 LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
@@ -184,7 +184,7 @@ def console(
         counter, row = counter_state(connection, site, counter_id)
         desks = list(row.desks) if row is not None and row.state != "closed" else list(counter.desks)
         caller = caller_of(site, counter_id, desks, row.languages if row is not None else ())
-        rows = connection.execute(waiting_query(site.id, at.day, desks, taken_elsewhere(site, caller)))
+        rows = waiting_rows(connection, site.id, at.day, desks, taken_elsewhere(site, caller))
         waiting = [waiting_of(site, r) for r in rows]
         outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
         picks = calling.order(waiting, now, caller, site.calling, outlook)

@@ -1,11 +1,12 @@
 """The lines in front of the desks, loaded once for a board or for many phones."""
 
 from collections import Counter as Count
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from queue_app.config import Site
 from queue_app.rules import calling
@@ -14,7 +15,20 @@ from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
-from queue_app.store.waiting import waiting_of, waiting_query
+from queue_app.store.waiting import waiting_of, waiting_rows
+
+_BY_DESK = (
+    select(tab.stop.c.desk, tab.stop.c.concern, func.count())
+    .where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state.in_(bindparam("states", expanding=True)),
+    )
+    .group_by(tab.stop.c.desk, tab.stop.c.concern)
+)
+_OPEN_COUNTERS = select(tab.counter.c.desks).where(
+    tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open"
+)
 
 
 @dataclass(frozen=True)
@@ -35,15 +49,10 @@ def jobs(site: Site, concerns: Mapping[str, int]) -> list[Job]:
     return found
 
 
-def _by_desk(connection: Connection, site: Site, day: str, states: Sequence[State]) -> dict[str, Count[str]]:
+def _by_desk(connection: Connection, site: Site, day: str, states: Collection[State]) -> dict[str, Count[str]]:
     found: dict[str, Count[str]] = {d.id: Count() for d in site.desks}
-    for desk, concern, count in connection.execute(
-        select(tab.stop.c.desk, tab.stop.c.concern, func.count())
-        .where(
-            tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.state.in_([s.value for s in states])
-        )
-        .group_by(tab.stop.c.desk, tab.stop.c.concern)
-    ):
+    which = {"site": site.id, "day": day, "states": [s.value for s in states]}
+    for desk, concern, count in connection.execute(_BY_DESK, which):
         found.setdefault(desk, Count())[concern] += count
     return found
 
@@ -51,8 +60,7 @@ def _by_desk(connection: Connection, site: Site, day: str, states: Sequence[Stat
 def open_counters(connection: Connection, site: Site) -> Count[str]:
     """For each desk, how many counters serve it now."""
     found: Count[str] = Count()
-    query = select(tab.counter.c.desks).where(tab.counter.c.site == site.id, tab.counter.c.state == "open")
-    for desks in connection.scalars(query):
+    for desks in connection.scalars(_OPEN_COUNTERS, {"site": site.id}):
         found.update(desks)
     return found
 
@@ -61,7 +69,7 @@ def loads(connection: Connection, site: Site, day: str, now: datetime) -> dict[s
     """The load of each desk, for somebody who joins now: by the forecast; without a fresh one by the plain formula."""
     known = said.fresh(connection, site, now)
     waiting = _by_desk(connection, site, day, [State.WAITING])
-    serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))
+    serving = _by_desk(connection, site, day, AT_A_COUNTER)
     counters = open_counters(connection, site)
     return {
         d.id: Load(
@@ -80,28 +88,47 @@ class Lines:
     def __init__(
         self, connection: Connection, site: Site, day: str, now: datetime, desks: Sequence[str]
     ) -> None:
-        self._site, self._connection = site, connection
-        self._fresh = said.fresh(connection, site, now)
-        rows = connection.execute(waiting_query(site.id, day, desks)).all()
+        self._site, self._connection, self._day, self._now = site, connection, day, now
+        rows = waiting_rows(connection, site.id, day, desks)
         self._order: dict[str, list[calling.Waiting]] = {desk: [] for desk in desks}
         for pick in calling.order([waiting_of(site, row) for row in rows], now, policy=site.calling):
             self._order[pick.stop.desk].append(pick.stop)
         self._at = {stop.id: index for line in self._order.values() for index, stop in enumerate(line)}
-        self._serving = _by_desk(connection, site, day, sorted(AT_A_COUNTER))
-        self._counters = open_counters(connection, site)
+
+    # Read when they are asked for: who takes a ticket mostly needs her place alone.
+
+    @cached_property
+    def _fresh(self) -> said.Fresh | None:
+        return said.fresh(self._connection, self._site, self._now)
+
+    @cached_property
+    def _serving(self) -> dict[str, Count[str]]:
+        return _by_desk(self._connection, self._site, self._day, AT_A_COUNTER)
+
+    @cached_property
+    def _counters(self) -> Count[str]:
+        return open_counters(self._connection, self._site)
+
+    def ahead(self, stop: Stop) -> int | None:
+        """How many are called before this waiting stop; None when it does not wait."""
+        return self._at.get(stop.id)
+
+    def plainly(self, stop: Stop) -> Range | None:
+        """The range of minutes of a waiting stop by the plain formula; none when it does not wait."""
+        ahead = self._at.get(stop.id)
+        if ahead is None:
+            return None
+        before = jobs(self._site, Count(s.concern for s in self._order[stop.desk][:ahead]))
+        serving = jobs(self._site, self._serving[stop.desk])
+        return estimate(before, serving, self._counters[stop.desk])
 
     def place(self, stop: Stop) -> tuple[int | None, Range | None]:
         """How many are called before this waiting stop, and its range of minutes; nothing when it does not wait."""
-        ahead = self._at.get(stop.id)
+        ahead = self.ahead(stop)
         if ahead is None:
             return None, None
         if self._fresh and self._fresh.knows(stop.id):
             return ahead, self._fresh.stop(stop.id)
         if self._fresh and (told := said.told(self._connection, stop.id)):
             return ahead, told  # taken since the last forecast: what stands on the ticket still holds
-        return ahead, self._plainly(stop, ahead)
-
-    def _plainly(self, stop: Stop, ahead: int) -> Range | None:
-        before = jobs(self._site, Count(s.concern for s in self._order[stop.desk][:ahead]))
-        serving = jobs(self._site, self._serving[stop.desk])
-        return estimate(before, serving, self._counters[stop.desk])
+        return ahead, self.plainly(stop)

@@ -89,11 +89,14 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
 def ticket_body(t: Turn, ticket: Ticket, made: list[Stop], *, new: bool = True) -> Body:
     """The ticket as whoever got it sees it, from the stop the visitor is at; what is said with a new one is kept."""
     here = phone.current_stop(made)
-    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [here.desk]).place(here)
+    lines = Lines(t.connection, t.site, t.day, t.now, [here.desk])
     if new:
-        answer = said.for_newcomer(t.connection, t.site, here, ticket.language, t.now) or plainly(wait)
+        foreseen = said.for_newcomer(t.connection, t.site, here, ticket.language, t.now)
+        answer = foreseen or plainly(lines.plainly(here))
         said.remember(t, here, ticket.language, answer)
-        wait = answer.said
+        ahead, wait = lines.ahead(here), answer.said
+    else:
+        ahead, wait = lines.place(here)
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]
     return {
