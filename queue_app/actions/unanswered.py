@@ -12,8 +12,8 @@ from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 
-def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) -> list[Stop]:
-    """The stops that rang as often as the site wants (`calls_before_missed`) and `ring_again_seconds` ago at least.
+def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
+    """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago or more.
 
     A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
     a ring look as if it were still to come; it is waited for.
@@ -22,6 +22,7 @@ def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) ->
     rows = connection.execute(
         select(tab.stop).where(
             tab.stop.c.site == site.id,
+            tab.stop.c.day == day,
             tab.stop.c.state == State.CALLED.value,
             tab.stop.c.calls >= site.calls_before_missed,
             tab.stop.c.stepped_at <= latest,
@@ -35,7 +36,7 @@ def miss_unanswered(t: Turn, mode: Mode) -> int:
 
     It is the same step as a clerk's, so it can be taken back in the same seconds and restored all day.
     """
-    found = unanswered(t.connection, t.site, t.now, mode)
+    found = unanswered(t.connection, t.site, t.day, t.now, mode)
     for stop in found:
         t.step(stop, "miss", facts={"reason": "unanswered"})
     return len(found)

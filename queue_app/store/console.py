@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
 from queue_app.config import Counter, Site
 from queue_app.rules import calling, stops
@@ -20,6 +20,20 @@ from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300
+_STOPS = (
+    select(tab.stop, tab.ticket)
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(tab.stop.c.id.in_(bindparam("ids", expanding=True)))
+)
+_PLANNED = (
+    select(tab.stop)
+    .where(
+        tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)),
+        tab.stop.c.state == State.PLANNED.value,
+        tab.stop.c.id.not_in(bindparam("ids", expanding=True)),
+    )
+    .order_by(tab.stop.c.position, tab.stop.c.id)
+)
 LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
 
 
@@ -74,23 +88,12 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     """The entries of these stops, in the order given."""
     if not stop_ids:
         return []
-    rows = connection.execute(
-        select(tab.stop, tab.ticket)
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(tab.stop.c.id.in_(stop_ids))
-    ).all()
+    rows = connection.execute(_STOPS, {"ids": stop_ids}).all()
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
     planned: dict[int, list[Stop]] = {}
-    for row in connection.execute(
-        select(tab.stop)
-        .where(
-            tab.stop.c.ticket.in_({t.id for _, t in found.values()}),
-            tab.stop.c.state == State.PLANNED.value,
-            tab.stop.c.id.not_in(stop_ids),
-        )
-        .order_by(tab.stop.c.position, tab.stop.c.id)
-    ):
+    tickets = list({t.id for _, t in found.values()})
+    for row in connection.execute(_PLANNED, {"tickets": tickets, "ids": stop_ids}):
         planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
         Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
@@ -127,9 +130,10 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
     }
 
 
-def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
+def counters(database: Database, site: Site, now: datetime, clerk: int | None) -> list[Json]:
     """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
+        day = moment(connection, site, now).day
         names = dict(
             connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
             .tuples()
@@ -141,9 +145,7 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
             for r in connection.execute(
                 select(tab.stop.c.counter, tab.ticket.c.number)
                 .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-                .where(
-                    tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
-                )
+                .where(_at_a_counter(site, day))
             )
         }
         return [
@@ -153,6 +155,14 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
             }
             for c in site.counters
         ]
+
+
+def _at_a_counter(site: Site, day: str) -> ColumnElement[bool]:
+    """Of today: the index leads past all that history holds."""
+    table = tab.stop.c
+    return and_(
+        table.site == site.id, table.day == day, table.state.in_([s.value for s in stops.AT_A_COUNTER])
+    )
 
 
 @dataclass(frozen=True)
@@ -198,7 +208,7 @@ def console(
             )
             .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
         ).all()
-        current = _current(connection, site, counter_id)
+        current = _current(connection, site, at.day, counter_id)
         found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
         return ConsoleView(
             board=board(connection, site, at, now, mode),
@@ -211,15 +221,13 @@ def console(
             },
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
-            speakers=free_speakers(connection, site, counter_id),
+            speakers=free_speakers(connection, site, at.day, counter_id),
         )
 
 
-def free_speakers(connection: Connection, site: Site, here: str) -> dict[str, list[str]]:
+def free_speakers(connection: Connection, site: Site, day: str, here: str) -> dict[str, list[str]]:
     """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
-    busy = select(tab.stop.c.counter).where(
-        tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
-    )
+    busy = select(tab.stop.c.counter).where(_at_a_counter(site, day))
     rows = connection.execute(
         select(tab.counter.c.id, tab.counter.c.languages)
         .where(tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != here)
@@ -234,13 +242,9 @@ def free_speakers(connection: Connection, site: Site, here: str) -> dict[str, li
     return found
 
 
-def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:
+def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:
     ids = connection.scalars(
-        select(tab.stop.c.id).where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.counter == counter_id,
-            tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
-        )
+        select(tab.stop.c.id).where(_at_a_counter(site, day), tab.stop.c.counter == counter_id)
     ).all()
     return next(iter(entries(connection, list(ids), {})), None)
 

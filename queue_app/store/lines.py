@@ -49,7 +49,9 @@ def jobs(site: Site, concerns: Mapping[str, int]) -> list[Job]:
     return found
 
 
-def _by_desk(connection: Connection, site: Site, day: str, states: Collection[State]) -> dict[str, Count[str]]:
+def _by_desk(
+    connection: Connection, site: Site, day: str, states: Collection[State]
+) -> dict[str, Count[str]]:
     found: dict[str, Count[str]] = {d.id: Count() for d in site.desks}
     which = {"site": site.id, "day": day, "states": [s.value for s in states]}
     for desk, concern, count in connection.execute(_BY_DESK, which):

@@ -103,9 +103,7 @@ class Turn:
         desk = self.desk(desk_id)
         series = numbering.series(self.site.numbering, desk_id)
         values = {"site": self.site.id, "day": self.day, "series": series, "last": 1}
-        return numbering.number(
-            desk.letter, self.connection.execute(self._next_number, values).scalar_one()
-        )
+        return numbering.number(desk.letter, self.connection.execute(self._next_number, values).scalar_one())
 
     def new_ticket(
         self,

@@ -11,7 +11,6 @@ from queue_app.rules.calling import Caller
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 
-
 _WAITING = (
     select(
         tab.stop.c.id,
