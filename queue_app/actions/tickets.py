@@ -11,10 +11,11 @@ from queue_app.config import Concern
 from queue_app.rules import hours, routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
+from queue_app.rules.waiting import Range
 from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode, open_now, takes_tickets
-from queue_app.store.lines import Lines, loads
+from queue_app.store.lines import concerns_ahead, loads, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -48,7 +49,7 @@ def take_ticket(
     except RuleBroken as why:
         raise _closed_or_full(t, why, mode) from None
     if not by_staff and not mode.always_open:
-        _must_be_in_time(t, made[0], language)
+        _must_be_in_time(t, ticket, made[0])
     return ticket, made
 
 
@@ -88,7 +89,7 @@ def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
     return RuleBroken("full", **why.details)
 
 
-def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
+def _must_be_in_time(t: Turn, ticket: Ticket, stop: Stop) -> None:
     """Nobody is given a number that is likely to be called after closing only; a guide helps her always.
 
     "Likely" is the upper end of the honest range: one of ten waits longer. Raises RuleBroken `too_late` with the desk
@@ -98,11 +99,16 @@ def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
     closes = hours.desk_closes_at(t.site, desk, t.now)
     if closes is None or stop.concern == t.site.unsure:
         return
-    found = said.for_newcomer(t.connection, t.site, stop, language, t.now)
-    wait = found.said if found else Lines(t.connection, t.site, t.day, t.now, [stop.desk]).plainly(stop)
+    found = said.for_newcomer(t.connection, t.site, stop, ticket.language, t.now)
+    wait = found.said if found else _wait_plainly(t, ticket, stop)
     if wait is not None and t.now + timedelta(minutes=wait.high) > closes:
         opens = hours.desk_opens_at(t.site, desk, closes)
         raise RuleBroken("too_late", desk=desk.id, opens_at=opens.isoformat() if opens else None)
+
+
+def _wait_plainly(t: Turn, ticket: Ticket, stop: Stop) -> Range | None:
+    ahead = concerns_ahead(t.connection, t.site, t.day, t.now, stop, ticket)
+    return plainly(t.connection, t.site, t.day, stop.desk, ahead)
 
 
 def issue(

@@ -13,7 +13,7 @@ from queue_app.store.turn import Turn
 
 
 def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
-    """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago or more.
+    """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago.
 
     A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
     a ring look as if it were still to come; it is waited for.

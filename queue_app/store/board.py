@@ -1,16 +1,16 @@
 """The board: what may be seen in public. And the news: one shape for start, push and reconnect."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, select
 
 from queue_app.config import Site
 from queue_app.rules import events, hours
 from queue_app.rules.errors import NotFound
-from queue_app.rules.stops import State
+from queue_app.rules.stops import KIND_OF_STEP, State
 from queue_app.rules.waiting import Range
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
@@ -19,11 +19,40 @@ from queue_app.store.log import events_since
 from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
+RECENT_FACTS = 500  # the newest, among which the newest calls are looked for first
 TEST_SECONDS = 15  # so long a test call stands on the screens
 TEST_FACTS = 100  # looked for among the newest facts only
 ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
 Json = dict[str, Any]
 
+_columns = (tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call)
+_calls_of_day = (
+    select(*_columns)
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.call.is_not(None),
+    )
+    .order_by(tab.stop.c.call.desc())
+)
+_CALLED = _calls_of_day.where(tab.stop.c.state == State.CALLED.value)
+_ANSWERED = _calls_of_day.where(tab.stop.c.state.in_(ANSWERED)).limit(RECENT_CALLS)
+_JUST_ANSWERED = (
+    select(*_columns)
+    .select_from(tab.event)
+    .join(tab.stop, and_(tab.stop.c.id == tab.event.c.stop, tab.stop.c.call == tab.event.c.id))
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.event.c.site == bindparam("site"),
+        tab.event.c.id > bindparam("after"),
+        tab.event.c.kind.in_([KIND_OF_STEP["call"], KIND_OF_STEP["call-again"]]),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state.in_(ANSWERED),
+    )
+    .order_by(tab.event.c.id.desc())
+    .limit(RECENT_CALLS)
+)
 _MOMENT = select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
     tab.site.c.id == bindparam("site")
 )
@@ -125,22 +154,24 @@ def range_json(found: Range | None) -> Json | None:
     return None if found is None else {"low_minutes": found.low, "high_minutes": found.high}
 
 
-def _calls(
-    connection: Connection, site: Site, day: str, states: Sequence[str], most: int | None = None
-) -> list[Json]:
-    query = (
-        select(
-            tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call
-        )
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.day == day,
-            tab.stop.c.state.in_(states),
-            tab.stop.c.call.is_not(None),
-        )
-        .order_by(tab.stop.c.call.desc())
-    )
+def _called(connection: Connection, site: Site, at: Moment) -> list[Json]:
+    """Who is being called, the newest call first."""
+    return _calls(site, connection.execute(_CALLED, {"site": site.id, "day": at.day}))
+
+
+def _recent(connection: Connection, site: Site, at: Moment) -> list[Json]:
+    """The newest calls that are over. Looked for among the newest facts, so that a long day costs no more than a short.
+
+    Only a day with fewer calls than that is looked through as a whole.
+    """
+    which = {"site": site.id, "day": at.day, "after": at.id - RECENT_FACTS}
+    found = connection.execute(_JUST_ANSWERED, which).all()
+    if len(found) < RECENT_CALLS:
+        found = connection.execute(_ANSWERED, {"site": site.id, "day": at.day}).all()
+    return _calls(site, found)
+
+
+def _calls(site: Site, rows: Iterable[Any]) -> list[Json]:
     return [
         {
             "number": row.number,
@@ -150,7 +181,7 @@ def _calls(
             "called_at": row.called_at.isoformat(),
             "call": row.call,
         }
-        for row in connection.execute(query.limit(most) if most else query)
+        for row in rows
     ]
 
 
@@ -191,9 +222,9 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "pace": mode.pace,
         "called": [
             *test_calls(connection, site, at, now, mode),
-            *_calls(connection, site, at.day, [State.CALLED.value]),
+            *_called(connection, site, at),
         ],
-        "recent": _calls(connection, site, at.day, ANSWERED, RECENT_CALLS),
+        "recent": _recent(connection, site, at),
         "waiting": [
             {
                 "desk": d.id,

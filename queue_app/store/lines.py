@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, case, false, func, select
 
 from queue_app.config import Site
 from queue_app.rules import calling
@@ -14,7 +14,7 @@ from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import said
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop
+from queue_app.store.tables import Stop, Ticket, UtcTime
 from queue_app.store.waiting import waiting_of, waiting_rows
 
 _BY_DESK = (
@@ -25,6 +25,29 @@ _BY_DESK = (
         tab.stop.c.state.in_(bindparam("states", expanding=True)),
     )
     .group_by(tab.stop.c.desk, tab.stop.c.concern)
+)
+# Appointments keep their times apart and those who step aside are told apart: they may be called after a newcomer.
+_time = case(
+    (and_(tab.stop.c.position == 0, ~tab.stop.c.urgent), tab.ticket.c.appointment_at), else_=None
+).label("appointment_at")
+_aside = func.coalesce(tab.stop.c.not_before > bindparam("now", type_=UtcTime), false()).label("aside")
+_STANDING = (
+    select(
+        tab.stop.c.concern,
+        _time,
+        _aside,
+        func.count().label("people"),
+        func.max(tab.ticket.c.taken_at).label("arrived_at"),
+    )
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state == State.WAITING.value,
+        tab.stop.c.desk == bindparam("desk"),
+        tab.stop.c.id != bindparam("but"),
+    )
+    .group_by(tab.stop.c.concern, _time, _aside)
 )
 _OPEN_COUNTERS = select(tab.counter.c.desks).where(
     tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open"
@@ -111,26 +134,51 @@ class Lines:
     def _counters(self) -> Count[str]:
         return open_counters(self._connection, self._site)
 
-    def ahead(self, stop: Stop) -> int | None:
-        """How many are called before this waiting stop; None when it does not wait."""
-        return self._at.get(stop.id)
-
-    def plainly(self, stop: Stop) -> Range | None:
-        """The range of minutes of a waiting stop by the plain formula; none when it does not wait."""
-        ahead = self._at.get(stop.id)
-        if ahead is None:
-            return None
-        before = jobs(self._site, Count(s.concern for s in self._order[stop.desk][:ahead]))
-        serving = jobs(self._site, self._serving[stop.desk])
-        return estimate(before, serving, self._counters[stop.desk])
+    def concerns_ahead(self, stop: Stop) -> Count[str]:
+        """What those come for who are called before this waiting stop."""
+        return Count(s.concern for s in self._order[stop.desk][: self._at[stop.id]])
 
     def place(self, stop: Stop) -> tuple[int | None, Range | None]:
         """How many are called before this waiting stop, and its range of minutes; nothing when it does not wait."""
-        ahead = self.ahead(stop)
+        ahead = self._at.get(stop.id)
         if ahead is None:
             return None, None
         if self._fresh and self._fresh.knows(stop.id):
             return ahead, self._fresh.stop(stop.id)
         if self._fresh and (told := said.told(self._connection, stop.id)):
             return ahead, told  # taken since the last forecast: what stands on the ticket still holds
-        return ahead, self.plainly(stop)
+        serving, counters = self._serving[stop.desk], self._counters[stop.desk]
+        return ahead, _formula(self._site, self.concerns_ahead(stop), serving, counters)
+
+
+def concerns_ahead(
+    connection: Connection, site: Site, day: str, now: datetime, stop: Stop, ticket: Ticket
+) -> Count[str]:
+    """What those come for who are called before a stop that has just entered its queue.
+
+    A walk-in stands behind nearly everybody who is there, so the others are counted in the store and not read one by
+    one: in front of a full house that is most of the work of giving a number.
+    """
+    if stop.urgent or ticket.appointment_at is not None:
+        return Lines(connection, site, day, now, [stop.desk]).concerns_ahead(stop)
+    which = {"site": site.id, "day": day, "desk": stop.desk, "but": stop.id, "now": now}
+    rows = connection.execute(_STANDING, which).all()
+    arrived = max([ticket.taken_at, *(row.arrived_at for row in rows)])
+    latest = calling.latest_appointment_ahead(arrived, site.calling)
+    found: Count[str] = Count()
+    for row in rows:
+        if not row.aside and (row.appointment_at is None or row.appointment_at <= latest):
+            found[row.concern] += row.people
+    return found
+
+
+def plainly(
+    connection: Connection, site: Site, day: str, desk: str, ahead: Mapping[str, int]
+) -> Range | None:
+    """The range of minutes of somebody with these concerns ahead, by the plain formula."""
+    serving = _by_desk(connection, site, day, AT_A_COUNTER)[desk]
+    return _formula(site, ahead, serving, open_counters(connection, site)[desk])
+
+
+def _formula(site: Site, ahead: Mapping[str, int], serving: Mapping[str, int], counters: int) -> Range | None:
+    return estimate(jobs(site, ahead), jobs(site, serving), counters)
