@@ -53,6 +53,18 @@ _JUST_ANSWERED = (
     .order_by(tab.event.c.id.desc())
     .limit(RECENT_CALLS)
 )
+_TEST_CALL = (
+    select(tab.event)
+    .where(
+        tab.event.c.site == bindparam("site"),
+        tab.event.c.id > bindparam("after"),
+        tab.event.c.id <= bindparam("upto"),
+        tab.event.c.kind == "test_called",
+        tab.event.c.at > bindparam("since"),
+    )
+    .order_by(tab.event.c.id.desc())
+    .limit(1)
+)
 _MOMENT = select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
     tab.site.c.id == bindparam("site")
 )
@@ -187,14 +199,9 @@ def _calls(site: Site, rows: Iterable[Any]) -> list[Json]:
 
 def test_calls(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> list[Json]:
     """The newest test call while it stands on the screens: a call of nobody, which is no stop."""
-    row = connection.execute(
-        select(tab.event)
-        .where(tab.event.c.site == site.id, tab.event.c.id > at.id - TEST_FACTS, tab.event.c.id <= at.id)
-        .where(tab.event.c.kind == "test_called")
-        .where(tab.event.c.at > now - timedelta(seconds=TEST_SECONDS * mode.pace))
-        .order_by(tab.event.c.id.desc())
-        .limit(1)
-    ).first()
+    which = {"site": site.id, "after": at.id - TEST_FACTS, "upto": at.id}
+    since = now - timedelta(seconds=TEST_SECONDS * mode.pace)
+    row = connection.execute(_TEST_CALL, {**which, "since": since}).first()
     if row is None:
         return []
     shown = {"number": row.facts["number"], "counter": row.counter, "desk": row.desk, "call": row.id}

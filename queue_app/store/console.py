@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, select
 
 from queue_app.config import Counter, Site
 from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import State
+from queue_app.store import console_statements as st
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.database import Database
@@ -20,21 +21,6 @@ from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300
-_STOPS = (
-    select(tab.stop, tab.ticket)
-    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-    .where(tab.stop.c.id.in_(bindparam("ids", expanding=True)))
-)
-_PLANNED = (
-    select(tab.stop)
-    .where(
-        tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)),
-        tab.stop.c.state == State.PLANNED.value,
-        tab.stop.c.id.not_in(bindparam("ids", expanding=True)),
-    )
-    .order_by(tab.stop.c.position, tab.stop.c.id)
-)
-LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
 
 
 @dataclass(frozen=True)
@@ -88,12 +74,12 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     """The entries of these stops, in the order given."""
     if not stop_ids:
         return []
-    rows = connection.execute(_STOPS, {"ids": stop_ids}).all()
+    rows = connection.execute(st.STOPS, {"ids": stop_ids}).all()
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
     planned: dict[int, list[Stop]] = {}
     tickets = list({t.id for _, t in found.values()})
-    for row in connection.execute(_PLANNED, {"tickets": tickets, "ids": stop_ids}):
+    for row in connection.execute(st.PLANNED, {"tickets": tickets, "ids": stop_ids}):
         planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
         Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
@@ -145,7 +131,8 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
             for r in connection.execute(
                 select(tab.stop.c.counter, tab.ticket.c.number)
                 .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-                .where(_at_a_counter(site, day))
+                .where(st.AT_A_COUNTER),
+                {"site": site.id, "day": day},
             )
         }
         return [
@@ -155,14 +142,6 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
             }
             for c in site.counters
         ]
-
-
-def _at_a_counter(site: Site, day: str) -> ColumnElement[bool]:
-    """Of today: the index leads past all that history holds."""
-    table = tab.stop.c
-    return and_(
-        table.site == site.id, table.day == day, table.state.in_([s.value for s in stops.AT_A_COUNTER])
-    )
 
 
 @dataclass(frozen=True)
@@ -198,16 +177,8 @@ def console(
         waiting = [waiting_of(site, r) for r in rows]
         outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
         picks = calling.order(waiting, now, caller, site.calling, outlook)
-        listed = connection.execute(
-            select(tab.stop.c.id, tab.stop.c.state)
-            .where(
-                tab.stop.c.site == site.id,
-                tab.stop.c.day == at.day,
-                or_(tab.stop.c.desk.in_(desks), tab.stop.c.counter == counter_id),
-                tab.stop.c.state.in_([s.value for s in LISTS]),
-            )
-            .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
-        ).all()
+        which = {"site": site.id, "day": at.day, "desks": desks, "counter": counter_id}
+        listed = connection.execute(st.LISTED, which).all()
         current = _current(connection, site, at.day, counter_id)
         found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
         return ConsoleView(
@@ -217,7 +188,7 @@ def console(
             waiting=entries(connection, [p.stop.id for p in picks], {p.stop.id: p.because for p in picks}),
             others={
                 name: entries(connection, [r.id for r in listed if r.state == state.value], {})
-                for state, name in LISTS.items()
+                for state, name in st.LISTS.items()
             },
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
@@ -227,13 +198,7 @@ def console(
 
 def free_speakers(connection: Connection, site: Site, day: str, here: str) -> dict[str, list[str]]:
     """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
-    busy = select(tab.stop.c.counter).where(_at_a_counter(site, day))
-    rows = connection.execute(
-        select(tab.counter.c.id, tab.counter.c.languages)
-        .where(tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != here)
-        .where(tab.counter.c.id.not_in(busy))
-        .order_by(tab.counter.c.id)
-    )
+    rows = connection.execute(st.FREE, {"site": site.id, "day": day, "here": here})
     found: dict[str, list[str]] = {}
     for row in rows:
         counter = site.counter(row.id)
@@ -243,9 +208,7 @@ def free_speakers(connection: Connection, site: Site, day: str, here: str) -> di
 
 
 def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:
-    ids = connection.scalars(
-        select(tab.stop.c.id).where(_at_a_counter(site, day), tab.stop.c.counter == counter_id)
-    ).all()
+    ids = connection.scalars(st.CURRENT, {"site": site.id, "day": day, "counter": counter_id})
     return next(iter(entries(connection, list(ids), {})), None)
 
 
@@ -259,18 +222,8 @@ def _undo(
 ) -> Json | None:
     """The newest step at this counter that may still be taken back. Looks at the last facts only, not at history."""
     seconds = undo_seconds(site, mode)
-    row = connection.execute(
-        select(tab.event.c.id, tab.event.c.stop)
-        .where(
-            tab.event.c.site == site.id,
-            tab.event.c.id > newest - LAST_FACTS,
-            tab.event.c.counter == counter_id,
-            tab.event.c.at >= now - timedelta(seconds=seconds),
-            tab.event.c.stop.is_not(None),
-        )
-        .order_by(tab.event.c.id.desc())
-        .limit(1)
-    ).first()
+    which = {"site": site.id, "after": newest - LAST_FACTS, "counter": counter_id}
+    row = connection.execute(st.LAST_STEP, {**which, "since": now - timedelta(seconds=seconds)}).first()
     if row is None:
         return None
     stop = connection.execute(
