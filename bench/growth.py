@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date
 
 from bench import past
@@ -25,7 +26,8 @@ def main(
     rows: list[list[str]] = []
     with both(counters=1) as (ours, minimal):
         clerk, there = clerks(ours, 1)[0], 0
-        OurCounter(ours, clerk).issue()  # the business day has begun
+        with closing(OurCounter(ours, clerk)) as counter:
+            counter.issue()  # the business day has begun
         first: list[float] = []
         for number in tickets:
             for server in (ours, minimal):
