@@ -33,10 +33,8 @@ def lines(title: str, across: str, points: Mapping[str, Sequence[tuple[float, fl
             parts.append(
                 f'<text x="{x:.1f}" y="{y - 7:.1f}" text-anchor="middle" fill="{colour}">{value:g}</text>'
             )
-        end = drawn[-1]
-        parts.append(
-            f'<text x="{end[0] + 24:.1f}" y="{end[1] + 14:.1f}" fill="{colour}">{escape(name)}</text>'
-        )
+        height = TOP + 18 * number  # the names stand in a column of their own: lines may end in one point
+        parts.append(f'<text x="{WIDTH - RIGHT + 36}" y="{height}" fill="{colour}">{escape(name)}</text>')
     said = "; ".join(
         f"{name}: " + ", ".join(f"{x:g} → {y:g}" for x, y in line) for name, line in points.items()
     )
