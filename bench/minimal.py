@@ -27,6 +27,7 @@ CREATE INDEX IF NOT EXISTS waiting ON ticket (state, id);
 NUMBER = (
     "INSERT INTO counter VALUES ('T', 1) ON CONFLICT (letter) DO UPDATE SET last = last + 1 RETURNING last"
 )
+CALLED = "SELECT number, counter FROM ticket WHERE state = 'called' ORDER BY id DESC LIMIT 8"
 NEXT = "SELECT id, number FROM ticket WHERE state = 'waiting' ORDER BY id LIMIT 1"
 
 
@@ -68,6 +69,12 @@ def make_app(database: Path) -> Flask:
         number = f"T {found[1]}"
         live.emit("news", {"called": number, "filler": "x" * asked.get("filler", 0)})
         return {"stop": {"number": number}}, 200
+
+    @app.get("/board")
+    def board() -> dict[str, Any]:
+        called = store.execute(CALLED).fetchall()
+        waiting = store.execute("SELECT count(*) FROM ticket WHERE state = 'waiting'").fetchone()[0]
+        return {"called": [{"number": f"T {n}", "counter": at} for n, at in called], "waiting": waiting}
 
     return app
 

@@ -32,6 +32,14 @@ class Line:
         assert answer.status in (200, 201), f"{path}: {answer.status} {said[:300]!r}"
         return json.loads(said)
 
+    def get(self, path: str) -> Any:
+        """Look at something."""
+        self.connection.request("GET", path, headers=self.headers)
+        answer = self.connection.getresponse()
+        said = answer.read()
+        assert answer.status == 200, f"{path}: {answer.status} {said[:300]!r}"
+        return json.loads(said)
+
     def close(self) -> None:
         """Hang up."""
         self.connection.close()
@@ -48,6 +56,7 @@ class OurCounter:
         self.site = f"/api/v1/sites/{server.site}"
         self.counter = f"{self.site}/counters/{clerk.counter}"
         self.stop: dict[str, Any] = {}
+        self.console = f"{self.site}/console?counter={clerk.counter}"
         clerk.bye()  # she goes on through the lean connection
 
     def issue(self) -> str:
@@ -64,6 +73,14 @@ class OurCounter:
         """Serve the visitor, so that the counter is free again."""
         for step in ("begin", "finish"):
             self.desk.post(f"{self.site}/stops/{self.stop['id']}/{step}", request_id=uuid4().hex)
+
+    def look_at_board(self) -> None:
+        """What a screen asks for."""
+        self.kiosk.get(f"{self.site}/board")
+
+    def look_at_console(self) -> None:
+        """What the clerk's page asks for after each change."""
+        self.desk.get(self.console)
 
     def close(self) -> None:
         """Hang up."""
@@ -88,6 +105,14 @@ class MinimalCounter:
 
     def finish(self) -> None:
         """Nothing to do."""
+
+    def look_at_board(self) -> None:
+        """Who is called, and how many wait."""
+        self.line.get("/board")
+
+    def look_at_console(self) -> None:
+        """It has but one board."""
+        self.line.get("/board")
 
     def close(self) -> None:
         """Hang up."""

@@ -120,7 +120,8 @@ class Chores:
         """Look first: a turn for nothing every few seconds would hold up those who work."""
         now = self.clock()
         with self.database.reading() as connection:
-            found = unanswered(connection, site, now, self.mode)
+            day = moment(connection, site, now).day
+            found = unanswered(connection, site, day, now, self.mode)
         if found:
             with turn(self.database, site, now) as t:
                 miss_unanswered(t, self.mode)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import estimates, faces, issue, screens, stall, start, waits
+from bench import chart, estimates, faces, growth, issue, looks, memory, report, screens, stall, start, waits
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +30,34 @@ def rows_of(text: str, head: tuple[str, ...]) -> list[list[str]]:
 def test_issue_and_call_are_measured_for_each_number_of_clients() -> None:
     rows = rows_of(issue.main(rounds={1: 2, 3: 2}), issue.HEAD)
     assert [row[:2] for row in rows] == [["issue", "1"], ["issue", "3"], ["call", "1"], ["call", "3"]]
+
+
+def test_looking_at_board_and_console_is_measured_for_each_number_of_clients() -> None:
+    rows = rows_of(looks.main(rounds={1: 1, 2: 1}), looks.HEAD)
+    assert [row[:2] for row in rows] == [["board", "1"], ["board", "2"], ["console", "1"], ["console", "2"]]
+
+
+def test_growth_is_measured_for_each_number_of_tickets() -> None:
+    rows = rows_of(growth.main(tickets=(20,), rounds=1), growth.HEAD)
+    assert [row[0] for row in rows] == ["20"]
+
+
+def test_memory_is_measured_for_each_number_of_screens() -> None:
+    assert [row[0] for row in rows_of(memory.main(screens=(5,), settle=0.1), memory.HEAD)] == ["5"]
+
+
+def test_a_report_holds_machine_tables_and_charts(tmp_path: Path) -> None:
+    """Its parts are the measurements that are tried one by one; here it is put together from one of them."""
+    table = "Growth\ntickets  issue p50 ms\n-------  ------------\n10  1.5\n10000  1.7\nmeasured on 1 core"
+    drawn = report.Drawn("Growing", "tickets", ("issue p50 ms",))
+    text = report.section("growth", table, 0.5, [drawn], tmp_path)
+    assert "| tickets | issue p50 ms |" in text
+    assert "| 10000 | 1.7 |" in text
+    assert "![Growing](growth-1.svg)" in text
+    picture = (tmp_path / "growth-1.svg").read_text(encoding="utf-8")
+    assert picture == chart.lines("Growing", "tickets", {"issue p50 ms": [(10, 1.5), (10000, 1.7)]})
+    assert "<desc>issue p50 ms: 10 → 1.5, 10000 → 1.7</desc>" in picture
+    assert "cores" in report.about(quick=True)
 
 
 def test_the_way_to_the_screens_is_measured_for_each_number_of_screens() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
@@ -13,6 +13,9 @@ from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
 
+_COUNTER = select(tab.counter).where(
+    tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id")
+)
 SENIOR = ("lead", "admin")
 
 
@@ -34,8 +37,7 @@ def row_of(t: Turn, counter_id: str) -> Any:
     """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
     if t.site.counter(counter_id) is None:
         raise NotFound(counter=counter_id)
-    query = select(tab.counter).where(tab.counter.c.site == t.site.id, tab.counter.c.id == counter_id)
-    return t.connection.execute(query).first()
+    return t.connection.execute(_COUNTER, {"site": t.site.id, "id": counter_id}).first()
 
 
 def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:

@@ -11,10 +11,11 @@ from queue_app.config import Concern
 from queue_app.rules import hours, routing, stops
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
+from queue_app.rules.waiting import Range
 from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode, open_now, takes_tickets
-from queue_app.store.lines import Lines, loads
+from queue_app.store.lines import concerns_ahead, loads, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -42,13 +43,13 @@ def take_ticket(
     """
     concerns = concerns_of(t, concern_ids)
     everybody = {desk.id for desk in t.site.desks}
-    takes = everybody if by_staff else takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    takes = everybody if by_staff else _taking(t, concerns, mode)
     try:
         ticket, made = issue(t, concerns, takes, language, needs, speak=speak)
     except RuleBroken as why:
         raise _closed_or_full(t, why, mode) from None
     if not by_staff and not mode.always_open:
-        _must_be_in_time(t, made[0], language)
+        _must_be_in_time(t, ticket, made[0])
     return ticket, made
 
 
@@ -68,6 +69,17 @@ def concern_of(t: Turn, concern_id: str) -> Concern:
     return concern
 
 
+def _taking(t: Turn, concerns: Sequence[Concern], mode: Mode) -> set[str]:
+    """The desks that take tickets now, of those that these concerns may lead to: counting quotas has its price."""
+    desks, asked = set[str](), [concern.desk for concern in concerns]
+    while asked:
+        desk = t.desk(asked.pop())
+        if desk.id not in desks:
+            desks.add(desk.id)
+            asked += [desk.substitute] if desk.substitute else []
+    return takes_tickets(t.connection, t.site, t.day, t.now, mode, desks)
+
+
 def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
     """Open by the clock, yet nobody takes her: then the numbers are used up, which is another sentence."""
     here = open_now(t.connection, t.site, t.day, t.now, mode)
@@ -77,7 +89,7 @@ def _closed_or_full(t: Turn, why: RuleBroken, mode: Mode) -> RuleBroken:
     return RuleBroken("full", **why.details)
 
 
-def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
+def _must_be_in_time(t: Turn, ticket: Ticket, stop: Stop) -> None:
     """Nobody is given a number that is likely to be called after closing only; a guide helps her always.
 
     "Likely" is the upper end of the honest range: one of ten waits longer. Raises RuleBroken `too_late` with the desk
@@ -87,11 +99,16 @@ def _must_be_in_time(t: Turn, stop: Stop, language: str) -> None:
     closes = hours.desk_closes_at(t.site, desk, t.now)
     if closes is None or stop.concern == t.site.unsure:
         return
-    found = said.for_newcomer(t.connection, t.site, stop, language, t.now)
-    wait = found.said if found else Lines(t.connection, t.site, t.day, t.now, [stop.desk]).place(stop)[1]
+    found = said.for_newcomer(t.connection, t.site, stop, ticket.language, t.now)
+    wait = found.said if found else _wait_plainly(t, ticket, stop)
     if wait is not None and t.now + timedelta(minutes=wait.high) > closes:
         opens = hours.desk_opens_at(t.site, desk, closes)
         raise RuleBroken("too_late", desk=desk.id, opens_at=opens.isoformat() if opens else None)
+
+
+def _wait_plainly(t: Turn, ticket: Ticket, stop: Stop) -> Range | None:
+    ahead = concerns_ahead(t.connection, t.site, t.day, t.now, stop, ticket)
+    return plainly(t.connection, t.site, t.day, stop.desk, ahead)
 
 
 def issue(
@@ -159,7 +176,7 @@ def add_concern(t: Turn, secret: str, concern_id: str, mode: Mode) -> Ticket:
         return ticket
     if len(found) >= MOST_CONCERNS:
         raise RuleBroken("invalid", field="concerns")
-    takes = takes_tickets(t.connection, t.site, t.day, t.now, mode)
+    takes = _taking(t, [concern], mode)
     try:
         (planned,) = routing.plan([concern], t.desk, takes.__contains__)
     except RuleBroken as why:

@@ -13,8 +13,8 @@ from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 
-def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) -> list[Stop]:
-    """The stops that rang as often as the site wants (`calls_before_missed`) and `ring_again_seconds` ago at least.
+def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
+    """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago.
 
     A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
     a ring look as if it were still to come; it is waited for.
@@ -23,6 +23,7 @@ def unanswered(connection: Connection, site: Site, now: datetime, mode: Mode) ->
     rows = connection.execute(
         select(tab.stop).where(
             tab.stop.c.site == site.id,
+            tab.stop.c.day == day,
             tab.stop.c.state == State.CALLED.value,
             tab.stop.c.calls >= site.calls_before_missed,
             tab.stop.c.stepped_at <= latest,
@@ -37,7 +38,7 @@ def miss_unanswered(t: Turn, mode: Mode) -> int:
     It is the same step as a clerk's, so it can be taken back in the same seconds and restored all day. Who was only
     asked for her papers goes on waiting.
     """
-    found = unanswered(t.connection, t.site, t.now, mode)
+    found = unanswered(t.connection, t.site, t.day, t.now, mode)
     for stop in found:
         t.step(stop, stops.if_nobody_comes(stop.papers), facts={"reason": "unanswered"})
     return len(found)

@@ -13,7 +13,8 @@ priority when the day will not be over by closing (Oz et al. 2020). Sizes: docs/
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from queue_app.rules.holding import Booked, Outlook, kept_for
 from queue_app.rules.policy import DEFAULT, Policy
@@ -26,6 +27,7 @@ __all__ = [
     "Policy",
     "Waiting",
     "dues",
+    "latest_appointment_ahead",
     "may_call",
     "minutes_between",
     "next_stop",
@@ -37,8 +39,7 @@ GERMAN = "de"  # everybody at a counter speaks it; saying so explains nothing
 Key = tuple[bool, bool, bool, float, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A waiting stop as the calling rule sees it.
 
     Times are aware UTC; `arrived` is the order of arrival (event id); `minutes` is the expected length of the talk.
@@ -141,6 +142,15 @@ def may_call(stop: Waiting, caller: Caller, policy: Policy = DEFAULT) -> bool:
     if stop.desk in caller.desks or stop.concern in caller.trained:
         return True
     return stop.short and (policy.short_anywhere or caller.helper)
+
+
+def latest_appointment_ahead(arrived_at: datetime, policy: Policy = DEFAULT) -> datetime:
+    """The latest appointment whose visitor, being here, is called before a walk-in who arrives now.
+
+    Towards no counter in particular, a walk-in without an urgent concern stands behind everybody else who was there
+    before her, but for those who let others go first.
+    """
+    return arrived_at + timedelta(minutes=policy.target + policy.appointment_lead)
 
 
 def _aside(stop: Waiting, now: datetime) -> bool:

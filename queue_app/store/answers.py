@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
@@ -15,6 +15,13 @@ from queue_app.store.turn import Turn, turn
 
 CONFLICT = 409
 Body = dict[str, Any]
+
+_GIVEN = select(answer.c.what, answer.c.status, answer.c.body).where(
+    answer.c.site == bindparam("site"),
+    answer.c.actor == bindparam("actor"),
+    answer.c.request_id == bindparam("request_id"),
+)
+_GIVE = insert(answer)
 
 
 @dataclass(frozen=True)
@@ -64,9 +71,7 @@ def once(
 
 def _find(t: Turn, request: Request) -> Answer | None:
     row = t.connection.execute(
-        select(answer.c.what, answer.c.status, answer.c.body).where(
-            answer.c.site == t.site.id, answer.c.actor == request.actor, answer.c.request_id == request.id
-        )
+        _GIVEN, {"site": t.site.id, "actor": request.actor, "request_id": request.id}
     ).first()
     if row is None:
         return None
@@ -79,13 +84,14 @@ def _find(t: Turn, request: Request) -> Answer | None:
 
 def _remember(t: Turn, request: Request, status: int, body: Body) -> None:
     t.connection.execute(
-        insert(answer).values(
-            site=t.site.id,
-            actor=request.actor,
-            request_id=request.id,
-            what=request.what,
-            status=status,
-            body=body,
-            at=t.now,
-        )
+        _GIVE,
+        {
+            "site": t.site.id,
+            "actor": request.actor,
+            "request_id": request.id,
+            "what": request.what,
+            "status": status,
+            "body": body,
+            "at": t.now,
+        },
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
 from queue_app.config import Concern, Desk, Site
 from queue_app.rules import hours, slots
@@ -14,6 +14,17 @@ from queue_app.store import tables as tab
 from queue_app.store.load import expected_work
 from queue_app.store.tables import Appointment
 
+_EXPECTED = (
+    select(tab.appointment)
+    .where(
+        tab.appointment.c.site == bindparam("site"),
+        tab.appointment.c.desk.in_(bindparam("desks", expanding=True)),
+        tab.appointment.c.at >= bindparam("begins"),
+        tab.appointment.c.at < bindparam("ends"),
+        tab.appointment.c.state == "booked",
+    )
+    .order_by(tab.appointment.c.at, tab.appointment.c.id)
+)
 MOST_DAYS = 92  # one question looks at three months at most
 
 
@@ -141,19 +152,9 @@ def by_secret(connection: Connection, secret: str) -> Appointment | None:
 
 def expected_today(connection: Connection, site: Site, day: str, desks: Sequence[str]) -> list[Appointment]:
     """The appointments of a business day at some desks whose people are not here yet, in time order."""
-    zone = ZoneInfo(site.timezone)
-    begins = datetime.combine(date.fromisoformat(day), time(0), zone)
-    rows = connection.execute(
-        select(tab.appointment)
-        .where(
-            tab.appointment.c.site == site.id,
-            tab.appointment.c.desk.in_(desks),
-            tab.appointment.c.at >= begins,
-            tab.appointment.c.at < begins + timedelta(days=1),
-            tab.appointment.c.state == "booked",
-        )
-        .order_by(tab.appointment.c.at, tab.appointment.c.id)
-    )
+    begins = datetime.combine(date.fromisoformat(day), time(0), ZoneInfo(site.timezone))
+    span = {"begins": begins, "ends": begins + timedelta(days=1)}
+    rows = connection.execute(_EXPECTED, {"site": site.id, "desks": desks, **span})
     return [Appointment.of(row) for row in rows]
 
 

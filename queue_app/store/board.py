@@ -1,16 +1,16 @@
 """The board: what may be seen in public. And the news: one shape for start, push and reconnect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, bindparam, func, select
 
 from queue_app.config import Site
 from queue_app.rules import events, hours
 from queue_app.rules.errors import NotFound
-from queue_app.rules.stops import State
+from queue_app.rules.stops import KIND_OF_STEP, State
 from queue_app.rules.waiting import Range
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
@@ -19,10 +19,67 @@ from queue_app.store.log import events_since
 from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
+RECENT_FACTS = 500  # the newest, among which the newest calls are looked for first
 TEST_SECONDS = 15  # so long a test call stands on the screens
 TEST_FACTS = 100  # looked for among the newest facts only
 ANSWERED = (State.SERVING.value, State.DONE.value, State.MISSED.value)
 Json = dict[str, Any]
+
+_columns = (tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call)
+_calls_of_day = (
+    select(*_columns)
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.call.is_not(None),
+    )
+    .order_by(tab.stop.c.call.desc())
+)
+_CALLED = _calls_of_day.where(tab.stop.c.state == State.CALLED.value)
+_ANSWERED = _calls_of_day.where(tab.stop.c.state.in_(ANSWERED)).limit(RECENT_CALLS)
+_JUST_ANSWERED = (
+    select(*_columns)
+    .select_from(tab.event)
+    .join(tab.stop, and_(tab.stop.c.id == tab.event.c.stop, tab.stop.c.call == tab.event.c.id))
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.event.c.site == bindparam("site"),
+        tab.event.c.id > bindparam("after"),
+        tab.event.c.kind.in_([KIND_OF_STEP["call"], KIND_OF_STEP["call-again"]]),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state.in_(ANSWERED),
+    )
+    .order_by(tab.event.c.id.desc())
+    .limit(RECENT_CALLS)
+)
+_TEST_CALL = (
+    select(tab.event)
+    .where(
+        tab.event.c.site == bindparam("site"),
+        tab.event.c.id > bindparam("after"),
+        tab.event.c.id <= bindparam("upto"),
+        tab.event.c.kind == "test_called",
+        tab.event.c.at > bindparam("since"),
+    )
+    .order_by(tab.event.c.id.desc())
+    .limit(1)
+)
+_MOMENT = select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
+    tab.site.c.id == bindparam("site")
+)
+# Both stay cheap in a long day: a row for each series, and the index of the numbers alone.
+_NUMBERS = select(func.sum(tab.numbering.c.last)).where(
+    tab.numbering.c.site == bindparam("site"), tab.numbering.c.day == bindparam("day")
+)
+_NUMBERS_OF_LETTER = select(func.count()).where(
+    tab.ticket.c.site == bindparam("site"),
+    tab.ticket.c.day == bindparam("day"),
+    tab.ticket.c.number.like(bindparam("like")),
+)
+_ABSENT = select(tab.absence.c.desk).where(
+    tab.absence.c.site == bindparam("site"), tab.absence.c.day == bindparam("day")
+)
 
 
 @dataclass(frozen=True)
@@ -48,9 +105,7 @@ def moment(connection: Connection, site: Site, now: datetime, *, today: bool = T
 
     With `today` false the day is the stored one: that of the newest turn.
     """
-    row = connection.execute(
-        select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(tab.site.c.id == site.id)
-    ).first()
+    row = connection.execute(_MOMENT, {"site": site.id}).first()
     if row is None:
         raise NotFound(site=site.id)
     day = hours.business_day(now, site.timezone, row.day) if today else row.day
@@ -67,11 +122,7 @@ def way(site: Site, counter_id: str | None) -> Json | None:
 
 def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
     """The desks that have somebody today: staffed by configuration and not reported absent for the day."""
-    absent = set(
-        connection.scalars(
-            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == day)
-        )
-    )
+    absent = set(connection.scalars(_ABSENT, {"site": site.id, "day": day}))
     return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
 
 
@@ -85,20 +136,28 @@ def open_now(connection: Connection, site: Site, day: str, now: datetime, mode: 
     }
 
 
-def takes_tickets(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
-    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota."""
+def takes_tickets(
+    connection: Connection,
+    site: Site,
+    day: str,
+    now: datetime,
+    mode: Mode,
+    among: Collection[str] | None = None,
+) -> set[str]:
+    """The desks that take tickets now: staffed, not absent today, within their hours and below their quota.
+
+    Only those `among` these, where some are named. A quota counts the numbers that the desk has given today.
+    """
+    here = {"site": site.id, "day": day}
+    if site.quota and (connection.scalar(_NUMBERS, here) or 0) >= site.quota:
+        return set()
     found = open_now(connection, site, day, now, mode)
-    limited = [d for d in site.desks if d.quota and d.id in found]
-    if limited or site.quota:
-        rows = connection.execute(
-            select(tab.stop.c.desk, func.count(func.distinct(tab.stop.c.ticket)))
-            .where(tab.stop.c.site == site.id, tab.stop.c.day == day, tab.stop.c.position == 0)
-            .group_by(tab.stop.c.desk)
-        )
-        taken: dict[str, int] = {row[0]: row[1] for row in rows}
-        if site.quota and sum(taken.values()) >= site.quota:
-            return set()
-        found -= {d.id for d in limited if taken.get(d.id, 0) >= d.quota}
+    if among is not None:
+        found &= set(among)
+    for desk in site.desks:
+        if desk.quota and desk.id in found:
+            given = connection.scalar(_NUMBERS_OF_LETTER, {**here, "like": f"{desk.letter} %"}) or 0
+            found -= {desk.id} if given >= desk.quota else set()
     return found
 
 
@@ -107,22 +166,24 @@ def range_json(found: Range | None) -> Json | None:
     return None if found is None else {"low_minutes": found.low, "high_minutes": found.high}
 
 
-def _calls(
-    connection: Connection, site: Site, day: str, states: Sequence[str], most: int | None = None
-) -> list[Json]:
-    query = (
-        select(
-            tab.ticket.c.number, tab.stop.c.counter, tab.stop.c.desk, tab.stop.c.called_at, tab.stop.c.call
-        )
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.day == day,
-            tab.stop.c.state.in_(states),
-            tab.stop.c.call.is_not(None),
-        )
-        .order_by(tab.stop.c.call.desc())
-    )
+def _called(connection: Connection, site: Site, at: Moment) -> list[Json]:
+    """Who is being called, the newest call first."""
+    return _calls(site, connection.execute(_CALLED, {"site": site.id, "day": at.day}))
+
+
+def _recent(connection: Connection, site: Site, at: Moment) -> list[Json]:
+    """The newest calls that are over. Looked for among the newest facts, so that a long day costs no more than a short.
+
+    Only a day with fewer calls than that is looked through as a whole.
+    """
+    which = {"site": site.id, "day": at.day, "after": at.id - RECENT_FACTS}
+    found = connection.execute(_JUST_ANSWERED, which).all()
+    if len(found) < RECENT_CALLS:
+        found = connection.execute(_ANSWERED, {"site": site.id, "day": at.day}).all()
+    return _calls(site, found)
+
+
+def _calls(site: Site, rows: Iterable[Any]) -> list[Json]:
     return [
         {
             "number": row.number,
@@ -132,20 +193,15 @@ def _calls(
             "called_at": row.called_at.isoformat(),
             "call": row.call,
         }
-        for row in connection.execute(query.limit(most) if most else query)
+        for row in rows
     ]
 
 
 def test_calls(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> list[Json]:
     """The newest test call while it stands on the screens: a call of nobody, which is no stop."""
-    row = connection.execute(
-        select(tab.event)
-        .where(tab.event.c.site == site.id, tab.event.c.id > at.id - TEST_FACTS, tab.event.c.id <= at.id)
-        .where(tab.event.c.kind == "test_called")
-        .where(tab.event.c.at > now - timedelta(seconds=TEST_SECONDS * mode.pace))
-        .order_by(tab.event.c.id.desc())
-        .limit(1)
-    ).first()
+    which = {"site": site.id, "after": at.id - TEST_FACTS, "upto": at.id}
+    since = now - timedelta(seconds=TEST_SECONDS * mode.pace)
+    row = connection.execute(_TEST_CALL, {**which, "since": since}).first()
     if row is None:
         return []
     shown = {"number": row.facts["number"], "counter": row.counter, "desk": row.desk, "call": row.id}
@@ -173,9 +229,9 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "pace": mode.pace,
         "called": [
             *test_calls(connection, site, at, now, mode),
-            *_calls(connection, site, at.day, [State.CALLED.value]),
+            *_called(connection, site, at),
         ],
-        "recent": _calls(connection, site, at.day, ANSWERED, RECENT_CALLS),
+        "recent": _recent(connection, site, at),
         "waiting": [
             {
                 "desk": d.id,

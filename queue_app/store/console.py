@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from queue_app.config import Counter, Site
 from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import State
+from queue_app.store import console_statements as st
 from queue_app.store import papers
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
@@ -20,10 +21,9 @@ from queue_app.store.foreseen import foreseen
 from queue_app.store.help_calls import open_calls
 from queue_app.store.log import events_since
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_query
+from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300
-LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
 
 
 @dataclass(frozen=True)
@@ -79,23 +79,12 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     """The entries of these stops, in the order given."""
     if not stop_ids:
         return []
-    rows = connection.execute(
-        select(tab.stop, tab.ticket)
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(tab.stop.c.id.in_(stop_ids))
-    ).all()
+    rows = connection.execute(st.STOPS, {"ids": stop_ids}).all()
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
     planned: dict[int, list[Stop]] = {}
-    for row in connection.execute(
-        select(tab.stop)
-        .where(
-            tab.stop.c.ticket.in_({t.id for _, t in found.values()}),
-            tab.stop.c.state == State.PLANNED.value,
-            tab.stop.c.id.not_in(stop_ids),
-        )
-        .order_by(tab.stop.c.position, tab.stop.c.id)
-    ):
+    tickets = list({t.id for _, t in found.values()})
+    for row in connection.execute(st.PLANNED, {"tickets": tickets, "ids": stop_ids}):
         planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
         Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
@@ -132,9 +121,10 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
     }
 
 
-def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
+def counters(database: Database, site: Site, now: datetime, clerk: int | None) -> list[Json]:
     """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
+        day = moment(connection, site, now).day
         names = dict(
             connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
             .tuples()
@@ -146,9 +136,8 @@ def counters(database: Database, site: Site, clerk: int | None) -> list[Json]:
             for r in connection.execute(
                 select(tab.stop.c.counter, tab.ticket.c.number)
                 .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-                .where(
-                    tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER])
-                )
+                .where(st.AT_A_COUNTER),
+                {"site": site.id, "day": day},
             )
         }
         return [
@@ -192,21 +181,13 @@ def console(
         counter, row = counter_state(connection, site, counter_id)
         desks = list(row.desks) if row is not None and row.state != "closed" else list(counter.desks)
         caller = caller_of(site, counter_id, desks, row.languages if row is not None else ())
-        rows = connection.execute(waiting_query(site.id, at.day, desks, taken_elsewhere(site, caller)))
+        rows = waiting_rows(connection, site.id, at.day, desks, taken_elsewhere(site, caller))
         waiting = [waiting_of(site, r) for r in rows]
         outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
         picks = calling.order(waiting, now, caller, site.calling, outlook)
-        listed = connection.execute(
-            select(tab.stop.c.id, tab.stop.c.state)
-            .where(
-                tab.stop.c.site == site.id,
-                tab.stop.c.day == at.day,
-                or_(tab.stop.c.desk.in_(desks), tab.stop.c.counter == counter_id),
-                tab.stop.c.state.in_([s.value for s in LISTS]),
-            )
-            .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
-        ).all()
-        current = _current(connection, site, counter_id)
+        which = {"site": site.id, "day": at.day, "desks": desks, "counter": counter_id}
+        listed = connection.execute(st.LISTED, which).all()
+        current = _current(connection, site, at.day, counter_id)
         idle = current is None and row is not None and row.state == "open"
         offered = (
             papers.worth_checking(connection, site, at.day, now, caller)
@@ -221,11 +202,11 @@ def console(
             waiting=entries(connection, [p.stop.id for p in picks], {p.stop.id: p.because for p in picks}),
             others={
                 name: entries(connection, [r.id for r in listed if r.state == state.value], {})
-                for state, name in LISTS.items()
+                for state, name in st.LISTS.items()
             },
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
-            speakers=free_speakers(connection, site, counter_id),
+            speakers=free_speakers(connection, site, at.day, counter_id),
             help=open_calls(connection, site),
             check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
             if offered
@@ -233,14 +214,8 @@ def console(
         )
 
 
-def _current(connection: Connection, site: Site, counter_id: str) -> Entry | None:
-    ids = connection.scalars(
-        select(tab.stop.c.id).where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.counter == counter_id,
-            tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
-        )
-    ).all()
+def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:
+    ids = connection.scalars(st.CURRENT, {"site": site.id, "day": day, "counter": counter_id})
     return next(iter(entries(connection, list(ids), {})), None)
 
 
@@ -254,18 +229,8 @@ def _undo(
 ) -> Json | None:
     """The newest step at this counter that may still be taken back. Looks at the last facts only, not at history."""
     seconds = undo_seconds(site, mode)
-    row = connection.execute(
-        select(tab.event.c.id, tab.event.c.stop)
-        .where(
-            tab.event.c.site == site.id,
-            tab.event.c.id > newest - LAST_FACTS,
-            tab.event.c.counter == counter_id,
-            tab.event.c.at >= now - timedelta(seconds=seconds),
-            tab.event.c.stop.is_not(None),
-        )
-        .order_by(tab.event.c.id.desc())
-        .limit(1)
-    ).first()
+    which = {"site": site.id, "after": newest - LAST_FACTS, "counter": counter_id}
+    row = connection.execute(st.LAST_STEP, {**which, "since": now - timedelta(seconds=seconds)}).first()
     if row is None:
         return None
     stop = connection.execute(

@@ -37,19 +37,23 @@ def foreseen(
     if site.calling.hold:
         expected = expected_today(connection, site, day, sorted(caller.desks))
         booked += [Booked(one.desk, one.at) for one in expected]
-    colleagues = _colleagues(connection, site, now, caller) if booked else []
+    colleagues = _colleagues(connection, site, day, now, caller) if booked else []
     return Outlook(
         booked, colleagues, _closing(connection, site, now, caller, waiting, always_open=always_open)
     )
 
 
-def _colleagues(connection: Connection, site: Site, now: datetime, caller: Caller) -> list[Colleague]:
+def _colleagues(
+    connection: Connection, site: Site, day: str, now: datetime, caller: Caller
+) -> list[Colleague]:
     """The other open counters, each with the moment its talk is expected to be over."""
     busy = {
         row.counter: row
         for row in connection.execute(
             select(tab.stop.c.counter, tab.stop.c.concern, tab.stop.c.called_at).where(
-                tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in AT_A_COUNTER])
+                tab.stop.c.site == site.id,
+                tab.stop.c.day == day,
+                tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]),
             )
         )
     }

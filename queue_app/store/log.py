@@ -1,20 +1,27 @@
 """The log: every fact of a site, numbered without gaps."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.store.tables import event
 from queue_app.store.tables import site as site_table
 
 MOST_EVENTS = 200
+_SINCE = (
+    select(event)
+    .where(
+        event.c.site == bindparam("site"),
+        event.c.id > bindparam("after"),
+        event.c.id <= bindparam("upto"),
+    )
+    .order_by(event.c.id)
+)
+_NEWEST = select(site_table.c.last_event).where(site_table.c.id == bindparam("site"))
 
 
 def events_since(connection: Connection, site: str, after: int, upto: int) -> list[dict[str, object]]:
     """The events `after < id <= upto` in order, at most the newest 200: an older gap is healed by the board itself."""
-    rows = connection.execute(
-        select(event)
-        .where(event.c.site == site, event.c.id > max(after, upto - MOST_EVENTS), event.c.id <= upto)
-        .order_by(event.c.id)
-    )
+    which = {"site": site, "after": max(after, upto - MOST_EVENTS), "upto": upto}
+    rows = connection.execute(_SINCE, which)
     return [
         {
             "id": row.id,
@@ -31,7 +38,5 @@ def events_since(connection: Connection, site: str, after: int, upto: int) -> li
 
 def newest_id(connection: Connection, site: str) -> int:
     """The newest event id of a site; 0 before anything happened."""
-    found = connection.execute(
-        select(site_table.c.last_event).where(site_table.c.id == site)
-    ).scalar_one_or_none()
+    found = connection.execute(_NEWEST, {"site": site}).scalar_one_or_none()
     return found or 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules.calling import Caller, Pick, Waiting
@@ -11,7 +11,15 @@ from queue_app.rules.checking import to_check
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.colleagues import idle
-from queue_app.store.waiting import waiting_of, waiting_query
+from queue_app.store.waiting import waiting_of, waiting_rows
+
+# Who has been asked for her papers already.
+_ASKED = select(tab.stop.c.id).where(
+    tab.stop.c.site == bindparam("site"),
+    tab.stop.c.day == bindparam("day"),
+    tab.stop.c.state == State.WAITING.value,
+    tab.stop.c.papers.is_not(None),
+)
 
 
 def somebody_waits(waiting: Iterable[Waiting], now: datetime) -> bool:
@@ -25,24 +33,8 @@ def worth_checking(
     """The stop whose papers are worth a look at this counter, which has nobody to call; None where there is none."""
     if not (caller.helper and site.calling.check_papers):
         return None
-    rows = connection.execute(waiting_query(site.id, day, [desk.id for desk in site.desks]))
+    rows = waiting_rows(connection, site.id, day, [desk.id for desk in site.desks])
     waiting = [waiting_of(site, row) for row in rows]
-    return to_check(
-        waiting,
-        now,
-        caller,
-        site.calling,
-        _asked(connection, site, day),
-        idle(connection, site, caller.counter),
-    )
-
-
-def _asked(connection: Connection, site: Site, day: str) -> frozenset[int]:
-    """Who has been asked for her papers already."""
-    query = select(tab.stop.c.id).where(
-        tab.stop.c.site == site.id,
-        tab.stop.c.day == day,
-        tab.stop.c.state == State.WAITING.value,
-        tab.stop.c.papers.is_not(None),
-    )
-    return frozenset(connection.scalars(query))
+    asked = frozenset(connection.scalars(_ASKED, {"site": site.id, "day": day}))
+    free = idle(connection, site, day, caller.counter)
+    return to_check(waiting, now, caller, site.calling, asked, free)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import tables as tab
@@ -18,6 +18,11 @@ SEEN_SECONDS = 30
 LONGEST_NAME = 80
 ROLES = ("clerk", "lead", "admin")
 KINDS = ("kiosk", "display", "printer")
+
+_CLERK = select(tab.clerk).where(tab.clerk.c.id == bindparam("id"))
+_DEVICE = select(
+    tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.last_seen
+).where(tab.device.c.token_hash == bindparam("token_hash"), tab.device.c.revoked_at.is_(None))
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
 def clerk_by_id(database: Database, clerk_id: int) -> Clerk | None:
     """The clerk of a session."""
     with database.reading() as connection:
-        return _clerk(connection.execute(select(tab.clerk).where(tab.clerk.c.id == clerk_id)).first())
+        return _clerk(connection.execute(_CLERK, {"id": clerk_id}).first())
 
 
 def add_clerk(database: Database, site: str, name: str, password_hash: str, role: str) -> int:
@@ -150,11 +155,7 @@ def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
 def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
     """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
     with database.reading() as connection:
-        row = connection.execute(
-            select(tab.device).where(
-                tab.device.c.token_hash == hashed(token), tab.device.c.revoked_at.is_(None)
-            )
-        ).first()
+        row = connection.execute(_DEVICE, {"token_hash": hashed(token)}).first()
     if row is None:
         return None
     if row.last_seen is None or abs((now - row.last_seen).total_seconds()) > SEEN_SECONDS:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules import stops
@@ -17,6 +17,13 @@ from queue_app.store.words import concern_names, desk_json, languages
 
 # Which of several stops the visitor is at: where she is wanted now comes before where she will be wanted.
 BY_URGENCY = (State.CALLED, State.SERVING, State.WAITING, State.PARKED, State.MISSED, State.PLANNED)
+
+_BY_SECRET = select(tab.ticket).where(tab.ticket.c.secret == bindparam("secret"))
+_STOPS_OF = (
+    select(tab.stop)
+    .where(tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)))
+    .order_by(tab.stop.c.position, tab.stop.c.id)
+)
 
 
 def current_stop(found: list[Stop]) -> Stop:
@@ -89,7 +96,7 @@ def _later_until(stop: Stop, now: datetime) -> str | None:
 
 def find_ticket(connection: Connection, secret: str) -> Ticket | None:
     """The ticket of a secret, of whatever site and day; the caller decides whether it still lives."""
-    row = connection.execute(select(tab.ticket).where(tab.ticket.c.secret == secret)).first()
+    row = connection.execute(_BY_SECRET, {"secret": secret}).first()
     return None if row is None else Ticket.of(row)
 
 
@@ -123,8 +130,6 @@ def follow_many(
 def ticket_stops(connection: Connection, ticket_ids: Sequence[int]) -> dict[int, list[Stop]]:
     """All stops of some tickets, each in order."""
     found: dict[int, list[Stop]] = {ticket_id: [] for ticket_id in ticket_ids}
-    for row in connection.execute(
-        select(tab.stop).where(tab.stop.c.ticket.in_(ticket_ids)).order_by(tab.stop.c.position, tab.stop.c.id)
-    ):
+    for row in connection.execute(_STOPS_OF, {"tickets": ticket_ids}):
         found[row.ticket].append(Stop.of(row))
     return found

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from queue_app.config import Site
 from queue_app.rules.waiting import STEP_MINUTES, Range
@@ -16,6 +16,12 @@ from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 Pair = Sequence[Any]  # [low, high, raised at], as JSON
+
+_of_site = waits.forecast.c.site == bindparam("site")
+_SHOWN = select(waits.forecast.c.good_until, waits.forecast.c.shown).where(_of_site)
+_JOINS = select(waits.forecast.c.good_until, waits.forecast.c.joins).where(_of_site)
+_TELL = insert(waits.told)
+_TOLD = select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == bindparam("stop"))
 
 
 @dataclass(frozen=True)
@@ -54,9 +60,7 @@ def _range(pair: Pair | None) -> Range | None:
 
 def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
     """The forecast of a site, or None when it is too old: then the plain formula speaks."""
-    row = connection.execute(
-        select(waits.forecast.c.good_until, waits.forecast.c.shown).where(waits.forecast.c.site == site.id)
-    ).first()
+    row = connection.execute(_SHOWN, {"site": site.id}).first()
     if row is None or not _young(row.good_until, now):
         return None
     return Fresh(row.shown["stops"], row.shown["desks"])
@@ -72,9 +76,7 @@ def for_newcomer(
     connection: Connection, site: Site, stop: Stop, language: str, now: datetime
 ) -> Answer | None:
     """What to say to a visitor who takes a ticket now; None without a fresh forecast."""
-    row = connection.execute(
-        select(waits.forecast.c.good_until, waits.forecast.c.joins).where(waits.forecast.c.site == site.id)
-    ).first()
+    row = connection.execute(_JOINS, {"site": site.id}).first()
     if row is None or not _young(row.good_until, now):
         return None
     sort = sort_of(site, stop.concern, urgent=stop.urgent)
@@ -93,26 +95,25 @@ def plainly(wait: Range | None) -> Answer:
 def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
     """Keep what a visitor is told with her ticket, to compare it with what comes."""
     t.connection.execute(
-        insert(waits.told).values(
-            site=t.site.id,
-            day=t.day,
-            hour=t.now.astimezone(ZoneInfo(t.site.timezone)).hour,
-            stop=stop.id,
-            desk=stop.desk,
-            language=language,
-            short=is_short(t.site, stop.concern),
-            busy=answer.busy,
-            middle=answer.middle,
-            upper=answer.upper,
-            low=answer.said.low if answer.said else None,
-            high=answer.said.high if answer.said else None,
-        )
+        _TELL,
+        {
+            "site": t.site.id,
+            "day": t.day,
+            "hour": t.now.astimezone(ZoneInfo(t.site.timezone)).hour,
+            "stop": stop.id,
+            "desk": stop.desk,
+            "language": language,
+            "short": is_short(t.site, stop.concern),
+            "busy": answer.busy,
+            "middle": answer.middle,
+            "upper": answer.upper,
+            "low": answer.said.low if answer.said else None,
+            "high": answer.said.high if answer.said else None,
+        },
     )
 
 
 def told(connection: Connection, stop_id: int) -> Range | None:
     """What was said with the ticket, while she still waits."""
-    row = connection.execute(
-        select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == stop_id)
-    ).first()
+    row = connection.execute(_TOLD, {"stop": stop_id}).first()
     return None if row is None or row.low is None else Range(row.low, row.high)

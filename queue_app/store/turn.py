@@ -12,18 +12,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection
 
 from queue_app.config import Desk, Site
 from queue_app.rules import calling, hours, numbering, stops
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store import tables as tab
+from queue_app.store import statements as st
 from queue_app.store.database import Database
 from queue_app.store.tables import Stop, Ticket
-from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_query
+from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_rows
 
 SECRET_BYTES = 16  # 128 bits
 
@@ -35,14 +34,9 @@ class Turn:
         self.connection = connection
         self.site = site
         self.now = now
-        self._upsert = sqlite.insert if sqlite_dialect else postgresql.insert
+        self._next_number = st.NEXT_NUMBER_SQLITE if sqlite_dialect else st.NEXT_NUMBER_POSTGRESQL
         self._events: list[dict[str, Any]] = []
-        row = connection.execute(
-            update(tab.site)
-            .where(tab.site.c.id == site.id)
-            .values(last_event=tab.site.c.last_event)
-            .returning(tab.site.c.last_event, tab.site.c.day)
-        ).first()
+        row = connection.execute(st.LOCK_SITE, {"of_site": site.id}).first()
         if row is None:
             raise NotFound(site=site.id)
         self._first: int = row.last_event
@@ -97,12 +91,9 @@ class Turn:
     def close(self) -> tuple[int, int]:
         """Write the facts; returns (last id before this turn, last id of this turn)."""
         if self._events:
-            self.connection.execute(insert(tab.event), self._events)
-            self.connection.execute(
-                update(tab.site)
-                .where(tab.site.c.id == self.site.id)
-                .values(last_event=self._last, **self._new_values)
-            )
+            self.connection.execute(st.RECORD, self._events)
+            changed = {"last_event": self._last, **self._new_values}
+            self.connection.execute(st.CHANGE_SITE, {"of_site": self.site.id, **changed})
         return self._first, self._last
 
     # ---- tickets
@@ -110,18 +101,9 @@ class Turn:
     def next_number(self, desk_id: str) -> str:
         """The next number of the day for a ticket whose first desk is `desk_id`."""
         desk = self.desk(desk_id)
-        row = tab.numbering
-        values = {
-            "site": self.site.id,
-            "day": self.day,
-            "series": numbering.series(self.site.numbering, desk_id),
-            "last": 1,
-        }
-        statement: Any = self._upsert(row).values(values)
-        statement = statement.on_conflict_do_update(
-            index_elements=[row.c.site, row.c.day, row.c.series], set_={"last": row.c.last + 1}
-        ).returning(row.c.last)
-        return numbering.number(desk.letter, self.connection.execute(statement).scalar_one())
+        series = numbering.series(self.site.numbering, desk_id)
+        values = {"site": self.site.id, "day": self.day, "series": series, "last": 1}
+        return numbering.number(desk.letter, self.connection.execute(self._next_number, values).scalar_one())
 
     def new_ticket(
         self,
@@ -145,10 +127,7 @@ class Turn:
             "appointment_at": appointment_at,
             "speak": speak,
         }
-        new_id = self.connection.execute(
-            insert(tab.ticket).values(values).returning(tab.ticket.c.id)
-        ).scalar_one()
-        return Ticket(new_id, **values)
+        return Ticket(self.connection.execute(st.NEW_TICKET, values).scalar_one(), **values)
 
     def new_stop(self, ticket: Ticket, **values: Any) -> Stop:
         """A new planned stop; the caller records the fact that explains it."""
@@ -163,66 +142,49 @@ class Turn:
             "stepped_at": self.now,
             **values,
         }
-        return Stop.of(
-            self.connection.execute(insert(tab.stop).values(_plain(row)).returning(tab.stop)).one()
-        )
+        return Stop.of(self.connection.execute(st.NEW_STOP, _plain(row)).one())
 
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket of a stop."""
-        found = self.connection.execute(
-            select(tab.ticket).where(tab.ticket.c.site == self.site.id, tab.ticket.c.id == ticket_id)
-        ).first()
+        found = self.connection.execute(st.TICKET, {"of_site": self.site.id, "of_id": ticket_id}).first()
         if found is None:
             raise NotFound(ticket=ticket_id)
         return Ticket.of(found)
 
     def ticket_by_secret(self, secret: str) -> Ticket:
         """The ticket a phone speaks for; unknown and expired secrets look the same."""
-        found = self.connection.execute(
-            select(tab.ticket).where(
-                tab.ticket.c.site == self.site.id, tab.ticket.c.secret == secret, tab.ticket.c.day == self.day
-            )
-        ).first()
+        which = {"of_site": self.site.id, "of_secret": secret, "of_day": self.day}
+        found = self.connection.execute(st.TICKET_BY_SECRET, which).first()
         if found is None:
             raise NotFound()
         return Ticket.of(found)
 
     def stops_of(self, ticket_id: int) -> list[Stop]:
         """All stops of a ticket in the order they will be made."""
-        rows = self.connection.execute(
-            select(tab.stop)
-            .where(tab.stop.c.site == self.site.id, tab.stop.c.ticket == ticket_id)
-            .order_by(tab.stop.c.position, tab.stop.c.id)
-        )
+        which = {"of_site": self.site.id, "of_ticket": ticket_id}
+        rows = self.connection.execute(st.STOPS_OF_TICKET, which)
         return [Stop.of(row) for row in rows]
 
     # ---- stops
 
     def stop(self, stop_id: int) -> Stop:
         """A stop of this site by id."""
-        row = self.connection.execute(
-            select(tab.stop).where(tab.stop.c.site == self.site.id, tab.stop.c.id == stop_id)
-        ).first()
+        row = self.connection.execute(st.STOP, {"of_site": self.site.id, "of_id": stop_id}).first()
         if row is None:
             raise NotFound(stop=stop_id)
         return Stop.of(row)
 
     def at_counter(self, counter: str) -> Stop | None:
         """The stop that is called to or served at `counter`, if any."""
-        row = self.connection.execute(
-            select(tab.stop).where(
-                tab.stop.c.site == self.site.id,
-                tab.stop.c.counter == counter,
-                tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
-            )
-        ).first()
+        which = {"of_site": self.site.id, "of_day": self.day, "of_counter": counter}
+        row = self.connection.execute(st.AT_COUNTER, which).first()
         return None if row is None else Stop.of(row)
 
     def waiting(self, caller: Caller) -> list[calling.Waiting]:
         """The waiting stops that this counter may call, as the calling rule sees them, in no order."""
         elsewhere = taken_elsewhere(self.site, caller)
-        query = waiting_query(self.site.id, self.day, sorted(caller.desks), elsewhere)
-        return [waiting_of(self.site, row) for row in self.connection.execute(query)]
+        rows = waiting_rows(self.connection, self.site.id, self.day, sorted(caller.desks), elsewhere)
+        return [waiting_of(self.site, row) for row in rows]
 
     def step(self, stop: Stop, step: str, *, facts: dict[str, Any] | None = None, **changes: Any) -> Stop:
         """Take one step: checks the state table, changes the row, records the fact. Nothing else changes a state."""
@@ -258,11 +220,8 @@ class Turn:
 
     def change(self, stop: Stop, **changes: Any) -> Stop:
         """Change columns of a stop that nobody else changed since it was read."""
-        changed = self.connection.execute(
-            update(tab.stop)
-            .where(tab.stop.c.id == stop.id, tab.stop.c.version == stop.version)
-            .values(_plain(changes))
-        )
+        which = {"of_id": stop.id, "of_version": stop.version}
+        changed = self.connection.execute(st.CHANGE_STOP, {**which, **_plain(changes)})
         if changed.rowcount != 1:
             raise RuleBroken("stale", stop=stop.id)
         return replace(stop, **changes)

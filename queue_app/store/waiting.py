@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from queue_app.config import Site
 from queue_app.rules import calling
@@ -11,36 +11,47 @@ from queue_app.rules.calling import Caller
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 
-
-def waiting_query(site: str, day: str, desks: Sequence[str], concerns: Sequence[str] = ()) -> Any:
-    """The waiting stops of some desks, and those with one of these concerns, with what the calling rule needs."""
-    return (
-        select(
-            tab.stop.c.id,
-            tab.stop.c.desk,
-            tab.stop.c.concern,
-            tab.ticket.c.arrived,
-            tab.ticket.c.taken_at,
-            tab.stop.c.entered_at,
-            tab.stop.c.urgent,
-            tab.ticket.c.appointment_at,
-            tab.stop.c.not_before,
-            tab.stop.c.wanted_counter,
-            tab.stop.c.position,
-            tab.ticket.c.language,
-        )
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(
-            tab.stop.c.site == site,
-            tab.stop.c.day == day,
-            tab.stop.c.state == State.WAITING.value,
-            or_(tab.stop.c.desk.in_(desks), tab.stop.c.concern.in_(concerns)),
-        )
+_WAITING = (
+    select(
+        tab.stop.c.id,
+        tab.stop.c.desk,
+        tab.stop.c.concern,
+        tab.ticket.c.arrived,
+        tab.ticket.c.taken_at,
+        tab.stop.c.entered_at,
+        tab.stop.c.urgent,
+        tab.ticket.c.appointment_at,
+        tab.stop.c.not_before,
+        tab.stop.c.wanted_counter,
+        tab.stop.c.position,
+        tab.ticket.c.language,
     )
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state == State.WAITING.value,
+    )
+)
+_desks = tab.stop.c.desk.in_(bindparam("desks", expanding=True))
+_OF_DESKS = _WAITING.where(_desks)
+_OF_DESKS_AND_CONCERNS = _WAITING.where(
+    or_(_desks, tab.stop.c.concern.in_(bindparam("concerns", expanding=True)))
+)
+
+
+def waiting_rows(
+    connection: Connection, site: str, day: str, desks: Sequence[str], concerns: Sequence[str] = ()
+) -> Sequence[Any]:
+    """The waiting stops of some desks, and those with one of these concerns, with what the calling rule needs."""
+    which = {"site": site, "day": day, "desks": desks}
+    if not concerns:
+        return connection.execute(_OF_DESKS, which).all()
+    return connection.execute(_OF_DESKS_AND_CONCERNS, {**which, "concerns": concerns}).all()
 
 
 def waiting_of(site: Site, row: Any) -> calling.Waiting:
-    """One row of `waiting_query` as the calling rule sees it, with what the configuration says of its concern."""
+    """One row of `waiting_rows` as the calling rule sees it, with what the configuration says of its concern."""
     concern = site.concern(
         row.concern
     )  # None when it is no longer configured: its visitor is called all the same

@@ -11,11 +11,11 @@ from flask import Response, g, jsonify, request
 from queue_app.actions import reception, tickets
 from queue_app.config import Site
 from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.waiting import Range
 from queue_app.store import phone, said
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
-from queue_app.store.lines import Lines
-from queue_app.store.said import plainly
+from queue_app.store.lines import Lines, concerns_ahead, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
@@ -89,11 +89,11 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
 def ticket_body(t: Turn, ticket: Ticket, made: list[Stop], *, new: bool = True) -> Body:
     """The ticket as whoever got it sees it, from the stop the visitor is at; what is said with a new one is kept."""
     here = phone.current_stop(made)
-    ahead, wait = Lines(t.connection, t.site, t.day, t.now, [here.desk]).place(here)
+    ahead: int | None
     if new:
-        answer = said.for_newcomer(t.connection, t.site, here, ticket.language, t.now) or plainly(wait)
-        said.remember(t, here, ticket.language, answer)
-        wait = answer.said
+        ahead, wait = _told_with_it(t, ticket, here)
+    else:
+        ahead, wait = Lines(t.connection, t.site, t.day, t.now, [here.desk]).place(here)
     letter, digits = ticket.number.split(" ")
     concerns = [t.site.concern(s.concern) for s in made]
     return {
@@ -111,6 +111,15 @@ def ticket_body(t: Turn, ticket: Ticket, made: list[Stop], *, new: bool = True) 
         "language": ticket.language,
         "speak": ticket.speak,
     }
+
+
+def _told_with_it(t: Turn, ticket: Ticket, here: Stop) -> tuple[int, Range | None]:
+    concerns = concerns_ahead(t.connection, t.site, t.day, t.now, here, ticket)
+    answer = said.for_newcomer(t.connection, t.site, here, ticket.language, t.now)
+    if answer is None:
+        answer = said.plainly(plainly(t.connection, t.site, t.day, here.desk, concerns))
+    said.remember(t, here, ticket.language, answer)
+    return concerns.total(), answer.said
 
 
 @api.post("/tickets/<secret>/concerns")

@@ -78,7 +78,7 @@ def _session_answer() -> Response:
 def read_counters(site_id: str) -> Response:
     site = site_or_404(site_id)
     clerk = guard.clerk_of(site)
-    return jsonify(console.counters(house().database, site, clerk.id))
+    return jsonify(console.counters(house().database, site, house().clock(), clerk.id))
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/open")

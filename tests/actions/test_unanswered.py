@@ -92,6 +92,8 @@ def test_in_a_demo_people_have_their_own_seconds(house: House, who: Staff, calle
     ring(house, who, called, times=2)
     demo = Mode(demo=True, pace=10)
     house.later(seconds=299)
-    assert house.do(lambda t: unanswered(t.connection, t.site, t.now, demo)) == []
+    assert house.do(lambda t: unanswered(t.connection, t.site, t.day, t.now, demo)) == []
     house.later(seconds=1)
-    assert [s.id for s in house.do(lambda t: unanswered(t.connection, t.site, t.now, demo))] == [called.id]
+    assert [s.id for s in house.do(lambda t: unanswered(t.connection, t.site, t.day, t.now, demo))] == [
+        called.id
+    ]

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 
 from queue_app.actions import calls, tickets
-from queue_app.rules.errors import NobodyWaiting, NotFound
+from queue_app.rules.errors import NobodyWaiting, NotFound, RuleBroken
 from queue_app.store.database import StoreUnavailable
 from queue_app.store.log import events_since, newest_id
 from queue_app.store.turn import turn
@@ -66,6 +66,14 @@ def test_a_turn_that_fails_leaves_nothing_behind_and_tells_nobody(house: House) 
     with pytest.raises(NotFound):
         house.take("no-such-concern")
     assert (facts(house), told) == ([], [])
+
+
+def test_a_stop_that_was_changed_meanwhile_is_not_changed(house: House) -> None:
+    _, (read, *_) = house.take(house.concern("pilot"))
+    house.do(lambda t: t.step(read, "leave"))
+    with pytest.raises(RuleBroken) as no:
+        house.do(lambda t: t.change(read, urgent=True))
+    assert no.value.code == "stale"
 
 
 def test_the_news_are_told_after_the_commit_with_the_ids_of_the_turn(house: House) -> None:

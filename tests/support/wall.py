@@ -114,12 +114,13 @@ def violations(page: Page) -> list[str]:
 
 
 class Cable:
-    """A line to the server that can be cut: nothing comes through any more, and nobody is told."""
+    """A line to the server that can be cut: nothing comes through any more, and nobody is told. Or it refuses."""
 
     def __init__(self, server: LiveServer) -> None:
         self._to = (urlsplit(server.url).hostname or "", server.port)
         self._whole = threading.Event()
         self._whole.set()
+        self._refuses = threading.Event()
         self._door = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = [self._door]
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
@@ -130,8 +131,16 @@ class Cable:
         """Pull it."""
         self._whole.clear()
 
+    def refuse(self) -> None:
+        """Break every connection, and each new one as soon as it is made, until it is mended."""
+        self._refuses.set()
+        for end in self._ends[1:]:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
     def mend(self) -> None:
         """Plug it in again."""
+        self._refuses.clear()
         self._whole.set()
 
     def close(self) -> None:
@@ -149,6 +158,9 @@ class Cable:
         with suppress(OSError):
             while True:
                 near, _ = self._door.accept()
+                if self._refuses.is_set():
+                    near.close()
+                    continue
                 self._ends.append(near)
                 self._whole.wait()
                 far = socket.create_connection(self._to)

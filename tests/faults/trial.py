@@ -1,0 +1,63 @@
+"""What one fault was tried for, how often, and what went wrong: a line of the report."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import monotonic
+
+from bench.table import percentile
+
+SURE = 0.95
+
+
+@dataclass
+class Trial:
+    """One fault. A violation is a promise that was not kept; the seconds are how long it took to be right again."""
+
+    fault: str
+    promise: str
+    tries: int = 0
+    violations: list[str] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def check(self, kept: bool, otherwise: str) -> bool:
+        """Note a violation unless the promise was kept."""
+        if not kept:
+            self.violations.append(otherwise)
+        return kept
+
+    @contextmanager
+    def timed(self) -> Iterator[None]:
+        """Take the time of what the block does."""
+        begun = monotonic()
+        yield
+        self.seconds.append(monotonic() - begun)
+
+    def row(self) -> list[str]:
+        """The cells of the report."""
+        took = (
+            [f"{percentile(self.seconds, share):.2f}" for share in (0.5, 0.95)] if self.seconds else ["", ""]
+        )
+        most = f"{max(self.seconds):.2f}" if self.seconds else ""
+        bound = "" if self.violations else f"< {upper_bound(self.tries):.1%}"
+        return [self.fault, str(self.tries), str(len(self.violations)), *took, most, bound]
+
+
+HEAD = ("fault", "N", "violations", "p50 s", "p95 s", "max s", "95 % bound")
+
+
+def upper_bound(tries: int) -> float:
+    """What 0 of so many tries allow to say: with 95 % certainty it happens less often than this."""
+    return 1.0 if tries < 1 else 1 - (1 - SURE) ** (1 / tries)
+
+
+def markdown(trials: list[Trial], about: str) -> str:
+    """The report: one table, then what each fault promised and what was seen."""
+    lines = ["# Fault programme", "", about, "", f"| {' | '.join(HEAD)} |", f"|{' --- |' * len(HEAD)}"]
+    lines += [f"| {' | '.join(trial.row())} |" for trial in trials]
+    for trial in trials:
+        lines += ["", f"## {trial.fault}", "", trial.promise]
+        lines += [f"- violated: {one}" for one in trial.violations]
+        lines += [f"- {one}" for one in trial.notes]
+    return "\n".join(lines) + "\n"
