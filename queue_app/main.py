@@ -29,6 +29,7 @@ from queue_app.web import (
     errors,
     guard,
     health,
+    kiosks,
     pages,
     public,
     reception,
@@ -94,7 +95,7 @@ def create_app(
 
     errors.register(app)
     guard.register(app, settings)
-    faces = (public.api, appointments.api, sounds.api, screens.api, staff.api, reception.api)
+    faces = (public.api, appointments.api, sounds.api, screens.api, kiosks.api, staff.api, reception.api)
     for blueprint in (*faces, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)

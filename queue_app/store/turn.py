@@ -16,7 +16,8 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_app.config import Desk, Site
-from queue_app.rules import calling, hours, numbering, stops
+from queue_app.rules import blocks, calling, hours, numbering, stops
+from queue_app.rules.blocks import Taken
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
@@ -121,7 +122,8 @@ class Turn:
         statement = statement.on_conflict_do_update(
             index_elements=[row.c.site, row.c.day, row.c.series], set_={"last": row.c.last + 1}
         ).returning(row.c.last)
-        return numbering.number(desk.letter, self.connection.execute(statement).scalar_one())
+        count = self.connection.execute(statement).scalar_one()
+        return numbering.number(desk.letter, blocks.ordinary(count))
 
     def new_ticket(
         self,
@@ -131,17 +133,18 @@ class Turn:
         appointment_at: datetime | None = None,
         *,
         speak: bool = True,
+        taken: Taken | None = None,
     ) -> Ticket:
         """A new ticket with its number and secret. Its place in the order of arrival is the next event id."""
         values: dict[str, Any] = {
             "site": self.site.id,
             "day": self.day,
-            "number": self.next_number(first_desk),
+            "number": taken.number if taken else self.next_number(first_desk),
             "language": language,
             "needs": list(needs),
-            "secret": secrets.token_urlsafe(SECRET_BYTES),
-            "taken_at": self.now,
-            "arrived": self._last + 1,
+            "secret": taken.secret if taken else secrets.token_urlsafe(SECRET_BYTES),
+            "taken_at": taken.at if taken else self.now,
+            "arrived": taken.arrived if taken else self._last + 1,
             "appointment_at": appointment_at,
             "speak": speak,
         }

@@ -442,3 +442,8 @@ because-chosen = außer der Reihe gerufen
 console-screen-blocked = { $name }: Ton aus, bitte einmal antippen
 console-screen-no-voice = { $name }: nur Gong, keine Stimme
 console-screen-gone = { $name }: Bildschirm meldet sich nicht
+# Kioske: ohne Verbindung vergeben sie Nummern aus einem Vorrat (700 bis 999).
+console-kiosk-gone = { $name }: Kiosk meldet sich nicht
+console-kiosk-waiting = { $name }: { $count } ohne Verbindung gegeben, noch nicht übernommen
+console-kiosk-handed = { $name }: heute { $count } ohne Verbindung gegeben und übernommen
+console-kiosk-past = { $name }: { $count } von einem früheren Tag, nicht in der Warteschlange

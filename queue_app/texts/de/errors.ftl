@@ -40,3 +40,5 @@ error-appointment-over = Dieser Termin ist vorbei oder abgesagt.
 error-kept = Der Platz bleibt frei für einen Termin, der gleich beginnt. Aus der Liste können Sie trotzdem aufrufen.
 error-no-voice = Das kann gerade nicht vorgelesen werden.
 error-too-many-appointments = Für diesen Kontakt sind schon so viele Termine gebucht, wie möglich sind. Sagen Sie einen ab, oder sprechen Sie uns an.
+error-not-reserved = Diese Nummer ist für keinen Kiosk zurückgelegt.
+error-number-taken = Diese Nummer ist schon anders übernommen.

@@ -433,3 +433,7 @@ because-chosen = called out of order
 console-screen-blocked = { $name }: no sound, please tap it once
 console-screen-no-voice = { $name }: chime only, no voice
 console-screen-gone = { $name }: screen does not answer
+console-kiosk-gone = { $name }: kiosk does not answer
+console-kiosk-waiting = { $name }: { $count } given without connection, not taken over yet
+console-kiosk-handed = { $name }: { $count } given without connection today, all taken over
+console-kiosk-past = { $name }: { $count } of a past day, not in the queue

@@ -40,3 +40,5 @@ error-too-many-stops = There are already eight stops on this slip.
 error-kept = This counter stays free for an appointment that begins soon. You can still call from the list.
 error-no-voice = This cannot be read out just now.
 error-too-many-appointments = As many appointments as possible are already booked for this contact. Cancel one, or ask us.
+error-not-reserved = This number is not kept back for any kiosk.
+error-number-taken = This number has been taken over already, with another secret.

@@ -56,10 +56,10 @@ function Paper({ ticket, texts }) {
     <${Desks} ticket=${ticket} texts=${texts} title=${both("phone-paper-desks")} />
     <${Wait} ticket=${ticket} texts=${texts} />
     ${both("phone-paper-called")}
-    <div class="follow">
+    ${!ticket.offline && html`<div class="follow">
       <img src=${`${address}/qr.svg`} alt=${own("phone-paper-follow")} />
       ${both("phone-paper-follow")}
-    </div>
+    </div>`}
     ${both("phone-paper-keep")}`;
 }
 
@@ -72,13 +72,13 @@ function fitPage() {
 }
 
 try {
-  const ticket = await get(address);
+  const ticket = frameElement?.ticket ?? (await get(address)); // a kiosk without a server knows its ticket itself
   const own = await loadTexts(ticket.language, ["phone"]);
   const german = own.lang === "de" ? null : await loadTexts("de", ["phone"]);
   root.lang = own.lang;
   root.dir = own.dir;
   render(html`<${Paper} ticket=${ticket} texts=${[own, german]} />`, document.getElementById("ticket"));
-  await Promise.all([document.fonts.ready, document.querySelector("img").decode()]);
+  await Promise.all([document.fonts.ready, document.querySelector("img")?.decode()]);
   fitPage();
   root.dataset.ready = "yes";
 } catch (failure) {
