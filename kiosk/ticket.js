@@ -10,7 +10,9 @@ const MOMENT_MS = 600; // an answer that comes sooner needs no "one moment", whi
 const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 6_000;
-const KNOWN_GONE_MS = 1_000; // one more try is enough when the page knows already that the server is away
+// With numbers of its own the kiosk waits less, and hardly when the page knows already that the server is away.
+const ALONE_MS = 3_000;
+const KNOWN_GONE_MS = 500;
 
 // `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
 // `problem`: why it takes so long, or why the server said no.
@@ -86,7 +88,8 @@ export function useTicket(site, standby) {
 async function untilAnswered({ url, what }, here, late, standby) {
   while (true) {
     try {
-      return await send("POST", url, what, { patience: standby && standby.gone() ? KNOWN_GONE_MS : PATIENCE_MS });
+      const alone = standby && (standby.gone() ? KNOWN_GONE_MS : ALONE_MS);
+      return await send("POST", url, what, { patience: alone || PATIENCE_MS });
     } catch (problem) {
       const pause = pauseAfter(problem);
       if (pause === null) throw problem;

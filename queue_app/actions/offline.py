@@ -1,4 +1,4 @@
-"""What a kiosk that was on its own hands over: numbers it gave itself, taken into the queue as of when they were tapped."""
+"""What a kiosk that was on its own hands over: numbers it gave itself, in the queue as of when they were tapped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from queue_app.web.schemas import Deed, Need, Slug
+from queue_app.web.schemas import Deed, TakeTicket
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
 
@@ -37,16 +37,12 @@ class KioskKnown(BaseModel):
     known: bool
 
 
-class OfflineTicket(Deed):
-    """`seconds_ago`: how long ago it was tapped, by the kiosk's clock. `secret`: 128 bits or more, made by the kiosk."""
+class OfflineTicket(TakeTicket):
+    """`seconds_ago`: how long ago it was tapped, by the kiosk's clock. `secret`: made there, 128 bits or more."""
 
     number: Annotated[str, Field(max_length=12, pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
     day: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
     secret: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{22,64}$")]
-    concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
-    language: Slug
-    needs: Annotated[list[Need], Field(max_length=8)] = []
-    speak: bool = True
     seconds_ago: Annotated[float, Field(ge=0, le=10**9, strict=False)]
     instead_of: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")] | None = None
 
