@@ -44,8 +44,8 @@ function shown({ number, secret, language, speak, tapped }, desk, own, concern) 
 
 // What the paper ticket shows of it (static/print/print.js).
 export function paperOf(given, catalogue) {
-  const { site, desks, demo } = catalogue;
-  return { ...given, desks, demo, site_name: site.name, timezone: site.timezone, now: given.issued_at };
+  const { site, desks, demo, kiosk } = catalogue;
+  return { ...given, desks, demo, paper_mm: kiosk.paper_mm, site_name: site.name, timezone: site.timezone, now: given.issued_at };
 }
 
 // 128 random bits, as the server makes them.

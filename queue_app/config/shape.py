@@ -187,6 +187,7 @@ class Kiosk(Frozen):
     low_reach: bool = False
     headphones: bool = False
     offline_numbers: Annotated[Count, Field(le=300)] = 30
+    paper_mm: Literal[80, 58] = 80
 
 
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:

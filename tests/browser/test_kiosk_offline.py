@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.console_page import LARGE, at_work
 from tests.browser.kiosk_page import choose, spoilt, violations
+from tests.support.browsers import OpenPage
 from tests.support.offline import KioskBox, go, numbers_at, silent_at, take_number, until_handed_over
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import StartServer
@@ -29,8 +31,9 @@ def plug(browser: Browser, tmp_path: Path) -> Iterator[Plug]:
         box.stop()
 
 
+@pytest.mark.allow_console_errors("401")  # of the console before its clerk signs in
 def test_numbers_go_on_without_a_server_through_a_pulled_plug_and_arrive_once_and_in_order(
-    live_server: StartServer, plug: Plug
+    live_server: StartServer, plug: Plug, open_page: OpenPage
 ) -> None:
     server = live_server(config=EXAMPLE.replace("offline_numbers = 30", "offline_numbers = 4"))
     kiosk = plug(server)
@@ -77,3 +80,9 @@ def test_numbers_go_on_without_a_server_through_a_pulled_plug_and_arrive_once_an
     expect(page.locator(".strip")).not_to_have_text(re.compile("Keine Verbindung"))
     assert numbers_at(server) == told
     assert silent_at(server) == ["A 702"]
+
+    server.add_clerk()
+    console = at_work(open_page(viewport=LARGE), server, "1")
+    mark = console.locator("[data-kiosk=handed]")
+    expect(mark).to_have_text(re.compile("Test kiosk.*heute .4. ohne Verbindung gegeben und übernommen"))
+    assert violations(console) == []

@@ -19,5 +19,5 @@ kiosk-no-voice = Wir haben für diese Sprache keine Stimme. Sie hören jetzt Deu
 kiosk-add = Ich brauche noch etwas
 kiosk-when-called = Gehen Sie hierhin, wenn Ihre Nummer kommt
 kiosk-offline-valid = Ihre Nummer ist richtig
-kiosk-offline-wait = Wir wissen nicht, wie lange es dauert. Bitte machen Sie ein Foto und warten Sie.
+kiosk-offline-wait = Wir wissen nicht, wie lange es dauert.
 kiosk-offline-none = Hier gibt es jetzt keine Nummern. Bitte fragen Sie die Lotsen.

@@ -65,5 +65,5 @@ kiosk-code = Koodhkaaga
 kiosk-code-hint = Lix lambar. Waxay ku qoran yihiin xaqiijintaada.
 kiosk-code-delete = Tirtir lambarka u dambeeya
 kiosk-offline-valid = Lambarkaagu waa sax
-kiosk-offline-wait = Hadda ma naqaan inta ay qaadanayso. Fadlan sawir ka qaad shaashadda oo sug.
+kiosk-offline-wait = Hadda ma naqaan inta ay qaadanayso.
 kiosk-offline-none = Hadda halkan lambarro kuma jiraan. Fadlan tag soo-dhaweynta ama la hadal hagaha.

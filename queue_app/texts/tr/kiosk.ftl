@@ -65,5 +65,5 @@ kiosk-code = Kodunuz
 kiosk-code-hint = Altı rakam. Onayınızda yazar.
 kiosk-code-delete = Son rakamı sil
 kiosk-offline-valid = Numaranız geçerli
-kiosk-offline-wait = Şu anda ne kadar süreceğini bilmiyoruz. Lütfen ekranın fotoğrafını çekin ve bekleyin.
+kiosk-offline-wait = Şu anda ne kadar süreceğini bilmiyoruz.
 kiosk-offline-none = Burada şu anda numara yok. Lütfen danışmaya gidin veya rehbere sorun.

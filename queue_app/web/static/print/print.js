@@ -1,5 +1,5 @@
-// The paper ticket, 80 mm wide: in the visitor's language with German beneath, so that everybody in the house can read
-// it. No concern on it: paper gets lost. `data-ready` on the root element tells the kiosk when it may print.
+// The paper ticket, 80 or 58 mm wide: in the visitor's language with German beneath, so that everybody in the house can
+// read it. No concern on it: paper gets lost. `data-ready` on the root element tells the kiosk when it may print.
 import { html, render } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
 import { deskSign, number } from "/static/shared/signs.js";
@@ -64,10 +64,10 @@ function Paper({ ticket, texts }) {
 }
 
 // Receipt paper has no pages: one page, as long as the ticket is.
-function fitPage() {
+function fitPage(width) {
   const height = Math.ceil(document.body.getBoundingClientRect().height / PIXELS_PER_MM) + 2;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@page { size: 80mm ${height}mm; margin: 0; }`);
+  sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0; }`);
   document.adoptedStyleSheets = [sheet];
 }
 
@@ -77,9 +77,10 @@ try {
   const german = own.lang === "de" ? null : await loadTexts("de", ["phone"]);
   root.lang = own.lang;
   root.dir = own.dir;
+  root.dataset.paper = ticket.paper_mm;
   render(html`<${Paper} ticket=${ticket} texts=${[own, german]} />`, document.getElementById("ticket"));
   await Promise.all([document.fonts.ready, document.querySelector("img")?.decode()]);
-  fitPage();
+  fitPage(ticket.paper_mm);
   root.dataset.ready = "yes";
 } catch (failure) {
   root.dataset.ready = "failed"; // the kiosk then says "please photograph the screen"
