@@ -108,7 +108,7 @@ function Substitute({ t, catalogue, given }) {
 }
 
 function Wait({ t, given: { wait, ahead, offline } }) {
-  if (offline) return html`<${Fact} sign="wifi-off" title=${t("kiosk-offline-valid")} say="kiosk/kiosk-offline-valid">${t("kiosk-offline-wait")}</${Fact}>`;
+  if (offline) return html`<${Fact} sign="wifi-off" title=${t("kiosk-offline-valid")} say="kiosk/kiosk-offline-valid kiosk/kiosk-offline-wait">${t("kiosk-offline-wait")}</${Fact}>`;
   if (wait && wait.high_minutes !== null) return html`<${Fact} sign="clock" title=${t("kiosk-wait")} say=${sayWait(wait)}>${waitText(t, wait)}</${Fact}>`;
   return ahead !== null && html`<${Fact} sign="users" title=${t("kiosk-ahead-title")}>${t("kiosk-ahead", { count: ahead })}</${Fact}>`;
 }

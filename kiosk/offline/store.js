@@ -8,9 +8,9 @@ export class Store {
     this.opening.catch(() => {}); // whoever asks for it hears of it
   }
 
-  // Runs `work` in one transaction that is on the disk before this resolves.
-  async #in(names, work) {
-    const transaction = (await this.opening).transaction(names, "readwrite", { durability: "strict" });
+  // Runs `work` in one transaction that is on the disk before this resolves; with "relaxed" a little later.
+  async #in(names, work, durability = "strict") {
+    const transaction = (await this.opening).transaction(names, "readwrite", { durability });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
@@ -41,12 +41,12 @@ export class Store {
   }
 
   blocks() {
-    return this.#in(["blocks"], all);
+    return this.#in(["blocks"], all, "relaxed");
   }
 
   // In the order in which they were given.
   tickets() {
-    return this.#in(["tickets"], all);
+    return this.#in(["tickets"], all, "relaxed");
   }
 
   // Change a ticket that has not been handed over yet; whether there was one.
@@ -58,21 +58,21 @@ export class Store {
     });
   }
 
-  // The ticket as it was at last.
+  // The ticket as it was at last. One that comes back with a pulled plug is handed over again, which changes nothing.
   remove(secret) {
     return this.#in(["tickets"], async (tickets) => {
       const last = (await all(tickets)).find((ticket) => ticket.secret === secret);
       if (last) tickets.delete(last.id);
       return last;
-    });
+    }, "relaxed");
   }
 
   keepCatalogue(catalogue) {
-    return this.#in(["kept"], (kept) => asked(kept.put(catalogue, "catalogue")));
+    return this.#in(["kept"], (kept) => asked(kept.put(catalogue, "catalogue")), "relaxed");
   }
 
   keptCatalogue() {
-    return this.#in(["kept"], (kept) => asked(kept.get("catalogue")));
+    return this.#in(["kept"], (kept) => asked(kept.get("catalogue")), "relaxed");
   }
 }
 
