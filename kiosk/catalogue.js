@@ -37,7 +37,7 @@ export function useCatalogue(site, store) {
 // Without a server the desks close by the clock. What changes nothing draws nothing anew.
 function whatHolds(catalogue) {
   const now = catalogue && aged(catalogue, Date.now());
-  return JSON.stringify(now?.desks) === JSON.stringify(catalogue?.desks) && now?.open === catalogue?.open ? catalogue : now;
+  return JSON.stringify(now) === JSON.stringify(catalogue) ? catalogue : now;
 }
 
 // Unchanged, it stays the same object, and nothing is drawn anew.

@@ -23,15 +23,15 @@ export class CatchUp {
 
   async #round(catalogue) {
     const today = dayIn(catalogue.site.timezone, Date.now());
-    const waiting = await this.#handOver(today);
+    await this.#handOver(today);
     await this.#wantNumbers(catalogue, today);
     const left = (await this.store.blocks()).filter(({ day }) => day === today).reduce((sum, { next, last }) => sum + last - next + 1, 0);
+    const waiting = (await this.store.tickets()).length;
     await send("POST", `${this.base}/report`, { waiting, left });
   }
 
-  // How many are left: those that the server refused stay for somebody to see, until their day is over.
+  // What the server refuses stays for the staff to see, until its day is over.
   async #handOver(today) {
-    let refused = 0;
     for (const ticket of await this.store.tickets()) {
       const { id, tapped, ...what } = ticket;
       const seconds_ago = Math.max(0, (Date.now() - tapped) / 1000);
@@ -39,13 +39,11 @@ export class CatchUp {
         await send("POST", `${this.base}/tickets`, { ...what, seconds_ago });
       } catch (problem) {
         if (![404, 409, 422].includes(problem.status)) throw problem;
-        if (ticket.day >= today) refused += 1;
-        else await this.store.remove(ticket.secret);
+        if (ticket.day < today) await this.store.remove(ticket.secret);
         continue;
       }
       await this.#afterwards(ticket);
     }
-    return refused;
   }
 
   // She may have chosen while her ticket was on its way.

@@ -10,6 +10,7 @@ const AT_ONCE = 6;
 export async function keepFiles(site) {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register("/kiosk/assets/worker.js", { scope: "/kiosk/" });
+  await navigator.storage.persist(); // else a browser short of room may throw numbers and files away
   const { version, files } = await get(`/api/v1/sites/${encodeURIComponent(site)}/kiosk/files`);
   const name = KEPT + version;
   const cache = await caches.open(name);

@@ -9,7 +9,8 @@ export function aged(catalogue, now) {
   const past = (time) => time !== null && Date.parse(time) <= now;
   if (catalogue.always_open) return catalogue;
   const desks = catalogue.desks.map((desk) => ({ ...desk, open: desk.open && !past(desk.closes_at) }));
-  return { ...catalogue, desks, open: catalogue.open && !past(catalogue.closes_at) };
+  const opens_at = past(catalogue.opens_at) ? null : catalogue.opens_at; // then nobody here knows whether it opened
+  return { ...catalogue, desks, opens_at, open: catalogue.open && !past(catalogue.closes_at) };
 }
 
 // The date in the house, by the kiosk's clock.

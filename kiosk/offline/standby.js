@@ -6,6 +6,7 @@ import { giveTicket } from "./give.js";
 
 const EVERY_MS = 60_000;
 const AGAIN_MS = 5_000;
+const SOON_MS = 1_000;
 
 // `give(wish)`: a ticket made here; null when there is none to be had, undefined when this kiosk gives none at all.
 // `choose(secret, part)`: true when it changed a ticket that is still here. `drop(secret)`: as if it had never been.
@@ -42,8 +43,10 @@ export function useStandby(site, store, catalogue, problem) {
   const give = useCallback((asked) => {
     const { catalogue: house } = now.current;
     if (!house?.kiosk.offline_numbers || !house.enrolled) return undefined;
-    return giveTicket(store, house, asked).catch(() => undefined); // no storage: only the server can give a number
-  }, [store]);
+    const giving = giveTicket(store, house, asked);
+    giving.then(() => setTimeout(round, SOON_MS), () => {}); // the server may only have been slow
+    return giving.catch(() => undefined); // no storage: only the server can give a number
+  }, [store, round]);
   const choose = useCallback((secret, part) => store.change(secret, part).catch(() => false), [store]);
   const drop = useCallback((secret) => store.remove(secret), [store]);
   const gone = useCallback(() => Boolean(now.current.problem), []);

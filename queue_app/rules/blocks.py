@@ -1,10 +1,12 @@
 """Numbers for a kiosk that is on its own: blocks of them, kept back for one kiosk and one day, and what they count for.
 
-All blocks of a series lie in one range that ordinary tickets jump over, so the first visitor of a day still gets number
-1, and whoever sees a number of the range knows how it was given. A number of a block is never given to anybody else;
+All blocks of a series lie in one range far from where a day begins, so its first visitor gets number 1, and in all but
+the largest houses a number of the range says how it was given. Where ordinary tickets come that far, they jump over the
+blocks. A number of a block is never given to anybody else;
 what is left of a block at the end of the day is never used.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -26,20 +28,22 @@ class Taken:
     arrived: int
 
 
-def ordinary(count: int) -> int:
-    """The running number of the `count`-th ordinary ticket (from 1) of a series and day: it jumps over the blocks."""
-    if count < 1:
-        raise ValueError("tickets are counted from 1")
-    return count if count < FIRST else count + LAST - FIRST + 1
+def skip(running: int, kept: Iterable[tuple[int, int]]) -> int:
+    """The first number from `running` on that is in none of the blocks (first and last number each)."""
+    for first, last in sorted(kept):
+        if first <= running <= last:
+            running = last + 1
+    return running
 
 
-def next_block(last_given: int | None, size: int, untouched: int) -> tuple[int, int] | None:
+def next_block(last_given: int, size: int, untouched: int) -> tuple[int, int] | None:
     """First and last number of the next block of a series, None when there is none to be had.
 
-    `last_given` is the last number of all blocks of the day so far, `untouched` how many blocks of the asking kiosk
-    have not given any ticket yet. The last block of the range may be shorter than `size`.
+    `last_given` is the highest number of the day so far, given by the server or kept back (0: none), `untouched` how
+    many blocks of the asking kiosk have not given any ticket yet. The last block of the range may be shorter than
+    `size`.
     """
-    first = FIRST if last_given is None else last_given + 1
+    first = max(FIRST, last_given + 1)
     if size < 1 or first > LAST or untouched >= MOST_UNTOUCHED:
         return None
     return first, min(first + size - 1, LAST)

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from queue_app.rules import blocks, numbering
 from queue_app.store.database import Database
+from queue_app.store.numbers import block, last_ordinary
 from queue_app.store.people import Device
 from queue_app.store.tables import Id, UtcTime, answer, device, metadata, ticket
 from queue_app.store.turn import Turn
@@ -26,18 +27,6 @@ from queue_app.store.turn import Turn
 AGAIN = timedelta(seconds=20)  # a report that says the same is not written again so soon
 SILENT_AFTER = timedelta(minutes=3)  # switched off, or without network: a kiosk says every minute how it is
 FORGOTTEN_AFTER = timedelta(hours=12)  # a kiosk that was taken down is no news for ever
-
-block = Table(
-    "block",
-    metadata,
-    Column("site", ForeignKey("site.id"), primary_key=True),
-    Column("day", String(10), primary_key=True),
-    Column("series", String(48), primary_key=True),
-    Column("first", Integer, primary_key=True, autoincrement=False),
-    Column("last", Integer, nullable=False),
-    Column("device", Id, nullable=False),
-    Column("given_at", UtcTime, nullable=False),
-)
 
 # One row for each number that a kiosk gave by itself. `ticket` is empty for one of a past day, which nobody calls.
 handed_over = Table(
@@ -93,7 +82,8 @@ def _give(t: Turn, kiosk: int, series: str, letters: list[str], size: int) -> Bl
     ).all()
     used = {_running(number) for number in _handed_over(t, kiosk)}
     untouched = sum(row.device == kiosk and not any(row.first <= n <= row.last for n in used) for row in rows)
-    found = blocks.next_block(max((row.last for row in rows), default=None), size, untouched)
+    ordinary = last_ordinary(t.connection, t.site.id, t.day, series)
+    found = blocks.next_block(max([ordinary, *(row.last for row in rows)]), size, untouched)
     if found is None:
         return None
     values = {"site": t.site.id, "day": t.day, "series": series, "first": found[0], "last": found[1]}

@@ -16,13 +16,14 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_app.config import Desk, Site
-from queue_app.rules import blocks, calling, hours, numbering, stops
+from queue_app.rules import calling, hours, numbering, stops
 from queue_app.rules.blocks import Taken
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
+from queue_app.store.numbers import next_running
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_query
 
@@ -111,19 +112,9 @@ class Turn:
     def next_number(self, desk_id: str) -> str:
         """The next number of the day for a ticket whose first desk is `desk_id`."""
         desk = self.desk(desk_id)
-        row = tab.numbering
-        values = {
-            "site": self.site.id,
-            "day": self.day,
-            "series": numbering.series(self.site.numbering, desk_id),
-            "last": 1,
-        }
-        statement: Any = self._upsert(row).values(values)
-        statement = statement.on_conflict_do_update(
-            index_elements=[row.c.site, row.c.day, row.c.series], set_={"last": row.c.last + 1}
-        ).returning(row.c.last)
-        count = self.connection.execute(statement).scalar_one()
-        return numbering.number(desk.letter, blocks.ordinary(count))
+        series = numbering.series(self.site.numbering, desk_id)
+        running = next_running(self.connection, self._upsert, self.site.id, self.day, series)
+        return numbering.number(desk.letter, running)
 
     def new_ticket(
         self,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
 
 from queue_app.actions import offline as actions
 from queue_app.actions.offline import Tapped
@@ -11,7 +12,7 @@ from queue_app.rules import calling
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store import offline, people
+from queue_app.store import offline, people, tables
 from queue_app.store.answers import Request, once
 from queue_app.store.board import Mode
 from queue_app.store.tables import Ticket
@@ -61,6 +62,16 @@ def test_blocks_of_two_kiosks_share_no_number_and_end_with_the_range(house: Hous
     given = [blocks_for(house, kiosk, 100) for kiosk in (one, two, one, two)]
     assert given == [[(700, 799)], [(800, 899)], [(900, 999)], []]
     assert house.take(house.concern("pilot"))[0].number == "A 1"
+
+
+def test_ordinary_numbers_jump_over_a_block(house: House) -> None:
+    blocks_for(house, kiosk_of(house))
+    house.take(house.concern("pilot"))
+    with house.database.writing() as connection:
+        connection.execute(update(tables.numbering).values(last=698))
+    given = [house.take(house.concern("pilot"))[0].number for _ in range(3)]
+    assert given == ["A 699", "A 730", "A 731"]
+    assert blocks_for(house, kiosk_of(house, "Hof")) == [(732, 761)]
 
 
 def test_each_desk_has_its_own_block_where_desks_have_their_own_numbers(house: House) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,38 +11,60 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MOMENTS = st.integers(min_value=-86_400, max_value=86_400).map(lambda s: NOW + timedelta(seconds=s))
 
 
-def all_blocks(sizes: list[int]) -> list[tuple[int, int]]:
-    given: list[tuple[int, int]] = []
-    for size in sizes:
-        found = blocks.next_block(given[-1][1] if given else None, size, untouched=0)
-        if found is not None:
-            given.append(found)
-    return given
+class Day:
+    """The numbers of one series, as server and kiosks draw them."""
+
+    def __init__(self) -> None:
+        self.counted = 0
+        self.kept: list[tuple[int, int]] = []
+
+    def ordinary(self) -> int:
+        self.counted = blocks.skip(self.counted + 1, self.kept)
+        return self.counted
+
+    def block(self, size: int) -> list[int]:
+        found = blocks.next_block(max([self.counted, *(last for _, last in self.kept)]), size, untouched=0)
+        if found is None:
+            return []
+        self.kept.append(found)
+        return list(range(found[0], found[1] + 1))
 
 
-@given(
-    st.lists(st.integers(min_value=0, max_value=120), max_size=40), st.integers(min_value=1, max_value=2000)
-)
-def test_no_number_is_given_twice_by_kiosks_or_by_the_server(sizes: list[int], tickets: int) -> None:
-    reserved = [n for first, last in all_blocks(sizes) for n in range(first, last + 1)]
-    ordinary = [blocks.ordinary(count) for count in range(1, tickets + 1)]
-    assert len(set(reserved + ordinary)) == len(reserved) + len(ordinary)
-    assert reserved == sorted(reserved)
+# How many tickets in a row the server gives, or (negative) the size of a block that a kiosk asks for.
+DRAWS = st.lists(st.one_of(st.integers(1, 400), st.integers(-120, 0)), max_size=30)
+
+
+@given(DRAWS)
+def test_no_number_is_given_twice_by_kiosks_or_by_the_server(draws: list[int]) -> None:
+    day = Day()
+    ordinary: list[int] = []
+    kept: list[int] = []
+    for draw in draws:
+        if draw > 0:
+            ordinary += [day.ordinary() for _ in range(draw)]
+        else:
+            kept += day.block(-draw)
+    assert len(set(ordinary + kept)) == len(ordinary) + len(kept)
     assert ordinary == sorted(ordinary)
-    assert all(blocks.FIRST <= n <= blocks.LAST for n in reserved)
+    assert kept == sorted(kept)
+    assert all(blocks.FIRST <= number <= blocks.LAST for number in kept)
+    # Nothing is left out but what is kept back.
+    assert set(range(1, max(ordinary, default=0))) - set(ordinary) <= set(kept)
 
 
-def test_the_first_visitors_get_the_first_numbers_whatever_is_kept_back() -> None:
-    assert [blocks.ordinary(count) for count in (1, 2, 699, 700, 701)] == [1, 2, 699, 1000, 1001]
+def test_the_first_visitors_get_the_first_numbers_and_many_jump_over_what_is_kept_back() -> None:
+    day = Day()
+    day.block(30)
+    given = [day.ordinary() for _ in range(701)]
+    assert (given[0], given[698], given[699], given[700]) == (1, 699, 730, 731)
 
 
-def test_tickets_are_counted_from_one() -> None:
-    with pytest.raises(ValueError, match="from 1"):
-        blocks.ordinary(0)
+def test_a_block_comes_after_what_the_server_has_given_already() -> None:
+    assert blocks.next_block(820, 30, untouched=0) == (821, 850)
 
 
 def test_a_kiosk_that_forgets_its_numbers_does_not_use_up_those_of_the_others() -> None:
-    assert blocks.next_block(None, 30, untouched=2) == (700, 729)
+    assert blocks.next_block(0, 30, untouched=2) == (700, 729)
     assert blocks.next_block(729, 30, untouched=3) is None
 
 
