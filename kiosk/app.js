@@ -1,5 +1,5 @@
 // Which page the visitor sees, and the way between the pages.
-import { html, useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
+import { html, useCallback, useEffect, useMemo, useRef, useState } from "/static/shared/html.js";
 import { useCatalogue } from "./catalogue.js";
 import { CHECK_IN, Code } from "./code.js";
 import { Concerns, Pages, Question } from "./concerns.js";
@@ -10,6 +10,8 @@ import { Languages } from "./languages.js";
 import { PLAIN, useLooks } from "./looks.js";
 import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
+import { useStandby } from "./offline/standby.js";
+import { Store } from "./offline/store.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
 import { play } from "./tones.js";
@@ -24,10 +26,12 @@ const BODIES = {
 
 export function Kiosk({ site }) {
   const [at, setAt] = useState(START);
-  const { catalogue, problem, refresh } = useCatalogue(site);
+  const store = useMemo(() => new Store(site), [site]);
+  const { catalogue, problem, refresh } = useCatalogue(site, store);
   const [looks, setLooks] = useLooks(catalogue?.kiosk);
   const { t, speak } = useTongue(catalogue?.languages, problem);
-  const ticket = useTicket(site);
+  const standby = useStandby(site, store, catalogue, problem);
+  const ticket = useTicket(site, standby);
   const view = catalogue && viewOf(at, ticket, catalogue);
   const page = `${view}/${at.group}/${at.fork}/${at.adding}`;
 

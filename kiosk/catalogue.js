@@ -1,12 +1,13 @@
 // The catalogue of the house: fetched at the start, after every visitor and each minute. The server answers 304 as long
-// as nothing has changed.
+// as nothing has changed. One copy stays on the device, for a start without a network.
 import { useCallback, useEffect, useState } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
+import { aged } from "./offline/give.js";
 
 const FRESH_MS = 60_000;
 const AGAIN_MS = 3_000;
 
-export function useCatalogue(site) {
+export function useCatalogue(site, store) {
   const [catalogue, setCatalogue] = useState(null);
   const [problem, setProblem] = useState(null);
   const refresh = useCallback(async () => {
@@ -15,17 +16,28 @@ export function useCatalogue(site) {
       setCatalogue((before) => (same(before, found) ? before : found));
       setProblem(null);
     } catch (why) {
+      const kept = await store.keptCatalogue().catch(() => null); // a browser without storage has no copy
+      setCatalogue((before) => whatHolds(before ?? kept ?? null));
       setProblem(why.code ?? "unreachable");
     }
-  }, [site]);
+  }, [site, store]);
   useEffect(() => {
     refresh();
   }, [refresh]);
+  useEffect(() => {
+    if (catalogue && !problem) store.keepCatalogue(catalogue).catch(() => {}); // as above
+  }, [store, catalogue, problem]);
   useEffect(() => {
     const timer = setInterval(refresh, problem ? AGAIN_MS : FRESH_MS);
     return () => clearInterval(timer);
   }, [refresh, problem]);
   return { catalogue, problem, refresh };
+}
+
+// Without a server the desks close by the clock. What changes nothing draws nothing anew.
+function whatHolds(catalogue) {
+  const now = catalogue && aged(catalogue, Date.now());
+  return JSON.stringify(now) === JSON.stringify(catalogue) ? catalogue : now;
 }
 
 // Unchanged, it stays the same object, and nothing is drawn anew.

@@ -24,7 +24,8 @@ export function Working({ t, catalogue, ticket, looks, problem }) {
 
 // The server's words: they say what to do and are in the visitor's language.
 export function Refused({ t, catalogue, ticket, looks, at }) {
-  const { message, code } = ticket.problem;
+  const { code } = ticket.problem;
+  const message = OWN_WORDS[code] ? t(OWN_WORDS[code]) : ticket.problem.message;
   // The same code is as wrong the second time: it is typed again.
   const again = at.fork === CHECK_IN ? ticket.forget : ticket.again;
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
@@ -38,7 +39,9 @@ export function Refused({ t, catalogue, ticket, looks, at }) {
   </main>`;
 }
 
+const OWN_WORDS = { no_numbers: "kiosk-offline-none" }; // what is said without a server
 const REFUSALS = {
+  no_numbers: ["wifi-off", true],
   closed: ["moon", false], full: ["ticket-off", false], too_late: ["clock", false], too_fast: ["clock", true],
   too_early: ["clock", false], other_day: ["calendar-x", false], already_checked_in: ["ticket", false],
 };

@@ -15,7 +15,7 @@ const TURNS = { up: 0, "up-right": 45, right: 90, "down-right": 135, down: 180, 
 
 export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
   const { given } = ticket;
-  const print = usePrint(t, given, idle.stay);
+  const print = usePrint({ t, given, catalogue, stay: idle.stay });
   const page = useFit([t, given, looks, print.state]);
   return html`<main class="page number-page" ref=${page}>
     <h1 tabindex="-1" data-say="kiosk/kiosk-your-number">${t("kiosk-your-number")}</h1>
@@ -33,7 +33,7 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
       <button type="button" class="foot-button" data-say="kiosk/kiosk-print" aria-disabled=${print.state === "printing"} onClick=${print.start}>
         ${icon("printer")}<span>${t(print.state === "asked" ? "kiosk-print-again" : "kiosk-print")}</span>
       </button>
-      ${given.stops.length < MOST_CONCERNS && catalogue.open && html`<button type="button" class="foot-button add" data-say="kiosk/kiosk-add" onClick=${add}>
+      ${given.stops.length < MOST_CONCERNS && catalogue.open && !given.offline && html`<button type="button" class="foot-button add" data-say="kiosk/kiosk-add" onClick=${add}>
         ${icon("circle-plus")}<span>${t("kiosk-add")}</span>
       </button>`}
       <${Done} t=${t} idle=${idle} home=${home} />
@@ -107,7 +107,8 @@ function Substitute({ t, catalogue, given }) {
   return html`<p class="substitute">${icon("info-circle")}<span>${t("kiosk-instead", names)}</span></p>`;
 }
 
-function Wait({ t, given: { wait, ahead } }) {
+function Wait({ t, given: { wait, ahead, offline } }) {
+  if (offline) return html`<${Fact} sign="wifi-off" title=${t("kiosk-offline-valid")} say="kiosk/kiosk-offline-valid kiosk/kiosk-offline-wait">${t("kiosk-offline-wait")}</${Fact}>`;
   if (wait && wait.high_minutes !== null) return html`<${Fact} sign="clock" title=${t("kiosk-wait")} say=${sayWait(wait)}>${waitText(t, wait)}</${Fact}>`;
   return ahead !== null && html`<${Fact} sign="users" title=${t("kiosk-ahead-title")}>${t("kiosk-ahead", { count: ahead })}</${Fact}>`;
 }

@@ -29,6 +29,7 @@ from queue_app.web import (
     errors,
     guard,
     health,
+    kiosks,
     lead,
     pages,
     public,
@@ -95,7 +96,8 @@ def create_app(
 
     errors.register(app)
     guard.register(app, settings)
-    faces = (public.api, appointments.api, sounds.api, screens.api, staff.api, reception.api, lead.api)
+    visitors = (public.api, appointments.api, sounds.api, screens.api, kiosks.api)
+    faces = (*visitors, staff.api, reception.api, lead.api)
     for blueprint in (*faces, health.health, pages.pages):
         app.register_blueprint(blueprint)
     spec.register(app)

@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from queue_app.config import Concern
 from queue_app.rules import hours, routing, stops
+from queue_app.rules.blocks import Taken
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.rules.waiting import Range
@@ -120,15 +121,19 @@ def issue(
     appointment_at: datetime | None = None,
     *,
     speak: bool = True,
+    taken: Taken | None = None,
 ) -> tuple[Ticket, list[Stop]]:
     """The ticket with its stops at the desks that take her; with an appointment she is due at its time.
+
+    `taken`: a kiosk gave it by itself before, and everything counts from then.
 
     Raises RuleBroken("closed") when neither a desk nor its substitute is among `takes`.
     """
     planned = routing.plan(concerns, t.desk, takes.__contains__, _waits(t, concerns))
-    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at, speak=speak)
+    ticket = t.new_ticket(planned[0].desk, language, needs, appointment_at, speak=speak, taken=taken)
     made = [_make_stop(t, ticket, position, stop) for position, stop in enumerate(planned)]
-    t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made))
+    offline = {"tapped_at": ticket.taken_at.isoformat()} if taken else {}
+    t.record("ticket_taken", stop=made[0], number=ticket.number, stops=len(made), **offline)
     return ticket, made
 
 
@@ -147,7 +152,9 @@ def _waits(t: Turn, concerns: Sequence[routing.ConcernLike]) -> Callable[[str], 
 
 def _make_stop(t: Turn, ticket: Ticket, position: int, planned: routing.PlannedStop) -> Stop:
     concern = t.site.concern(planned.concern)
-    entered = {"state": State.WAITING, "entered_at": t.now, "last_step": "enter"} if position == 0 else {}
+    entered = (
+        {"state": State.WAITING, "entered_at": ticket.taken_at, "last_step": "enter"} if position == 0 else {}
+    )
     return t.new_stop(
         ticket,
         position=position,

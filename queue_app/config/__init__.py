@@ -16,6 +16,7 @@ from queue_app.config.checks import check
 from queue_app.config.environment import override
 from queue_app.config.messages import Gateway, Mail, Messages
 from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
+from queue_app.config.service import Limits, Server
 from queue_app.config.shape import (
     Answer,
     Concern,
@@ -23,9 +24,7 @@ from queue_app.config.shape import (
     Desk,
     Document,
     Hours,
-    Limits,
     Page,
-    Server,
     Settings,
     Site,
 )

@@ -15,7 +15,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from queue_app.config.screens import VoiceSettings
-from queue_app.config.shape import Limits, Server, Settings
+from queue_app.config.service import Limits, Server
+from queue_app.config.shape import Settings
 from queue_app.config.words import Loc
 
 PREFIX = "QUEUE_"

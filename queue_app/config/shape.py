@@ -16,13 +16,13 @@ from queue_app.config.calling import CallingPolicy
 from queue_app.config.frozen import Frozen
 from queue_app.config.messages import Messages
 from queue_app.config.screens import Screen, VoiceSettings
+from queue_app.config.service import Limits, Server
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
     CalendarDay,
     ClockTime,
     Colour,
-    ContactKey,
     Count,
     CounterId,
     Country,
@@ -38,16 +38,11 @@ from queue_app.config.values import (
     Nth,
     Once,
     Pictogram,
-    Port,
-    RedisUrl,
     Role,
-    Seconds,
-    SecretKey,
     Shape,
     Share,
     Spread,
     Text,
-    WebUrl,
     Weeks,
 )
 from queue_app.rules.policy import DEFAULT
@@ -195,6 +190,8 @@ class Kiosk(Frozen):
     lower_edge_cm: Annotated[Count, Field(le=150)] = 85
     low_reach: bool = False
     headphones: bool = False
+    offline_numbers: Annotated[Count, Field(le=300)] = 30
+    paper_mm: Literal[80, 58] = 80
 
 
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:
@@ -265,30 +262,6 @@ class Site(Frozen):
 @lru_cache(maxsize=64)  # one year takes milliseconds, and every board asks
 def _holidays(country: str, subdivision: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=year))
-
-
-class Server(Frozen):
-    host: Text = "127.0.0.1"
-    port: Port = 8080
-    public_url: WebUrl = ""
-    proxied: bool = False
-    redis_url: RedisUrl = ""
-    secret_key: SecretKey = ""
-    contact_keys: Annotated[tuple[ContactKey, ...], Once] = ()
-    grace_seconds: Seconds = 10
-    engine: Literal["eventlet", "threads"] = "eventlet"
-
-
-class Limits(Frozen):
-    sign_in_tries: AtLeastOne = 5
-    sign_in_minutes: AtLeastOne = 10
-    kiosk_seconds_between: Count = 3
-    kiosk_tickets: AtLeastOne = 12
-    kiosk_minutes: AtLeastOne = 5
-    ticket_changes_per_minute: AtLeastOne = 30
-    bookings_per_hour: AtLeastOne = 30
-    check_ins_per_minute: AtLeastOne = 10
-    appointments_per_contact: AtLeastOne = 3
 
 
 class Settings(Frozen):

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from queue_app.config.calling import Calling
 from queue_app.config.messages import Gateway, Mail, Messages
 from queue_app.config.screens import Loudness, Screen, VoiceSettings
+from queue_app.config.service import Limits, Server
 from queue_app.config.shape import (
     Answer,
     Concern,
@@ -20,10 +21,8 @@ from queue_app.config.shape import (
     Fork,
     Hours,
     Kiosk,
-    Limits,
     Page,
     Question,
-    Server,
     Settings,
     Site,
 )

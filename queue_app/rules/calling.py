@@ -106,9 +106,10 @@ def dues(waiting: Sequence[Waiting], policy: Policy = DEFAULT) -> dict[int, tupl
 
     A wall clock may be set back, the order of the log may not: whoever comes later in it counts as having arrived no
     earlier than all before her. So the due times of equals follow the log, whatever the clock did.
+    Tickets that kiosks gave by themselves share a place in it; among them the time of the tap decides.
     """
     found, latest = {}, float("-inf")
-    for stop in sorted(waiting, key=lambda s: (s.arrived, s.id)):
+    for stop in sorted(waiting, key=lambda s: (s.arrived, s.arrived_at, s.id)):
         latest = max(latest, _minute(stop.arrived_at))
         since = latest if stop.first else max(latest, _minute(stop.entered_at))
         found[stop.id] = _due(stop, latest, since, policy), since

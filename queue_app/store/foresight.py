@@ -12,7 +12,8 @@ from queue_app.config import Site
 from queue_app.rules.forecast.state import Place
 from queue_app.rules.stops import State
 from queue_app.store.outlook import Seen
-from queue_app.store.tables import UtcTime, metadata
+from queue_app.store.tables import metadata
+from queue_app.store.times import UtcTime
 from queue_app.store.waiting import caller_of
 
 MOST_CHANGES = 6  # plays cost time; the desks with the longest lines come first

@@ -14,7 +14,8 @@ from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import said
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop, Ticket, UtcTime
+from queue_app.store.tables import Stop, Ticket
+from queue_app.store.times import UtcTime
 from queue_app.store.waiting import waiting_of, waiting_rows
 
 _BY_DESK = (

@@ -57,6 +57,7 @@ def ticket_json(
         "digits": int(digits),
         "site": site.id,
         "timezone": site.timezone,
+        "paper_mm": site.kiosk.paper_mm,
         "language": ticket.language,
         "state": stop.state.value,
         "desk": stop.desk,

@@ -26,7 +26,8 @@ from sqlalchemy import (
 
 from queue_app.store import tables as tab
 from queue_app.store.contacts import contact
-from queue_app.store.tables import Appointment, Id, UtcTime, metadata
+from queue_app.store.tables import Appointment, Id, metadata
+from queue_app.store.times import UtcTime
 
 OPEN = ("waiting", "sending")
 TOKEN_BYTES = 16

@@ -16,11 +16,13 @@ from sqlalchemy import Connection
 
 from queue_app.config import Desk, Site
 from queue_app.rules import calling, hours, numbering, stops
+from queue_app.rules.blocks import Taken
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store import statements as st
 from queue_app.store.database import Database
+from queue_app.store.numbers import next_running
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_rows
 
@@ -102,8 +104,8 @@ class Turn:
         """The next number of the day for a ticket whose first desk is `desk_id`."""
         desk = self.desk(desk_id)
         series = numbering.series(self.site.numbering, desk_id)
-        values = {"site": self.site.id, "day": self.day, "series": series, "last": 1}
-        return numbering.number(desk.letter, self.connection.execute(self._next_number, values).scalar_one())
+        running = next_running(self.connection, self._next_number, self.site.id, self.day, series)
+        return numbering.number(desk.letter, running)
 
     def new_ticket(
         self,
@@ -113,17 +115,18 @@ class Turn:
         appointment_at: datetime | None = None,
         *,
         speak: bool = True,
+        taken: Taken | None = None,
     ) -> Ticket:
         """A new ticket with its number and secret. Its place in the order of arrival is the next event id."""
         values: dict[str, Any] = {
             "site": self.site.id,
             "day": self.day,
-            "number": self.next_number(first_desk),
+            "number": taken.number if taken else self.next_number(first_desk),
             "language": language,
             "needs": list(needs),
-            "secret": secrets.token_urlsafe(SECRET_BYTES),
-            "taken_at": self.now,
-            "arrived": self._last + 1,
+            "secret": taken.secret if taken else secrets.token_urlsafe(SECRET_BYTES),
+            "taken_at": taken.at if taken else self.now,
+            "arrived": taken.arrived if taken else self._last + 1,
             "appointment_at": appointment_at,
             "speak": speak,
         }

@@ -5,7 +5,8 @@ Apart from the first they are the memory of some weeks. None of them names a vis
 
 from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, String, Table
 
-from queue_app.store.tables import Id, UtcTime, metadata
+from queue_app.store.tables import Id, metadata
+from queue_app.store.times import UtcTime
 
 forecast = Table(  # one row a site: what may be said now, made by the leader, read by every worker
     "forecast",

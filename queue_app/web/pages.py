@@ -16,6 +16,7 @@ from queue_app.web.house import DemoDoors, house, site_or_404
 pages = Blueprint("pages", __name__, static_folder=None)
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
+SERVICE_WORKER = "worker.js"
 
 
 def _page(name: str) -> Response:
@@ -49,9 +50,21 @@ def kiosk(site_id: str) -> Response:
     return send_file(front("kiosk"), "index.html")
 
 
+@pages.get("/kiosk/<site_id>/paper")
+def kiosk_paper(site_id: str) -> Response:
+    """The paper of a ticket that only the kiosk knows so far; below the kiosk's page, so that it opens offline, too."""
+    site_or_404(site_id)
+    response = _page("print.html")
+    guard.allow_own_frames(response)
+    return response
+
+
 @pages.get("/kiosk/assets/<path:name>")
 def kiosk_file(name: str) -> Response:
-    return send_file(front("kiosk"), name)
+    response = send_file(front("kiosk"), name)
+    if name == SERVICE_WORKER:
+        response.headers["Service-Worker-Allowed"] = "/kiosk/"  # the page stands above its files
+    return response
 
 
 @pages.get("/display/<site_id>")

@@ -156,6 +156,7 @@ class TicketView(BaseModel):
     digits: int
     site: str
     timezone: str
+    paper_mm: int
     language: str
     state: str
     desk: str

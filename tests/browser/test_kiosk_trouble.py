@@ -42,7 +42,7 @@ def test_an_answer_lost_on_the_way_makes_no_second_ticket(office: LiveServer, op
 def test_when_the_server_is_gone_the_page_says_so_and_the_number_comes_when_it_is_back(
     live_server: StartServer, open_page: OpenPage
 ) -> None:
-    server = live_server()
+    server = live_server(config=EXAMPLE.replace("offline_numbers = 30", "offline_numbers = 0"))
     page = stand_before(server, open_page)
     choose(page, "de")
     server.kill9()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.phone_page import Take, sees, taking, text, violations
 from tests.support.browsers import OpenPage
@@ -30,6 +30,27 @@ def test_the_paper_ticket_is_one_page_of_80_mm_in_two_languages_without_a_concer
     pages, width = paper(page.pdf(prefer_css_page_size=True))
     assert (pages, round(width)) == (1, 80)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "ti"])
+def test_narrow_paper_holds_the_whole_ticket(
+    take: Take, office: LiveServer, open_page: OpenPage, language: str
+) -> None:
+    visitor = take(language, desks=("jobcenter", "counselling"))
+    page = open_page(viewport={"width": 400, "height": 900})
+
+    def as_on_narrow_paper(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "paper_mm": 58})
+
+    address = f"/api/v1/tickets/{visitor.ticket['secret']}"
+    page.route(re.compile(f"{address}$"), as_on_narrow_paper)
+    page.goto(f"{office.url}{address}/print")
+    page.wait_for_selector("html[data-ready=yes]")
+    expect(page.locator(".number")).to_have_text(visitor.number)
+    assert page.evaluate("document.body.scrollWidth <= document.body.clientWidth")
+    pages, width = paper(page.pdf(prefer_css_page_size=True))
+    assert (pages, round(width)) == (1, 58)
 
 
 def paper(pdf: bytes) -> tuple[int, float]:

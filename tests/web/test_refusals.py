@@ -31,7 +31,15 @@ DEEDS = (
 )
 # Open to devices or to everybody; staff are asked for their session and token there as well, see the stories.
 QUERIES = {"/api/v1/sites/{site_id}/slots": {"concern": "rent"}}
-FOR_VISITORS = ("/tickets", "/holds", "/appointments", "/check-ins", "/screens/report")
+FOR_VISITORS = (
+    "/tickets",
+    "/holds",
+    "/appointments",
+    "/check-ins",
+    "/screens/report",
+    "/kiosk/numbers",
+    "/kiosk/report",
+)
 
 
 # What a deed cannot do without, by the last word of its address.

@@ -64,3 +64,6 @@ kiosk-check-in = عندي موعد
 kiosk-code = رمزك
 kiosk-code-hint = ستة أرقام. تجدها في تأكيد الموعد.
 kiosk-code-delete = احذف الرقم الأخير
+kiosk-offline-valid = رقمك صالح
+kiosk-offline-wait = لا نعرف الآن كم ستنتظر.
+kiosk-offline-none = لا توجد أرقام هنا الآن. يرجى التوجه إلى الاستقبال أو سؤال المرشدة أو المرشد.

@@ -18,3 +18,6 @@ kiosk-unreachable = Der Kiosk hat keine Verbindung. Bitte fragen Sie die Lotsen.
 kiosk-no-voice = Wir haben für diese Sprache keine Stimme. Sie hören jetzt Deutsch.
 kiosk-add = Ich brauche noch etwas
 kiosk-when-called = Gehen Sie hierhin, wenn Ihre Nummer kommt
+kiosk-offline-valid = Ihre Nummer ist richtig
+kiosk-offline-wait = Wir wissen nicht, wie lange es dauert.
+kiosk-offline-none = Hier gibt es jetzt keine Nummern. Bitte fragen Sie die Lotsen.

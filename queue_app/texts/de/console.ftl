@@ -480,3 +480,8 @@ console-help-you-come = Sie kommen.
 console-help-comes = { $from } kommt.
 console-help-end = Erledigt
 console-help-call = Stiller Notruf
+# Kioske: ohne Verbindung vergeben sie Nummern aus einem Vorrat (700 bis 999).
+console-kiosk-gone = { $name }: Kiosk meldet sich nicht
+console-kiosk-waiting = { $name }: { $count } ohne Verbindung gegeben, noch nicht übernommen
+console-kiosk-handed = { $name }: heute { $count } ohne Verbindung gegeben und übernommen
+console-kiosk-past = { $name }: { $count } von einem früheren Tag, nicht in der Warteschlange

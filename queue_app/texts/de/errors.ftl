@@ -42,3 +42,5 @@ error-somebody-waits = Inzwischen wartet jemand auf Sie. Bitte die nächste Numm
 error-no-voice = Das kann gerade nicht vorgelesen werden.
 error-too-many-appointments = Für diesen Kontakt sind schon so viele Termine gebucht, wie möglich sind. Sagen Sie einen ab, oder sprechen Sie uns an.
 error-help-over = Der Ruf um Hilfe ist schon beendet.
+error-not-reserved = Diese Nummer ist für keinen Kiosk zurückgelegt.
+error-number-taken = Diese Nummer ist schon anders übernommen.

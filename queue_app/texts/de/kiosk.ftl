@@ -71,3 +71,7 @@ kiosk-check-in = Ich habe einen Termin
 kiosk-code = Ihr Code
 kiosk-code-hint = Sechs Ziffern. Sie stehen in Ihrer Bestätigung.
 kiosk-code-delete = Letzte Ziffer löschen
+# Ohne Verbindung zum Server: die Nummer kommt vom Kiosk selbst.
+kiosk-offline-valid = Ihre Nummer gilt
+kiosk-offline-wait = Wie lange es dauert, wissen wir gerade nicht.
+kiosk-offline-none = Hier gibt es gerade keine Nummern. Bitte gehen Sie zur Anmeldung oder sprechen Sie die Lotsin oder den Lotsen an.

@@ -471,3 +471,7 @@ console-help-you-come = You are coming.
 console-help-comes = { $from } is coming.
 console-help-end = Over
 console-help-call = Silent call for help
+console-kiosk-gone = { $name }: kiosk does not answer
+console-kiosk-waiting = { $name }: { $count } given without connection, not taken over yet
+console-kiosk-handed = { $name }: { $count } given without connection today, all taken over
+console-kiosk-past = { $name }: { $count } of a past day, not in the queue

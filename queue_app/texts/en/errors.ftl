@@ -42,3 +42,5 @@ error-somebody-waits = Somebody is waiting for you by now. Please call the next 
 error-no-voice = This cannot be read out just now.
 error-too-many-appointments = As many appointments as possible are already booked for this contact. Cancel one, or ask us.
 error-help-over = The call for help is over already.
+error-not-reserved = This number is not kept back for any kiosk.
+error-number-taken = This number has been taken over already, with another secret.

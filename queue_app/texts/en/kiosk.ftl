@@ -71,3 +71,6 @@ kiosk-check-in = I have an appointment
 kiosk-code = Your code
 kiosk-code-hint = Six digits. They are in your confirmation.
 kiosk-code-delete = Delete the last digit
+kiosk-offline-valid = Your number is valid
+kiosk-offline-wait = We cannot say how long it will take.
+kiosk-offline-none = There are no numbers here at the moment. Please go to the reception or speak to the guide.

@@ -64,3 +64,6 @@ kiosk-check-in = وقت ملاقات دارم
 kiosk-code = کد شما
 kiosk-code-hint = شش رقم. در تأییدیه شما نوشته شده است.
 kiosk-code-delete = رقم آخر را پاک کنید
+kiosk-offline-valid = نمبر شما معتبر است
+kiosk-offline-wait = حالا نمی‌دانیم چقدر طول می‌کشد.
+kiosk-offline-none = حالا اینجا نمبر نیست. لطفاً به پذیرش بروید یا از راهنما بپرسید.

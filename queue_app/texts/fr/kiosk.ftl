@@ -64,3 +64,6 @@ kiosk-check-in = J'ai un rendez-vous
 kiosk-code = Votre code
 kiosk-code-hint = Six chiffres. Ils sont dans votre confirmation.
 kiosk-code-delete = Effacer le dernier chiffre
+kiosk-offline-valid = Votre numéro est valable
+kiosk-offline-wait = Nous ne savons pas combien de temps cela prendra.
+kiosk-offline-none = Il n’y a pas de numéros ici pour le moment. Allez à l’accueil ou adressez-vous au guide, s’il vous plaît.

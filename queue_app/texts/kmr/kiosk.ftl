@@ -64,3 +64,6 @@ kiosk-check-in = Hevdîtina min heye
 kiosk-code = Koda we
 kiosk-code-hint = Şeş reqem. Di piştrastkirina we de ne.
 kiosk-code-delete = Reqema dawî jê bibe
+kiosk-offline-valid = Hejmara we derbasdar e
+kiosk-offline-wait = Niha em nizanin wê çiqas bidome.
+kiosk-offline-none = Niha li vir hejmar tune. Ji kerema xwe biçin qeydê an ji rêber bipirsin.

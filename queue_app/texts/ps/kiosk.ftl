@@ -64,3 +64,6 @@ kiosk-check-in = زه ملاقات لرم
 kiosk-code = ستاسو کوډ
 kiosk-code-hint = شپږ عددونه. ستاسو په تایید کې لیکلي دي.
 kiosk-code-delete = وروستی عدد پاک کړئ
+kiosk-offline-valid = ستاسو شمېره سمه ده
+kiosk-offline-wait = اوس نه پوهېږو چې څومره وخت به ونیسي.
+kiosk-offline-none = اوس دلته شمېرې نشته. مهرباني وکړئ استقبال ته لاړ شئ یا له لارښود سره خبرې وکړئ.

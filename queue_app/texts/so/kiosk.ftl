@@ -64,3 +64,6 @@ kiosk-check-in = Ballan ayaan leeyahay
 kiosk-code = Koodhkaaga
 kiosk-code-hint = Lix lambar. Waxay ku qoran yihiin xaqiijintaada.
 kiosk-code-delete = Tirtir lambarka u dambeeya
+kiosk-offline-valid = Lambarkaagu waa sax
+kiosk-offline-wait = Hadda ma naqaan inta ay qaadanayso.
+kiosk-offline-none = Hadda halkan lambarro kuma jiraan. Fadlan tag soo-dhaweynta ama la hadal hagaha.

@@ -64,3 +64,6 @@ kiosk-check-in = ቆጸራ ኣለኒ
 kiosk-code = ኮድኩም
 kiosk-code-hint = ሽዱሽተ ኣሃዛት። ኣብ መረጋገጺኹም ተጻሒፎም ኣለዉ።
 kiosk-code-delete = ናይ መወዳእታ ኣሃዝ ደምስስ
+kiosk-offline-valid = ቁጽሪኹም ብቑዕ እዩ
+kiosk-offline-wait = ሕጂ ክንደይ ግዜ ከም ዝወስድ ኣይንፈልጥን።
+kiosk-offline-none = ሕጂ ኣብዚ ቁጽሪ የለን። በጃኹም ናብ መቐበሊ ኪዱ ወይ ንመራሒ ሕተቱ።

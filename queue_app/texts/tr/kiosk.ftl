@@ -64,3 +64,6 @@ kiosk-check-in = Randevum var
 kiosk-code = Kodunuz
 kiosk-code-hint = Altı rakam. Onayınızda yazar.
 kiosk-code-delete = Son rakamı sil
+kiosk-offline-valid = Numaranız geçerli
+kiosk-offline-wait = Şu anda ne kadar süreceğini bilmiyoruz.
+kiosk-offline-none = Burada şu anda numara yok. Lütfen danışmaya gidin veya rehbere sorun.

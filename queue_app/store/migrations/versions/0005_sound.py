@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from queue_app.store.tables import UtcTime
+from queue_app.store.times import UtcTime
 
 revision = "0005"
 down_revision = "0004"

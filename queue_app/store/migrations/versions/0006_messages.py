@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from queue_app.store.tables import Id, UtcTime
+from queue_app.store.tables import Id
+from queue_app.store.times import UtcTime
 
 revision = "0006"
 down_revision = "0005"

@@ -4,6 +4,7 @@ import { html } from "../shared/html.js";
 import { icon } from "../shared/signs.js";
 import { Languages, Marks } from "./bar.js";
 import { Since } from "./clock.js";
+import { KioskMarks } from "./kiosks.js";
 import { Menu } from "./menu.js";
 import { useRoom } from "./room.js";
 import { ScreenMarks } from "./screens.js";
@@ -19,6 +20,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
     <${State} counter=${counter} current=${current} clock=${clock} />
     <${Marks} board=${board} live=${live} />
     <${ScreenMarks} site=${board.site} />
+    <${KioskMarks} site=${board.site} />
     <p class="summary">${summary(data, clock, { t, words })}</p>
     <div class="head-buttons">
       <button type="button" class="plain" aria-keyshortcuts="A" onClick=${onAway}>

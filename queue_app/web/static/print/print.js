@@ -1,5 +1,5 @@
-// The paper ticket, 80 mm wide: in the visitor's language with German beneath, so that everybody in the house can read
-// it. No concern on it: paper gets lost. `data-ready` on the root element tells the kiosk when it may print.
+// The paper ticket, 80 or 58 mm wide: in the visitor's language with German beneath, so that everybody in the house can
+// read it. No concern on it: paper gets lost. `data-ready` on the root element tells the kiosk when it may print.
 import { html, render } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
 import { deskSign, number } from "/static/shared/signs.js";
@@ -56,30 +56,31 @@ function Paper({ ticket, texts }) {
     <${Desks} ticket=${ticket} texts=${texts} title=${both("phone-paper-desks")} />
     <${Wait} ticket=${ticket} texts=${texts} />
     ${both("phone-paper-called")}
-    <div class="follow">
+    ${!ticket.offline && html`<div class="follow">
       <img src=${`${address}/qr.svg`} alt=${own("phone-paper-follow")} />
       ${both("phone-paper-follow")}
-    </div>
+    </div>`}
     ${both("phone-paper-keep")}`;
 }
 
 // Receipt paper has no pages: one page, as long as the ticket is.
-function fitPage() {
+function fitPage(width) {
   const height = Math.ceil(document.body.getBoundingClientRect().height / PIXELS_PER_MM) + 2;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@page { size: 80mm ${height}mm; margin: 0; }`);
+  sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0; }`);
   document.adoptedStyleSheets = [sheet];
 }
 
 try {
-  const ticket = await get(address);
+  const ticket = frameElement?.ticket ?? (await get(address)); // a kiosk without a server knows its ticket itself
   const own = await loadTexts(ticket.language, ["phone"]);
   const german = own.lang === "de" ? null : await loadTexts("de", ["phone"]);
   root.lang = own.lang;
   root.dir = own.dir;
+  root.dataset.paper = ticket.paper_mm;
   render(html`<${Paper} ticket=${ticket} texts=${[own, german]} />`, document.getElementById("ticket"));
-  await Promise.all([document.fonts.ready, document.querySelector("img").decode()]);
-  fitPage();
+  await Promise.all([document.fonts.ready, document.querySelector("img")?.decode()]);
+  fitPage(ticket.paper_mm);
   root.dataset.ready = "yes";
 } catch (failure) {
   root.dataset.ready = "failed"; // the kiosk then says "please photograph the screen"

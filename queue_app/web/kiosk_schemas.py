@@ -1,0 +1,71 @@
+"""What a kiosk says that can be without the server, as the published OpenAPI document states it."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from queue_app.web.schemas import Deed, TakeTicket
+
+Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
+
+
+class WantNumbers(Deed):
+    """`letters`: those of which the kiosk has too few numbers left."""
+
+    letters: Annotated[list[Letter], Field(min_length=1, max_length=26)]
+
+
+class BlockOut(BaseModel):
+    letters: list[str]
+    first: int
+    last: int
+
+
+class Numbers(BaseModel):
+    """Numbers kept back for this kiosk; they are good on `day`, the site's local date, only."""
+
+    day: str
+    blocks: list[BlockOut]
+
+
+class KioskReport(Deed):
+    waiting: Annotated[int, Field(ge=0, le=100_000)]
+    left: Annotated[int, Field(ge=0, le=100_000)]
+
+
+class KioskKnown(BaseModel):
+    known: bool
+
+
+class OfflineTicket(TakeTicket):
+    """`seconds_ago`: how long ago it was tapped, by the kiosk's clock. `secret`: made there, 128 bits or more."""
+
+    number: Annotated[str, Field(max_length=12, pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
+    day: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    secret: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{22,64}$")]
+    seconds_ago: Annotated[float, Field(ge=0, le=10**9, strict=False)]
+    instead_of: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")] | None = None
+
+
+class HandedOver(BaseModel):
+    number: str
+    state: Literal["taken", "past_day"]
+
+
+class KioskOut(BaseModel):
+    """A kiosk as the staff see it."""
+
+    name: str
+    state: Literal["ok", "waiting", "gone"]
+    last_seen: str
+    waiting: int
+    left: int
+    handed_over: int
+    of_past_days: int
+
+
+class FilesOut(BaseModel):
+    """The files that a kiosk needs to start without a network. `version` changes whenever one of them does."""
+
+    version: str
+    files: list[str]
