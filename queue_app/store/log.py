@@ -29,9 +29,7 @@ def events_since(connection: Connection, site: str, after: int, upto: int) -> li
     ]
 
 
-def newest_id(connection: Connection, site: str) -> int:
-    """The newest event id of a site; 0 before anything happened."""
-    found = connection.execute(
-        select(site_table.c.last_event).where(site_table.c.id == site)
-    ).scalar_one_or_none()
-    return found or 0
+def newest_ids(connection: Connection) -> dict[str, int]:
+    """The newest event id of every site; 0 before anything happened."""
+    rows = connection.execute(select(site_table.c.id, site_table.c.last_event))
+    return {row.id: row.last_event or 0 for row in rows}

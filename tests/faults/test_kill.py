@@ -2,58 +2,18 @@
 
 import random
 import sqlite3
-import threading
 import time
 from collections import Counter
 from statistics import median
-from typing import Any
 
 import requests
 
-from tests.support.people import request_id
-from tests.support.server import LiveServer
 from tests.support.servers import StartServer
+from tests.support.tapping import Tapping
 
 KILLS = 30
 CLIENTS = 20
 READY_SECONDS = 3.0
-
-
-class Tapping(threading.Thread):
-    """A kiosk that taps again and again and remembers what it was told."""
-
-    def __init__(self, server: LiveServer, token: str, concern: str) -> None:
-        super().__init__(daemon=True)
-        self.server, self.concern = server, concern
-        self.headers = {"Authorization": f"Bearer {token}"}
-        self.stopped = threading.Event()
-        self.told: dict[str, str] = {}  # request id -> number
-        self.unknown: list[str] = []
-
-    def run(self) -> None:
-        with requests.Session() as session:
-            while not self.stopped.is_set():
-                wish = request_id()
-                try:
-                    answer = tap(session, self.server, self.headers, self.concern, wish)
-                except requests.RequestException:
-                    self.unknown.append(wish)
-                    time.sleep(0.02)
-                    continue
-                if answer.status_code == 201:
-                    self.told[wish] = answer.json()["number"]
-                else:
-                    self.unknown.append(wish)
-
-
-def tap(
-    session: Any, server: LiveServer, headers: dict[str, str], concern: str, wish: str
-) -> requests.Response:
-    body = {"request_id": wish, "concerns": [concern], "language": "ar"}
-    answer: requests.Response = session.post(
-        f"{server.url}/api/v1/sites/{server.site}/tickets", json=body, headers=headers, timeout=10
-    )
-    return answer
 
 
 def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubled(
@@ -83,9 +43,9 @@ def test_killed_thirty_times_while_twenty_clients_issue_nothing_is_lost_or_doubl
         with requests.Session() as session:
             for client in clients:
                 for wish in client.unknown[:3]:
-                    answer = tap(session, server, client.headers, concern, wish)
+                    answer = client.tap(server, wish, session)
                     assert answer.status_code == 201, answer.text
-                    assert tap(session, server, client.headers, concern, wish).json() == answer.json()
+                    assert client.tap(server, wish, session).json() == answer.json()
                     told[wish] = answer.json()["number"]
                     resent += 1
                 told |= client.told
