@@ -90,7 +90,7 @@ class Postgres:
         for folder in (self.data, self.sockets):
             os.chown(folder, account.pw_uid, account.pw_gid)
         try:
-            version = [programs / "bin" / "postgres", "--version"]
+            version = [str(programs / "bin" / "postgres"), "--version"]
             subprocess.run(version, user=ACCOUNT, check=True, capture_output=True)
         except (PermissionError, subprocess.CalledProcessError):
             # The programs find their libraries beside the package, where the wheel put them.

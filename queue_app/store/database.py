@@ -18,6 +18,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from queue_app.store.fair_lock import FairLock
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
+SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
 
 
 class StoreUnavailable(Exception):
@@ -49,14 +50,14 @@ class Database:
     def _options(self) -> dict[str, Any]:
         if self.sqlite:
             return {"pool_size": 20, "max_overflow": 40, "pool_timeout": WAIT_SECONDS}
-        milliseconds = int(WAIT_SECONDS * 1000)
+        milliseconds = int(SERVER_SECONDS * 1000)
         return {
             "pool_size": 10,
             "max_overflow": 10,
             "pool_timeout": WAIT_SECONDS,
             "pool_pre_ping": True,
             "connect_args": {
-                "connect_timeout": int(WAIT_SECONDS),
+                "connect_timeout": int(SERVER_SECONDS),
                 "options": f"-c lock_timeout={milliseconds} -c statement_timeout={milliseconds}"
                 # a worker that stands still inside a turn holds its site up for so long
                 f" -c idle_in_transaction_session_timeout={milliseconds}",

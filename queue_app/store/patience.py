@@ -11,7 +11,7 @@ import psycopg
 from psycopg import OperationalError
 from psycopg.abc import RV, PQGen
 
-ANSWER_SECONDS = 4.3  # a little longer than the server's own time-outs, whose words say more
+ANSWER_SECONDS = 3.8  # a little longer than the server's own time-outs, whose words say more
 PAUSE_SECONDS = 1.0
 
 

@@ -64,7 +64,7 @@ def settle(clients: list[Tapping], worker: LiveServer) -> dict[str, str]:
     told: dict[str, str] = {}
     for client in clients:
         told |= client.told
-        for wish in client.unknown[:5]:
+        for wish in client.unknown[:2]:
             first = client.tap(worker, wish)
             assert first.status_code == 201, first.text
             assert client.tap(worker, wish).json() == first.json()
@@ -108,7 +108,7 @@ def test_a_killed_leader_is_replaced_its_screens_go_on_and_nothing_is_doubled(
     other = next(worker for worker in installation.workers if worker is not killed)
     with watching(killed, "/board") as screen:
         last = screen.watch(site=killed.site)["board"]["id"]
-        with tapping(killed, each=6) as clients:
+        with tapping(killed, each=4) as clients:
             time.sleep(0.6)
             killed.kill9()
             begun = time.monotonic()
@@ -158,7 +158,7 @@ def test_without_the_message_queue_screens_are_right_within_seconds_and_the_push
 
 def test_a_store_that_stands_still_costs_nobody_more_than_five_seconds(installation: Installation) -> None:
     one, two = installation.workers
-    with tapping(one, two, each=4) as clients:
+    with tapping(one, two, each=3) as clients:
         time.sleep(0.5)
         with standing_still(family(installation.postgres.pid)):
             time.sleep(FROZEN_SECONDS + 1)
@@ -172,7 +172,7 @@ def test_a_store_that_stands_still_costs_nobody_more_than_five_seconds(installat
 
 def test_a_store_that_is_killed_and_started_again_needs_nobodys_hand(installation: Installation) -> None:
     one, two = installation.workers
-    with tapping(one, two, each=4) as clients:
+    with tapping(one, two, each=3) as clients:
         time.sleep(0.5)
         installation.postgres.stop("immediate")
         time.sleep(1)

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -67,14 +68,17 @@ class Installation:
 
 
 @pytest.fixture(scope="module")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """One for all tests of a file, each of which leaves it whole."""
-    folder = tmp_path_factory.mktemp("installation")
-    for closed in folder.parents[:2]:
-        closed.chmod(0o755)  # PostgreSQL never runs as root, and its account has to get to its folder
-    folder.chmod(0o755)
-    with ExitStack() as stack:
-        yield Installation(folder, stack)
+def installation() -> Iterator[Installation]:
+    """One for all tests of a file, each of which leaves it whole.
+
+    Not in pytest's own folders: those are closed to the account that PostgreSQL runs under when we are root.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="queue-test-", ignore_cleanup_errors=True) as name,
+        ExitStack() as stack,
+    ):
+        Path(name).chmod(0o755)
+        yield Installation(Path(name), stack)
 
 
 @contextmanager
