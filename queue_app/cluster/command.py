@@ -70,8 +70,8 @@ def _run(stack: ExitStack, stopped: threading.Event, wish: _Wish) -> None:
     settings = settings_from(wish.config)
     words = ["--config", str(wish.config)] if wish.config else []
     workers = [Worker(n, free_port(), env, words, wish.folder) for n in range(1, wish.count + 1)]
+    stack.callback(_stop, workers)
     for worker in workers:
-        stack.callback(worker.stop)
         worker.start()
     for worker in workers:
         worker.wait_ready()
@@ -88,6 +88,14 @@ def _run(stack: ExitStack, stopped: threading.Event, wish: _Wish) -> None:
             if worker.ended:
                 worker.start()
                 click.echo(f"Worker {worker.number} had ended; started again as process {worker.pid}.")
+
+
+def _stop(workers: list[Worker]) -> None:
+    """All at once, so that their times of grace are one."""
+    for worker in workers:
+        worker.ask_to_stop()
+    for worker in workers:
+        worker.stop()
 
 
 def _folder(stack: ExitStack, data: Path | None) -> Path:

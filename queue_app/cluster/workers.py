@@ -67,11 +67,15 @@ class Worker:
         said = self._log.read_text(encoding="utf-8", errors="replace")
         raise RuntimeError(f"Worker {self.number} did not start:\n{said}")
 
+    def ask_to_stop(self) -> None:
+        """It takes nothing new from here on."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.terminate()
+
     def stop(self) -> None:
-        """Ask it to finish what it is doing; end it when it does not."""
-        if self._process is None or self._process.poll() is not None:
+        """Wait until it has finished what it is doing, and end it when it does not."""
+        if self._process is None:
             return
-        self._process.terminate()
         try:
             self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
