@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from queue_app import __version__, config, keeping
+from queue_app.cluster.command import cluster
 from queue_app.command_line import Failed, config_option, settings_from
 from queue_app.config import Settings, Site
 from queue_app.main import data_folder, utc_now
@@ -84,6 +85,7 @@ def migrate_database(path: Path | None) -> None:
     click.echo("The database is up to date.")
 
 
+group.add_command(cluster)
 for kept in (keeping.backup, keeping.restore, keeping.doctor):
     group.add_command(kept)
 

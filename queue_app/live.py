@@ -19,7 +19,7 @@ from flask_socketio import Namespace, SocketIO, join_room
 from queue_app.config import Settings, Site
 from queue_app.store.board import Mode, news
 from queue_app.store.database import Database, StoreUnavailable
-from queue_app.store.log import newest_id
+from queue_app.store.log import newest_ids
 from queue_app.store.phone import find_ticket, follow, follow_many
 
 PULSE_SECONDS = 4.0
@@ -74,13 +74,26 @@ class Live:
         self._dirty: set[str] = set()
         self._wake = threading.Event()
         self._running = False
+        # Workers beside this one: `main` puts their line in place. Alone, there is nobody to tell and nothing to miss.
+        self.tell: Callable[[str], None] = lambda _site: None
+        self.hears: Callable[[], bool] = lambda: True
 
     # ---- called by listeners
 
     def changed(self, site: str, **_facts: object) -> None:
-        """A turn is over at this site: push its news soon. Never blocks the one who acted."""
+        """A turn is over at this site: push its news soon, here and at the other workers. Never blocks who acted."""
+        self.heard(site)
+        self.tell(site)
+
+    def heard(self, site: str) -> None:
+        """Something has changed at this site, here or at another worker."""
         self._dirty.add(site)
         self._wake.set()
+
+    def missed(self) -> None:
+        """Something may have changed anywhere and was not heard."""
+        for site in self.settings.sites:
+            self.heard(site.id)
 
     def start(self) -> None:
         """Start pushing and pulsing in the background, once."""
@@ -101,12 +114,25 @@ class Live:
         return None if ticket is None else {**self.news(site, after), "ticket": ticket}
 
     def push(self, site: Site) -> None:
-        """Push the news of one site to its screens, consoles and phones."""
+        """Push the news of one site to the screens, consoles and phones that watch it at this worker."""
+        if not self._watched(site.id):
+            self._pushed.pop(site.id, None)  # who comes next is answered by `watch`
+            return
         found = self.news(site, self._pushed.get(site.id))
         self._pushed[site.id] = max(found["board"]["id"], self._pushed.get(site.id, 0))
         for namespace in ("/board", "/console"):
             self.socketio.emit("news", found, to=f"site:{site.id}", namespace=namespace)
         self._push_phones(site, found)
+
+    def _watched(self, site_id: str) -> bool:
+        rooms = self.socketio.server.manager.rooms
+        return any(f"site:{site_id}" in rooms.get(name, ()) for name in ("/board", "/console")) or any(
+            phone.site == site_id for phone in self.phones.values()
+        )
+
+    def answered(self, site: Site, found: dict[str, Any]) -> None:
+        """Somebody was given these news: what is pushed next begins where they end."""
+        self._pushed.setdefault(site.id, found["board"]["id"])
 
     def _push_phones(self, site: Site, found: dict[str, Any]) -> None:
         watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site.id]
@@ -151,22 +177,36 @@ class Live:
 
     def _pulse_loop(self) -> None:
         while True:
-            for site in self.settings.sites:
-                self.pulse(site)
+            self.pulses()
             self.socketio.sleep(PULSE_SECONDS)
 
-    def pulse(self, site: Site) -> None:
+    def pulses(self) -> None:
+        """The pulse of every site that is watched here, from one look at the store.
+
+        It also finds what other workers did without our hearing of it. A worker that is deaf looks at everything: what
+        changes by itself (a forecast, opening hours) has no event.
+        """
+        watched = [site for site in self.settings.sites if self._watched(site.id)]
+        if not watched:
+            return
+        try:
+            with self.database.reading() as connection:
+                newest = newest_ids(connection)
+        except StoreUnavailable as why:
+            logger.warning("no pulse: %s", why)  # screens will say "not live", which is true
+            return
+        for site in watched:
+            now = newest.get(site.id, 0)
+            if now > self._pushed.get(site.id, now) or not self.hears():
+                self.heard(site.id)
+            self.pulse(site, now)
+
+    def pulse(self, site: Site, newest: int) -> None:
         """Tell every watcher the newest event id that concerns it, so that one who missed something asks.
 
         A phone hears the id of the last news of its own ticket: with the site's newest id every phone in the house
         would ask at every pulse of a busy hour.
         """
-        try:
-            with self.database.reading() as connection:
-                newest = newest_id(connection, site.id)
-        except StoreUnavailable as why:
-            logger.warning("no pulse for %s: %s", site.id, why)  # screens will say "not live", which is true
-            return
         for namespace in ("/board", "/console"):
             self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
         for sid, phone in list(self.phones.items()):
@@ -198,9 +238,11 @@ class Watch(Namespace):
             return {"error": {"code": "not_signed_in" if self.namespace == "/console" else "unknown_device"}}
         join_room(f"site:{site.id}")  # before looking: what happens in between is then pushed, not lost
         try:
-            return self.live.news(site, event_id(asked.get("after")))
+            found = self.live.news(site, event_id(asked.get("after")))
         except StoreUnavailable:
             return {"error": {"code": "store_unavailable"}}
+        self.live.answered(site, found)
+        return found
 
 
 class WatchTicket(Namespace):
@@ -238,6 +280,7 @@ class WatchTicket(Namespace):
             return {"error": {"code": "not_found"}}
         phone.watching = True
         phone.told(found, found["ticket"])
+        self.live.answered(site, found)
         return found
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import socketio as socketio_package
 from apiflask import APIFlask
 from flask_socketio import SocketIO
 from sqlalchemy.engine import make_url
@@ -17,6 +16,7 @@ from queue_app import __version__
 from queue_app.chores import Chores
 from queue_app.config import Settings, Site
 from queue_app.live import Live, Watch, WatchTicket
+from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
 from queue_app.store import people
 from queue_app.store.board import Mode
@@ -43,7 +43,6 @@ from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
 SESSION_HOURS = 12
-CHANNEL = "queue-app"  # named everywhere: Flask-SocketIO and python-socketio have different defaults
 PING_SECONDS = 5
 
 
@@ -90,6 +89,7 @@ def create_app(
     vault, off_the_hub = Vault(contact_keys(settings)), offload or call_directly
     house = House(settings, store, live, clock, how, off_the_hub, voice, vault)
     app.extensions["house"] = house
+    app.extensions["neighbours"] = _neighbours(settings, live, alone=store.sqlite)
     helper = app.extensions["helper"] = Helper()
     post = Post(store, settings, vault, clock, off_the_hub)
     app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post)
@@ -111,7 +111,6 @@ def create_app(
         ping_timeout=PING_SECONDS,
         max_http_buffer_size=MOST_BYTES,
         manage_session=False,
-        **_message_queue(settings),
     )
     socketio.on_namespace(Watch("/board", live, _may_watch_board(store, clock)))
     socketio.on_namespace(Watch("/console", live, _may_watch_console))
@@ -168,18 +167,16 @@ def data_folder(settings: Settings) -> Path:
     return folder
 
 
-def _message_queue(settings: Settings) -> dict[str, Any]:
-    """What several workers need to reach each other's sockets; nothing for one."""
+def _neighbours(settings: Settings, live: Live, *, alone: bool) -> Neighbours | None:
+    """The line to the other workers, where there may be any. Without one each looks at the store with every pulse."""
     if not settings.server.redis_url:
-        return {}
-    options = {
-        "socket_timeout": None,  # a default of 5 s would end an idle subscription
-        "socket_connect_timeout": 3,
-        "socket_keepalive": True,
-        "health_check_interval": 25,
-    }
-    manager = socketio_package.RedisManager(settings.server.redis_url, channel=CHANNEL, redis_options=options)
-    return {"client_manager": manager}
+        if not alone:
+            live.hears = lambda: False
+        return None
+    line = Neighbours(settings.server.redis_url, live.heard, live.missed)
+    live.tell = line.tell
+    live.hears = lambda: line.hears
+    return line
 
 
 def _may_watch_board(store: Database, clock: Callable[[], datetime]) -> Callable[[Site, object], bool]:

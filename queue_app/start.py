@@ -139,6 +139,9 @@ def _ready(
 
     def announce(bound: int) -> None:
         house.live.start()
+        neighbours = app.extensions["neighbours"]
+        if neighbours is not None:
+            neighbours.start(house.live.socketio.start_background_task, house.live.socketio.sleep)
         app.extensions["chores"].start(house.live.socketio)
         house.live.socketio.start_background_task(_read_texts, house.live.socketio)
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"

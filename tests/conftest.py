@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.support.engines",
     "tests.support.house",
     "tests.support.servers",
+    "tests.support.workers",
     "tests.support.browsers",
     "tests.support.postal",
 ]

@@ -1,9 +1,10 @@
 """The engine: SQLite by default, PostgreSQL when it grows. The traps of both under green threads are handled here."""
 
+import os
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from queue_app.store.fair_lock import FairLock
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
+SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
 
 
 class StoreUnavailable(Exception):
@@ -37,26 +39,46 @@ class Database:
         self._lines: defaultdict[str, FairLock] = defaultdict(FairLock)
         # Sent after a turn's commit with the site's id and its first and last event; `main` connects the listeners.
         self.recorded = Signal()
+        self._useless: Callable[[], bool] = lambda: False
         self.engine = create_engine(url, **self._options())
-        if self.sqlite:
+        if not self.sqlite:
+            self._lose_patience()
+        else:
             event.listen(self.engine, "connect", _sqlite_connect)
             event.listen(self.engine, "begin", _sqlite_begin)
 
     def _options(self) -> dict[str, Any]:
         if self.sqlite:
             return {"pool_size": 20, "max_overflow": 40, "pool_timeout": WAIT_SECONDS}
-        milliseconds = int(WAIT_SECONDS * 1000)
+        milliseconds = int(SERVER_SECONDS * 1000)
         return {
             "pool_size": 10,
             "max_overflow": 10,
             "pool_timeout": WAIT_SECONDS,
             "pool_pre_ping": True,
             "connect_args": {
-                "connect_timeout": int(WAIT_SECONDS),
+                "connect_timeout": int(SERVER_SECONDS),
                 "options": f"-c lock_timeout={milliseconds} -c statement_timeout={milliseconds}"
-                " -c idle_in_transaction_session_timeout=30000",
+                # a worker that stands still inside a turn holds its site up for so long
+                f" -c idle_in_transaction_session_timeout={milliseconds}",
+                "application_name": f"queue-app {os.getpid()}",  # who holds a lock or leads, for whoever looks
+                "keepalives_idle": 10,
+                "keepalives_interval": 5,
+                "keepalives_count": 3,
             },
         }
+
+    def _lose_patience(self) -> None:
+        """A server that stands still must not hold a request for ever (patience.py)."""
+        from queue_app.store import patience  # psycopg is installed only where PostgreSQL is used
+
+        pause = patience.Pause()
+        self._useless = lambda: pause.now
+
+        def connect(_dialect: Any, _record: Any, words: list[Any], settings: dict[str, Any]) -> Any:
+            return patience.connect(pause, words, settings)
+
+        event.listen(self.engine, "do_connect", connect)
 
     @contextmanager
     def writing(self, line: str = "") -> Iterator[Connection]:
@@ -69,6 +91,7 @@ class Database:
         if not lock.acquire(WAIT_SECONDS):
             raise StoreUnavailable("another turn took too long")
         try:
+            self._ask_only_when_useful()
             with _plain_errors(), self.engine.connect().execution_options(write=True) as connection:
                 if self.sqlite:
                     _begin_immediate(connection, deadline)
@@ -80,12 +103,17 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing."""
+        self._ask_only_when_useful()
         with _plain_errors(), self.engine.connect() as connection:
             if self.sqlite:
                 yield connection
             else:
                 yield connection.execution_options(isolation_level="REPEATABLE READ")
             connection.rollback()
+
+    def _ask_only_when_useful(self) -> None:
+        if self._useless():
+            raise StoreUnavailable("the database did not answer a moment ago")
 
     def empty_log(self) -> bool:
         """Write SQLite's log into the file and empty it: what was deleted then stands in neither. False: try later.

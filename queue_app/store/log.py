@@ -15,7 +15,7 @@ _SINCE = (
     )
     .order_by(event.c.id)
 )
-_NEWEST = select(site_table.c.last_event).where(site_table.c.id == bindparam("site"))
+_NEWEST = select(site_table.c.id, site_table.c.last_event)
 
 
 def events_since(connection: Connection, site: str, after: int, upto: int) -> list[dict[str, object]]:
@@ -36,7 +36,6 @@ def events_since(connection: Connection, site: str, after: int, upto: int) -> li
     ]
 
 
-def newest_id(connection: Connection, site: str) -> int:
-    """The newest event id of a site; 0 before anything happened."""
-    found = connection.execute(_NEWEST, {"site": site}).scalar_one_or_none()
-    return found or 0
+def newest_ids(connection: Connection) -> dict[str, int]:
+    """The newest event id of every site; 0 before anything happened."""
+    return {row.id: row.last_event or 0 for row in connection.execute(_NEWEST)}

@@ -1,5 +1,6 @@
 """Bringing a database up to date: Alembic, from inside the package."""
 
+import zlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -7,13 +8,14 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from queue_app.config import Settings
 from queue_app.store.database import Database
 from queue_app.store.tables import site as site_table
 
 FOLDER = Path(__file__).parent / "migrations"
+LOCK = zlib.crc32(b"queue-app migrations")
 
 
 class UnknownRevision(Exception):
@@ -46,7 +48,14 @@ def is_current(connection: Connection) -> bool:
 def upgrade(database: Database) -> None:
     """Bring the database to the newest revision, in one transaction: it is old or new, never in between."""
     with database.writing() as connection:
+        _alone(connection)
         upgrade_on(connection)
+
+
+def _alone(connection: Connection) -> None:
+    """Workers that start together bring the same database up to date one after the other, the others find it done."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": LOCK})
 
 
 def upgrade_on(connection: Connection, revision: str = "head") -> None:
@@ -69,6 +78,7 @@ def is_known(revision: str) -> bool:
 def add_sites(database: Database, settings: Settings) -> None:
     """A row for each configured site that has none yet."""
     with database.writing() as connection:
+        _alone(connection)
         known = set(connection.scalars(select(site_table.c.id)))
         for site in settings.sites:
             if site.id not in known:

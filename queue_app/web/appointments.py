@@ -19,7 +19,7 @@ from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 from queue_app.store.words import concern_names, desk_json, languages, names
 from queue_app.web import appointment_schemas as forms
-from queue_app.web import guard, schemas
+from queue_app.web import guard, paces, schemas
 from queue_app.web.house import deed, house, language, public_url, site_or_404
 from queue_app.web.public import qr_answer, ticket_body
 
@@ -115,7 +115,7 @@ def _booking(site_id: str) -> tuple[Site, str, bool]:
         who = guard.staff_of(site)
         return site, f"clerk:{who.id}", True
     actor = f"booking:{request.remote_addr}"
-    guard.check_pace("booking", actor)
+    paces.check_pace("booking", actor)
     return site, actor, False
 
 
@@ -131,7 +131,7 @@ def read_appointment(secret: str) -> Response:
 @api.output(forms.AppointmentOut)
 def move(secret: str, asked: forms.MoveAppointment) -> Response:
     site, found = _of(secret)
-    guard.check_pace("phone", f"appointment:{found.id}")
+    paces.check_pace("phone", f"appointment:{found.id}")
     staff = guard.is_clerk_of(site)
 
     def work(t: Turn) -> tuple[int, Body]:
@@ -145,7 +145,7 @@ def move(secret: str, asked: forms.MoveAppointment) -> Response:
 @api.output(forms.AppointmentOut)
 def cancel(secret: str, asked: schemas.Deed) -> Response:
     site, found = _of(secret)
-    guard.check_pace("phone", f"appointment:{found.id}")
+    paces.check_pace("phone", f"appointment:{found.id}")
 
     def work(t: Turn) -> tuple[int, Body]:
         return 200, _shown(site, appointments.cancel(t, secret))
@@ -178,7 +178,7 @@ def check_in(site_id: str, asked: forms.CheckIn) -> Response:
     kiosk = guard.device(site, "kiosk")
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
-    guard.check_pace("check_in", actor)  # six digits must not be found by trying
+    paces.check_pace("check_in", actor)  # six digits must not be found by trying
 
     def work(t: Turn) -> tuple[int, Body]:
         ticket, made, found, late = appointments.check_in(t, asked.code.replace(" ", ""), asked.needs)

@@ -1,19 +1,12 @@
 """Who may: signed-in clerks, enrolled devices, foreign pages, and how often. Headers that keep pages tight."""
 
 import hmac
-import math
 import secrets
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
 from flask_login import LoginManager, UserMixin, current_user, logout_user
-from limits import RateLimitItemPerSecond
-from limits.storage import Storage, storage_from_string
-from limits.strategies import MovingWindowRateLimiter
 
 from queue_app.actions.counters import Staff
 from queue_app.config import Settings, Site
@@ -23,6 +16,7 @@ from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
+from queue_app.web.paces import paces
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -111,27 +105,6 @@ def device(site: Site, *kinds: str) -> Device | None:
     return None
 
 
-class Pace:
-    """How often one actor may do something: at most `most` times in any `seconds`.
-
-    Kept in memory by one process and in Redis by several, so that workers count together.
-    """
-
-    def __init__(self, storage: Storage, name: str, most: int, seconds: int) -> None:
-        self._limiter = MovingWindowRateLimiter(storage)
-        self._item = RateLimitItemPerSecond(most, seconds, namespace=name)
-
-    def check(self, actor: str) -> None:
-        """Count one try; raises 429 with the seconds to wait when there were too many."""
-        if not self._limiter.hit(self._item, actor):
-            reset, _left = self._limiter.get_window_stats(self._item, actor)
-            raise Refused(429, "too_fast", retry_after=max(1, math.ceil(reset - time.time())))
-
-    def forgive(self, actor: str) -> None:
-        """Forget the tries of an actor who succeeded."""
-        self._limiter.clear(self._item, actor)
-
-
 def own_origin(origin: str) -> bool:
     """Whether an Origin header names this very server, behind a proxy too."""
     return urlsplit(origin).netloc == request.host
@@ -210,50 +183,6 @@ def is_clerk_of(site: Site) -> bool:
     """Whether a clerk of this site is signed in."""
     found = clerk()
     return found is not None and found.site == site.id
-
-
-@dataclass(frozen=True)
-class Paces:
-    """The limits of `[limits]`; `limits_off` leaves them all out."""
-
-    sign_in: Pace | None
-    kiosk_gap: Pace | None
-    kiosk: Pace | None
-    phone: Pace | None
-    booking: Pace | None
-    check_in: Pace | None
-
-
-def paces(settings: Settings) -> Paces:
-    """The limits as configured, counted in memory or in Redis."""
-    if settings.limits_off:
-        return Paces(None, None, None, None, None, None)
-    at = settings.limits
-    storage: Any = storage_from_string(settings.server.redis_url or "memory://")
-    return Paces(
-        Pace(storage, "sign-in", at.sign_in_tries, at.sign_in_minutes * 60),
-        Pace(storage, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,
-        Pace(storage, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
-        Pace(storage, "phone", at.ticket_changes_per_minute, 60),
-        Pace(storage, "booking", at.bookings_per_hour, 3600),
-        Pace(storage, "check-in", at.check_ins_per_minute, 60),
-    )
-
-
-def check_pace(name: str, *actors: str) -> None:
-    """Count one try for each of these actors."""
-    pace: Pace | None = getattr(current_app.extensions["paces"], name)
-    if pace is not None:
-        for actor in actors:
-            pace.check(actor)
-
-
-def forgive(name: str, *actors: str) -> None:
-    """Forget the tries of actors who succeeded."""
-    pace: Pace | None = getattr(current_app.extensions["paces"], name)
-    if pace is not None:
-        for actor in actors:
-            pace.forgive(actor)
 
 
 def allow_own_frames(response: Response) -> None:

@@ -9,7 +9,7 @@ from queue_app import texts
 from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
-from queue_app.web import guard
+from queue_app.web import guard, paces
 from queue_app.web.files import send_file
 from queue_app.web.house import DemoDoors, house, site_or_404
 
@@ -121,7 +121,7 @@ def enrol_failed() -> Response:
 @pages.post("/enrol/<secret>")
 def enrol(secret: str) -> Response:
     """Turn the browser that opened an enrolment link into that device."""
-    guard.check_pace("sign_in", f"enrol:{request.remote_addr}")
+    paces.check_pace("sign_in", f"enrol:{request.remote_addr}")
     device, token = people.enrol(house().database, secret, house().clock())
     response = jsonify({"url": f"/{device.kind}/{device.site}"})
     guard.set_device_cookie(response, device.kind, token)

@@ -18,7 +18,7 @@ from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines, concerns_ahead, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
-from queue_app.web import guard, schemas
+from queue_app.web import guard, paces, schemas
 from queue_app.web.catalogue import catalogue
 from queue_app.web.errors import Refused
 from queue_app.web.files import pack_answer
@@ -65,8 +65,8 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
     if kiosk:
-        guard.check_pace("kiosk_gap", actor)
-        guard.check_pace("kiosk", actor)
+        paces.check_pace("kiosk_gap", actor)
+        paces.check_pace("kiosk", actor)
 
     def work(t: Turn) -> tuple[int, Body]:
         ticket, made = tickets.take_ticket(
@@ -216,7 +216,7 @@ def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> 
 def _ticket_deed(secret: str, asked: schemas.Deed, work: Callable[[Turn], tuple[int, Body]]) -> Response:
     """What the owner of a secret does with her ticket."""
     site = ticket_site(secret)
-    guard.check_pace("phone", secret)
+    paces.check_pace("phone", secret)
     # The ticket's row id, not its secret: what is kept beside an answer should not open anything.
     with house().database.reading() as connection:
         ticket = phone.find_ticket(connection, secret)

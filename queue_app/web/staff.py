@@ -15,7 +15,7 @@ from queue_app.store import console, people
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.web import guard, passwords, schemas
+from queue_app.web import guard, paces, passwords, schemas
 from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
@@ -31,12 +31,12 @@ def sign_in(asked: schemas.SignIn) -> Response:
     site = site_or_404(asked.site) if asked.site else sites[0]
     account = f"account:{site.id}:{asked.name.strip().casefold()}"
     address = f"address:{request.remote_addr}"
-    guard.check_pace("sign_in", account, address)
+    paces.check_pace("sign_in", account, address)
     clerk = people.clerk_by_name(house().database, site.id, asked.name)
     stored = clerk.password if clerk else None
     if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
         raise Refused(401, "wrong_password")
-    guard.forgive("sign_in", account, address)
+    paces.forgive("sign_in", account, address)
     session.clear()  # a session id known before the sign-in must not become a signed-in one
     login_user(guard.SignedIn(clerk))
     return _session_answer()

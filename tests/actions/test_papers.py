@@ -17,7 +17,7 @@ from queue_app.store import said
 from queue_app.store import waits as promises
 from queue_app.store.console import console
 from queue_app.store.experience import settle
-from queue_app.store.log import newest_id
+from queue_app.store.log import newest_ids
 from queue_app.store.said import Answer
 from queue_app.store.tables import Stop
 from tests.support.house import House
@@ -133,7 +133,7 @@ def test_the_console_of_an_idle_helper_offers_it_and_hides_the_note_of_the_desk(
 def test_papers_looked_through_end_no_promise_and_are_no_talk(house: House, helper: Staff) -> None:
     def kept(table: Any) -> Any:
         with house.database.writing(house.site.id) as connection:
-            settle(connection, house.site, 0, newest_id(connection, house.site.id))
+            settle(connection, house.site, 0, newest_ids(connection)[house.site.id])
             return connection.execute(select(table)).one_or_none()
 
     stop = waits(house)

@@ -2,62 +2,27 @@
 
 import random
 import sqlite3
-import threading
 import time
 from collections import Counter
-from typing import Any
 
 import requests
 
 from tests.faults.trial import Trial
-from tests.support.people import request_id
 from tests.support.server import LiveServer
+from tests.support.tapping import Tapping
 
 CLIENTS = 20
 
 
-class Tapping(threading.Thread):
-    """A kiosk that taps again and again and remembers what it was told."""
-
-    def __init__(self, server: LiveServer, token: str, concern: str) -> None:
-        super().__init__(daemon=True)
-        self.server, self.concern = server, concern
-        self.headers = {"Authorization": f"Bearer {token}"}
-        self.stopped = threading.Event()
-        self.told: dict[str, str] = {}  # request id -> number
-        self.unknown: list[str] = []
-
-    def run(self) -> None:
-        with requests.Session() as session:
-            while not self.stopped.is_set():
-                wish = request_id()
-                try:
-                    answer = tap(session, self.server, self.headers, self.concern, wish)
-                except requests.RequestException:
-                    self.unknown.append(wish)
-                    time.sleep(0.02)
-                    continue
-                if answer.status_code == 201:
-                    self.told[wish] = answer.json()["number"]
-                else:
-                    self.unknown.append(wish)
-
-
-def tap(
-    session: Any, server: LiveServer, headers: dict[str, str], concern: str, wish: str
-) -> requests.Response:
-    """One tap with its request id."""
-    body = {"request_id": wish, "concerns": [concern], "language": "ar"}
-    answer: requests.Response = session.post(
-        f"{server.url}/api/v1/sites/{server.site}/tickets", json=body, headers=headers, timeout=10
-    )
-    return answer
+def kiosks(server: LiveServer, count: int) -> list[Tapping]:
+    """So many kiosks before their first tap."""
+    concern = server.get(f"/api/v1/sites/{server.site}/catalogue")["unsure"]
+    return [Tapping(server, server.device_token("kiosk"), concern) for _ in range(count)]
 
 
 def crowd(server: LiveServer, clients: int = CLIENTS) -> list[Tapping]:
     """So many kiosks that begin to tap."""
-    concern = server.get(f"/api/v1/sites/{server.site}/catalogue")["unsure"]
-    made = [Tapping(server, server.device_token("kiosk"), concern) for _ in range(clients)]
+    made = kiosks(server, clients)
     for client in made:
         client.start()
     return made
@@ -98,13 +63,13 @@ def kills(server: LiveServer, times: int) -> Trial:
     return trial
 
 
-def send_again(trial: Trial, session: Any, client: Tapping) -> dict[str, str]:
+def send_again(trial: Trial, session: requests.Session, client: Tapping) -> dict[str, str]:
     """What got no answer is asked again with its id, twice."""
     told = {}
     for wish in client.unknown[:3]:
-        answer = tap(session, client.server, client.headers, client.concern, wish)
+        answer = client.tap(client.server, wish, session)
         if trial.check(answer.status_code == 201, f"sent again: {answer.status_code}"):
-            again = tap(session, client.server, client.headers, client.concern, wish).json()
+            again = client.tap(client.server, wish, session).json()
             trial.check(again == answer.json(), "the same request got two answers")
             told[wish] = answer.json()["number"]
     return told

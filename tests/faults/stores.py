@@ -16,7 +16,7 @@ import requests
 
 from queue_app.store import migrate, restore
 from queue_app.store.database import Database
-from tests.faults.kills import calm, crowd, look, tap
+from tests.faults.kills import calm, crowd, kiosks, look
 from tests.faults.trial import Trial
 from tests.support.people import request_id
 from tests.support.server import LiveServer
@@ -33,8 +33,7 @@ def locked(server: LiveServer, seconds: float, times: int) -> Trial:
         f"the database is locked for {seconds:g} s",
         "nobody else is held up; a tap succeeds or gets a 503 with a sentence within 5 s, and counts once",
     )
-    headers = {"Authorization": f"Bearer {server.device_token('kiosk')}"}
-    concern = server.get(f"/api/v1/sites/{server.site}/catalogue")["unsure"]
+    (kiosk,) = kiosks(server, 1)
     told: dict[str, str] = {}
     for _ in range(times):
         wish, answers = request_id(), list[requests.Response]()
@@ -44,7 +43,7 @@ def locked(server: LiveServer, seconds: float, times: int) -> Trial:
 
             def press(wish: str = wish, answers: list[requests.Response] = answers) -> None:
                 with trial.timed():
-                    answers.append(tap(requests, server, headers, concern, wish))
+                    answers.append(kiosk.tap(server, wish))
 
             tapping = threading.Thread(target=press)
             tapping.start()
@@ -61,7 +60,7 @@ def locked(server: LiveServer, seconds: float, times: int) -> Trial:
         trial.check(trial.seconds[-1] < ANSWER_SECONDS, f"the tap took {trial.seconds[-1]:.1f} s")
         trial.tries += 1
         refused_or_done(trial, answers[0])
-        told |= number_of(trial, tap(requests, server, headers, concern, wish), wish)
+        told |= number_of(trial, kiosk.tap(server, wish), wish)
     server.terminate()
     look(trial, server, told)
     return trial
@@ -89,8 +88,7 @@ def full_disk(server: LiveServer, times: int) -> Trial:
         "the disk is full",
         "503 with a sentence, boards go on, nothing acknowledged is lost, works by itself once there is room",
     )
-    headers = {"Authorization": f"Bearer {server.device_token('kiosk')}"}
-    concern = server.get(f"/api/v1/sites/{server.site}/catalogue")["unsure"]
+    (kiosk,) = kiosks(server, 1)
     told: dict[str, str] = {}
     limit = psutil.Process(server.pid).rlimit(resource.RLIMIT_FSIZE)
     for _ in range(times):
@@ -99,7 +97,7 @@ def full_disk(server: LiveServer, times: int) -> Trial:
         refused = None
         for _ in range(400):
             wish = request_id()
-            answer = tap(requests, server, headers, concern, wish)
+            answer = kiosk.tap(server, wish)
             if answer.status_code != 201:
                 refused = answer
                 break
@@ -110,7 +108,7 @@ def full_disk(server: LiveServer, times: int) -> Trial:
         trial.check(requests.get(f"{server.url}/readyz", timeout=6).status_code in (200, 503), "readyz")
         resource.prlimit(server.pid, resource.RLIMIT_FSIZE, limit)
         with trial.timed():
-            answer = tap(requests, server, headers, concern, wish)
+            answer = kiosk.tap(server, wish)
             told |= number_of(trial, answer, wish)
         trial.tries += 1
     server.terminate()

@@ -7,7 +7,7 @@ import pytest
 from queue_app.actions import calls, tickets
 from queue_app.rules.errors import NobodyWaiting, NotFound, RuleBroken
 from queue_app.store.answers import Answer, Body, Request, once
-from queue_app.store.log import newest_id
+from queue_app.store.log import newest_ids
 from queue_app.store.turn import Turn
 from tests.support.house import House
 
@@ -24,7 +24,7 @@ def issue(house: House, request: Request = TAP) -> Answer:
 
 def newest(house: House) -> int:
     with house.database.reading() as connection:
-        return newest_id(connection, house.site.id)
+        return newest_ids(connection)[house.site.id]
 
 
 def test_one_tap_makes_one_ticket_however_often_it_is_sent(house: House) -> None:

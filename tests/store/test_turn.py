@@ -11,7 +11,7 @@ import pytest
 from queue_app.actions import calls, tickets
 from queue_app.rules.errors import NobodyWaiting, NotFound, RuleBroken
 from queue_app.store.database import StoreUnavailable
-from queue_app.store.log import events_since, newest_id
+from queue_app.store.log import events_since, newest_ids
 from queue_app.store.turn import turn
 from tests.support.house import House
 
@@ -53,7 +53,7 @@ def patiently(work: Callable[[], T]) -> T:
 
 def facts(house: House) -> list[dict[str, object]]:
     with house.database.reading() as connection:
-        newest = newest_id(connection, house.site.id)
+        newest = newest_ids(connection)[house.site.id]
         found: list[dict[str, object]] = []
         while len(found) < newest:
             found += events_since(connection, house.site.id, len(found), min(newest, len(found) + 200))
@@ -81,7 +81,7 @@ def test_the_news_are_told_after_the_commit_with_the_ids_of_the_turn(house: Hous
 
     def listen(_site: object, **ids: int) -> None:
         with house.database.reading() as connection:
-            told.append((ids, newest_id(connection, house.site.id)))
+            told.append((ids, newest_ids(connection)[house.site.id]))
 
     house.database.recorded.connect(listen, weak=False)
     house.take(house.concern("pilot"))
@@ -139,7 +139,7 @@ def test_a_reader_that_polls_sees_every_fact_once_and_in_order_while_others_writ
         while True:
             finished = done.is_set()
             with house.database.reading() as connection:
-                newest = newest_id(connection, house.site.id)
+                newest = newest_ids(connection)[house.site.id]
                 seen.extend(fact["id"] for fact in events_since(connection, house.site.id, last, newest))
                 last = newest
             if finished:

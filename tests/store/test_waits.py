@@ -14,7 +14,7 @@ from queue_app.store import experience, outlook, said, waits
 from queue_app.store.board import news, range_json
 from queue_app.store.experience import hit_rates
 from queue_app.store.lines import Lines
-from queue_app.store.log import newest_id
+from queue_app.store.log import newest_ids
 from queue_app.store.said import Answer
 from queue_app.store.tables import Stop, Ticket
 from queue_app.thinking import learn_site
@@ -259,7 +259,7 @@ def test_late_weeks_stretch_what_is_said_and_long_talks_lengthen_it(
 def test_every_fact_is_looked_at_once_however_many_there_are(house: House) -> None:
     stops = [take_and_tell(house, house.concern("pilot"))[1] for _ in range(experience.AT_ONCE + 20)]
     with house.database.writing() as connection:
-        newest = newest_id(connection, house.site.id)
+        newest = newest_ids(connection)[house.site.id]
         first = experience.settle(connection, house.site, 0, newest)
         assert first == experience.AT_ONCE
         assert experience.settle(connection, house.site, first, newest) == newest

@@ -1,9 +1,6 @@
 """Sockets: watch, news, pulse, and what happens when something gets lost. Real sockets, a real server."""
 
-import queue
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -12,46 +9,9 @@ import socketio
 from tests.support.people import Clerk, Visitor
 from tests.support.server import LiveServer
 from tests.support.servers import StartServer
+from tests.support.watching import Watcher, watching
 
-PATIENCE = 10
 HELPER_SECONDS = 60  # forecasts step back behind everything else on a busy machine
-
-
-class Watcher:
-    """A screen, a console or a phone on the line."""
-
-    def __init__(self, server: LiveServer, namespace: str, auth: Any = None, headers: Any = None) -> None:
-        self.namespace = namespace
-        self.client = socketio.Client(reconnection=False)
-        self.news: queue.Queue[Any] = queue.Queue()
-        self.pulses: queue.Queue[Any] = queue.Queue()
-        self.client.on("news", self.news.put, namespace=namespace)
-        self.client.on("pulse", self.pulses.put, namespace=namespace)
-        self.client.connect(
-            server.url, namespaces=[namespace], transports=["websocket"], auth=auth, headers=headers or {},
-            wait_timeout=PATIENCE,
-        )  # fmt: skip
-
-    def watch(self, **data: Any) -> Any:
-        return self.client.call("watch", data, namespace=self.namespace, timeout=PATIENCE)
-
-    def until(self, seen: Callable[[Any], bool], patience: float = PATIENCE) -> Any:
-        """The first news that shows it."""
-        deadline = time.monotonic() + patience
-        while time.monotonic() < deadline:
-            found = self.news.get(timeout=max(0.01, deadline - time.monotonic()))
-            if seen(found):
-                return found
-        raise AssertionError("never shown")
-
-
-@contextmanager
-def watching(*arguments: Any, **named: Any) -> Iterator[Watcher]:
-    watcher = Watcher(*arguments, **named)
-    try:
-        yield watcher
-    finally:
-        watcher.client.disconnect()
 
 
 @pytest.fixture

@@ -57,6 +57,11 @@ class LiveServer:
         return self._running().pid
 
     @property
+    def runs(self) -> bool:
+        """Whether its process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def log(self) -> str:
         """Everything it ever wrote, over all starts."""
         files = sorted(self.folder.glob("server-*.log"))
@@ -140,6 +145,10 @@ class LiveServer:
                 now = datetime.now(UTC)
                 self._tokens[key] = people.add_device(database, self.site, kind, f"Test {kind}", now)
         return self._tokens[key]
+
+    def share_devices(self, other: "LiveServer") -> None:
+        """The devices of another worker on the same database are known here too."""
+        self._tokens = other._tokens
 
     def enrol(self, kind: str) -> str:
         """A link that makes a browser the kiosk or the display; works once."""
