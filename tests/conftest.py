@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.support.servers",
     "tests.support.browsers",
     "tests.support.postal",
+    "tests.support.pushes",
 ]
 
 # The same examples on every machine and every day: a red run must mean a change, not luck. `long` searches on.

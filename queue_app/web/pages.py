@@ -76,6 +76,12 @@ def phone(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret 
     return _page("phone.html")
 
 
+@pages.get("/t/worker.js")
+def phone_worker() -> Response:
+    """What shows a notice while the page is closed. Its address allows it to belong to one ticket's page."""
+    return send_file(STATIC / "phone", "worker.js")
+
+
 @pages.get("/book/<site_id>")
 def booking(site_id: str) -> Response:
     site_or_404(site_id)
