@@ -10,12 +10,11 @@ from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard
-from queue_app.web.files import send_file
+from queue_app.web.files import STATIC, send_file
 from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
 TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
 
 
 def _page(name: str) -> Response:
