@@ -66,7 +66,7 @@ def growth(calls: int) -> str:
         rows, first = [], news["board"]["id"] + 1
         first = _call(page, first, min(WARM, calls))
         begin = _heap(page)
-        rows.append([str(WARM), f"{begin:.1f}", "0.0", *_counted(page), str(WANTED)])
+        rows.append([str(min(WARM, calls)), f"{begin:.1f}", "0.0", *_counted(page), str(WANTED)])
         for _ in range(2):
             first = _call(page, first, calls // 2)
         rung = page.evaluate("rung")
