@@ -228,4 +228,4 @@ def hung(team: Team, open_page: OpenPage, how_many: int) -> list[Page]:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    main(calls=int(sys.argv[1]) if len(sys.argv) > 1 else 20)
