@@ -31,8 +31,11 @@ class Wall:
     def __init__(self, server: LiveServer, how_many: int, namespace: str, watch: str = "") -> None:
         self.url, self.namespace, self.watch = server.url, namespace, watch
         self.ready = selectors.DefaultSelector()
-        self.screens = [self._connect() for _ in range(how_many)]
+        self.screens: list[Screen] = []
         self.size = 0  # bytes of the newest message that showed a call
+        for _ in range(how_many):
+            self.screens.append(self._connect())
+            self.quiet(0.001)  # who does not answer heartbeats is thrown out before the last one is connected
 
     def dial(self) -> Screen:
         """A line into the namespace that asks for nothing yet."""

@@ -4,7 +4,8 @@ import { send } from "/static/shared/api.js";
 const EVERY = 60_000;
 const SOON = 2_000;
 
-export function reporter(site) {
+// `onUnknown()`: the server does not know this screen, or not any more.
+export function reporter(site, onUnknown) {
   let told = null;
   let at = -Infinity;
   let refused = false;
@@ -16,6 +17,7 @@ export function reporter(site) {
     try {
       const answer = await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/screens/report`, { sound });
       refused = !answer.known;
+      if (refused) onUnknown();
     } catch {
       [told, at] = [null, now + EVERY / 2]; // no answer: the server has other worries for a while
     }

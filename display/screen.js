@@ -2,14 +2,16 @@
 import { get } from "/static/shared/api.js";
 import { html, render } from "/static/shared/html.js";
 import { connect } from "/static/shared/live.js";
+import { signOfLife } from "./alive.js";
 import { announcer } from "./announce.js";
 import { fitAll } from "./fit.js";
 import { loudspeaker } from "./loudspeaker.js";
 import { officeTime } from "./office.js";
+import { renewal } from "./renew.js";
 import { reporter } from "./report.js";
 import { filtered, loudnessAt, readSettings } from "./settings.js";
 import { tongues } from "./tongues.js";
-import { isClosed, Screen } from "./view.js";
+import { isClosed, isIdle, Screen } from "./view.js";
 
 const SECOND = 1_000;
 const AGAIN_AFTER = 3_000;
@@ -24,6 +26,7 @@ export async function start(root) {
   const announce = announcer();
   const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [], settings: null, speaking: null };
   let timer = 0;
+  let line = null;
   seen.tongues = await tongues(paint);
   root.replaceChildren();
   const speaker = loudspeaker({
@@ -42,7 +45,9 @@ export async function start(root) {
     },
   });
 
-  const report = reporter(site);
+  // Asking shows whether the board may still be seen here.
+  const report = reporter(site, () => line?.refresh());
+  const renew = renewal(site);
 
   function show(change) {
     Object.assign(seen, change);
@@ -80,7 +85,8 @@ export async function start(root) {
     paint();
   }
 
-  function onState({ live, since }) {
+  function onState({ live, since, error }) {
+    if (error === "unknown_device") show({ enrol: true });
     const silence = live || !since ? 0 : Date.now() - since.getTime();
     show({ stale: live || office.now() === null ? null : office.time(office.now() - silence * office.pace()) });
   }
@@ -100,7 +106,7 @@ export async function start(root) {
     try {
       seen.settings ??= await readSettings(site);
       onNews(await look());
-      connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
+      line = connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
     } catch {
       setTimeout(begin, AGAIN_AFTER);
     }
@@ -113,7 +119,9 @@ export async function start(root) {
     // After a sleep the clock on the wall is wrong at once, long before the connection notices.
     if (slept) look().then((news) => office.tell(news.board), () => {});
     if (seen.board && isClosed(seen) && performance.now() > RENEW_AFTER) window.dispatchEvent(new Event("display-renew"));
+    if (seen.board && isIdle(seen) && !announce.waiting()) renew.now();
     paint();
+    signOfLife(seen);
   }
 
   paint();

@@ -38,6 +38,11 @@ export function isClosed({ board, calls }) {
   return !board.open && !board.always_open && nobody && calls.every((call) => call.answered);
 }
 
+// Nobody looks up for a call that was made just now.
+export function isIdle({ board, calls, speaking }) {
+  return speaking === null && !board.called.length && calls.every((call) => call.answered);
+}
+
 function viewOf(shown) {
   if (isClosed(shown)) return "closed";
   // Slides only when nobody is awaited: whoever looks up for her number must find it.

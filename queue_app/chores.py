@@ -18,6 +18,7 @@ from queue_app.config import Settings, Site
 from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.notify import Post
+from queue_app.notify.notices import Notices
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
@@ -45,6 +46,7 @@ class Chores:
         mode: Mode,
         ask: Callable[..., Any],
         post: Post,
+        notices: Notices,
     ) -> None:
         self.database = database
         self.settings = settings
@@ -54,7 +56,7 @@ class Chores:
         self.leader = Leader(database)
         self.leading = False
         self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
-        self.post = post
+        self.post, self.notices = post, notices
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
 
@@ -69,6 +71,7 @@ class Chores:
         socketio.start_background_task(loop)
         self.estimates.start(socketio, lambda: self.leading)
         self.post.start(socketio, lambda: self.leading)
+        self.notices.start(socketio, lambda: self.leading)
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""

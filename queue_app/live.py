@@ -14,7 +14,7 @@ from typing import Any
 
 from flask import request
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import Namespace, SocketIO, join_room
+from flask_socketio import Namespace, SocketIO, join_room, leave_room
 
 from queue_app.config import Settings, Site
 from queue_app.store.board import Mode, news
@@ -235,6 +235,7 @@ class Watch(Namespace):
         if site is None:
             return {"error": {"code": "not_found"}}
         if not self.may_watch(site, self.auth.get(socket_id())):
+            leave_room(f"site:{site.id}")  # a screen whose token was taken away hears nothing any more
             return {"error": {"code": "not_signed_in" if self.namespace == "/console" else "unknown_device"}}
         join_room(f"site:{site.id}")  # before looking: what happens in between is then pushed, not lost
         try:

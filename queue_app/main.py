@@ -18,6 +18,8 @@ from queue_app.config import Settings, Site
 from queue_app.live import Live, Watch, WatchTicket
 from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
+from queue_app.notify.notices import Notices
+from queue_app.notify.webpush import Signer
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
@@ -33,6 +35,7 @@ from queue_app.web import (
     lead,
     pages,
     public,
+    push,
     reception,
     screens,
     sounds,
@@ -87,16 +90,18 @@ def create_app(
     live = Live(socketio, store, settings, clock, how)
     voice = Voice(settings.voice, data_folder(settings) / "voice")
     vault, off_the_hub = Vault(contact_keys(settings)), offload or call_directly
-    house = House(settings, store, live, clock, how, off_the_hub, voice, vault)
+    signer = Signer(push_key(settings))
+    house = House(settings, store, live, clock, how, off_the_hub, voice, vault, signer)
     app.extensions["house"] = house
     app.extensions["neighbours"] = _neighbours(settings, live, alone=store.sqlite)
     helper = app.extensions["helper"] = Helper()
     post = Post(store, settings, vault, clock, off_the_hub)
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post)
+    notices = Notices(store, settings, vault, signer, clock, off_the_hub)
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices)
 
     errors.register(app)
     guard.register(app, settings)
-    visitors = (public.api, appointments.api, sounds.api, screens.api, kiosks.api)
+    visitors = (public.api, push.api, appointments.api, sounds.api, screens.api, kiosks.api)
     faces = (*visitors, staff.api, reception.api, lead.api)
     for blueprint in (*faces, health.health, pages.pages):
         app.register_blueprint(blueprint)
@@ -144,6 +149,11 @@ def contact_keys(settings: Settings) -> list[str]:
     if settings.server.contact_keys:
         return list(settings.server.contact_keys)
     return _kept_key(data_folder(settings) / "contacts.key").split()
+
+
+def push_key(settings: Settings) -> str:
+    """What the key pair of notices comes from: configured, or made once and kept beside the database."""
+    return settings.server.push_key or _kept_key(data_folder(settings) / "push.key")
 
 
 def _kept_key(path: Path) -> str:

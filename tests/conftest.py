@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.support.workers",
     "tests.support.browsers",
     "tests.support.postal",
+    "tests.support.pushes",
 ]
 
 # The same examples on every machine and every day: a red run must mean a change, not luck. `long` searches on.

@@ -7,7 +7,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import chart, estimates, faces, growth, issue, looks, memory, report, screens, stall, start, waits
+from bench import (
+    chart,
+    estimates,
+    faces,
+    growth,
+    issue,
+    looks,
+    memory,
+    page_life,
+    report,
+    screens,
+    stall,
+    start,
+    waits,
+    wall,
+)
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
@@ -71,6 +86,17 @@ def test_what_people_see_is_measured_in_a_browser() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert [row[1] for row in rows_of(done.stdout.strip(), faces.HEAD)] == ["2", "2", "1"]
+
+
+def test_what_must_hold_on_the_wall_is_measured() -> None:
+    """As above. Lines are cut and servers restarted by hand only: that takes root, and long."""
+    measure = "wall.main(1, crowds=(2,), cuts={}, restarts=0, long_life=3)"
+    command = [sys.executable, "-c", f"from bench import wall; {measure}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    wall_table, life = done.stdout.strip().split("A page's memory")
+    assert [row[1] for row in rows_of(wall_table.strip(), wall.HEAD)] == ["1"]
+    assert len(rows_of(f"A page's memory{life}", page_life.HEAD)) == 2
 
 
 def test_start_and_memory_are_measured() -> None:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from queue_app.config.checks import check
 from queue_app.config.environment import override
 from queue_app.config.messages import Gateway, Mail, Messages
+from queue_app.config.push import Push
 from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
 from queue_app.config.service import Limits, Server
 from queue_app.config.shape import (
@@ -44,6 +45,7 @@ __all__ = [
     "Mail",
     "Messages",
     "Page",
+    "Push",
     "Screen",
     "Server",
     "Settings",

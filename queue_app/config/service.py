@@ -25,6 +25,7 @@ class Server(Frozen):
     redis_url: RedisUrl = ""
     secret_key: SecretKey = ""
     contact_keys: Annotated[tuple[ContactKey, ...], Once] = ()
+    push_key: SecretKey = ""
     grace_seconds: Seconds = 10
     engine: Literal["eventlet", "threads"] = "eventlet"
 

@@ -15,6 +15,7 @@ from pydantic import Field
 from queue_app.config.calling import CallingPolicy
 from queue_app.config.frozen import Frozen
 from queue_app.config.messages import Messages
+from queue_app.config.push import Push
 from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
 from queue_app.config.values import (
@@ -224,6 +225,7 @@ class Site(Frozen):
     unsure: str
     booking: Booking = Booking()
     messages: Messages = Messages()
+    push: Push = Push()
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -236,11 +238,10 @@ class Site(Frozen):
 
     @property
     def revision(self) -> str:
-        """A short name of this very configuration: another one as soon as anything in it differs.
-
-        Everybody may see it, so nothing is in it that could be guessed from it, such as the way to a gateway.
+        """A short name of this very configuration: another one as soon as anything in it differs. Everybody may see it,
+        so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
-        return hashlib.sha256(self.model_dump_json(exclude={"messages"}).encode()).hexdigest()[:16]
+        return hashlib.sha256(self.model_dump_json(exclude={"messages", "push"}).encode()).hexdigest()[:16]
 
     def desk(self, wanted: str) -> Desk | None:
         return _by_id(self.desks, wanted)

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from queue_app.config.calling import Calling
 from queue_app.config.messages import Gateway, Mail, Messages
+from queue_app.config.push import Push
 from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
 from queue_app.config.shape import (
@@ -51,6 +52,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "messages": Messages,
     "mail": Mail,
     "text": Gateway,
+    "push": Push,
 }
 
 SENTENCES = {

@@ -1,13 +1,17 @@
-"""What the settings of messages must be together with others: a link needs an address, a password needs TLS."""
+"""What messages and notices must be together with others: a link needs an address, a password needs TLS."""
 
+import re
 from collections.abc import Iterator
 
 from queue_app.config.tables import Table, text
 from queue_app.config.words import Loc, Problem
 
+SECURE = r"https://|http://(localhost|127\.0\.0\.1)\b"  # as browsers see it: what comes from this very machine is safe
+
 
 def check(data: Table, at: int, site: Table) -> Iterator[Problem]:
-    """Every mistake between the messages of the site at place `at` and the rest of the settings."""
+    """Every mistake between messages and notices of the site at place `at` and the rest of the settings."""
+    yield from _notices(data, at, site.get("push"))
     found = site.get("messages")
     if not isinstance(found, dict):
         return
@@ -25,6 +29,24 @@ def _server(data: Table) -> Iterator[Problem]:
     if isinstance(server, dict) and server.get("redis_url") and not server.get("contact_keys"):
         sentence = "Several servers need the same keys for contacts: each would make one of its own."
         yield ("server", "contact_keys"), sentence
+
+
+def _notices(data: Table, at: int, push: object) -> Iterator[Problem]:
+    if not isinstance(push, dict) or push.get("on") is not True:
+        return
+    if not push.get("contact"):
+        yield ("sites", at, "push", "contact"), "Push services ask for a mail address to write to."
+    server = data.get("server", {})
+    if not isinstance(server, dict):
+        return
+    if not re.match(SECURE, str(server.get("public_url") or "")):
+        sentence = "Browsers take notices only from https://, so the address under which phones reach this is needed."
+        yield ("server", "public_url"), sentence
+    if server.get("redis_url") and not server.get("push_key"):
+        yield (
+            ("server", "push_key"),
+            "Several servers need the same push_key: each would make one of its own.",
+        )
 
 
 def _ways(found: Table) -> Iterator[tuple[Loc, str]]:

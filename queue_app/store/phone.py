@@ -70,6 +70,7 @@ def ticket_json(
         "stops": [{**s, "names": concern_names(site, s["concern"])} for s in stops_json(found)],
         **_words(site, found),
         "later_until": _later_until(stop, now),
+        "push": site.push.on,
         "version": max(s.version for s in found),
         "now": now.isoformat(),
         "always_open": mode.always_open,

@@ -39,13 +39,17 @@ class Vault:
         """The contact as it may be stored. Two sealings of one contact differ; their likenesses are equal."""
         return Sealed(
             contact.kind,
-            self._lock.encrypt(contact.address.encode()).decode("ascii"),
+            self.lock(contact.address),
             # Mail systems could tell capitals apart; people do not.
             tuple(_likeness(key, contact.address.casefold()) for key in self._compare),
         )
 
+    def lock(self, text: str) -> str:
+        """Any other text as it may be stored."""
+        return self._lock.encrypt(text.encode()).decode("ascii")
+
     def open(self, text: str) -> str:
-        """The address in a sealed contact. Raises Unreadable."""
+        """What was sealed or locked. Raises Unreadable."""
         try:
             return self._lock.decrypt(text.encode("ascii")).decode()
         except InvalidToken:

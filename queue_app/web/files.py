@@ -1,11 +1,14 @@
 """What is large goes over the wire packed: the files of the faces, and the catalogue with its twelve languages."""
 
 import gzip
+import hashlib
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from flask import Response, request, send_from_directory
 
+STATIC = Path(__file__).parent / "static"
 OK = 200
 SMALL_ALREADY = 1024  # bytes below which a packed file is no smaller on the wire
 PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are packed by their own formats
@@ -48,3 +51,10 @@ def pack_answer(response: Response) -> Response:
         response.headers["Content-Encoding"] = "gzip"
         response.set_etag(f"{response.get_etag()[0]}-gzip")
     return response
+
+
+def version_of(*folders: Path) -> str:
+    """A short name of the files in these folders as they are now: another one as soon as one of them is another."""
+    found = [(str(path.relative_to(folder)), path.stat()) for folder in folders for path in folder.rglob("*")]
+    files = sorted((name, at.st_size, at.st_mtime_ns) for name, at in found if S_ISREG(at.st_mode))
+    return hashlib.sha256(repr(files).encode()).hexdigest()[:16]

@@ -11,6 +11,7 @@ from flask import Response, current_app, g, jsonify, request
 from queue_app import texts
 from queue_app.config import Settings, Site
 from queue_app.live import Live
+from queue_app.notify.webpush import Signer
 from queue_app.rules.errors import NotFound
 from queue_app.store.answers import Body, Request, once
 from queue_app.store.board import Mode
@@ -44,6 +45,7 @@ class House:
     offload: Callable[..., Any]
     voice: Voice
     vault: Vault
+    signer: Signer
     draining: threading.Event = field(default_factory=threading.Event)
     demo_doors: DemoDoors | None = None
 

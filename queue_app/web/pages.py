@@ -10,12 +10,11 @@ from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard, paces
-from queue_app.web.files import send_file
+from queue_app.web.files import STATIC, send_file
 from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
 TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
 SERVICE_WORKER = "worker.js"
 
 
@@ -87,6 +86,12 @@ def console(site_id: str) -> Response:
 @pages.get("/t/<secret>")
 def phone(secret: str) -> Response:  # noqa: ARG001 - the page reads the secret from its own address
     return _page("phone.html")
+
+
+@pages.get("/t/worker.js")
+def phone_worker() -> Response:
+    """What shows a notice while the page is closed. Its address allows it to belong to one ticket's page."""
+    return send_file(STATIC / "phone", "worker.js")
 
 
 @pages.get("/book/<site_id>")

@@ -132,7 +132,7 @@ def add_concern(secret: str, asked: schemas.AddConcern) -> Response:
         ticket = tickets.add_concern(t, secret, asked.concern, house().mode)
         return 200, ticket_body(t, ticket, t.stops_of(ticket.id), new=False)
 
-    return _ticket_deed(secret, asked, work)
+    return ticket_deed(secret, asked, work)
 
 
 def ticket_site(secret: str) -> Site:
@@ -210,10 +210,10 @@ def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> 
         lines = Lines(t.connection, t.site, t.day, t.now, [phone.current_stop(found).desk])
         return 200, phone.ticket_json(t.site, lines, ticket, found, t.now, house().mode)
 
-    return _ticket_deed(secret, asked, work)
+    return ticket_deed(secret, asked, work)
 
 
-def _ticket_deed(secret: str, asked: schemas.Deed, work: Callable[[Turn], tuple[int, Body]]) -> Response:
+def ticket_deed(secret: str, asked: schemas.Deed, work: Callable[[Turn], tuple[int, Body]]) -> Response:
     """What the owner of a secret does with her ticket."""
     site = ticket_site(secret)
     paces.check_pace("phone", secret)

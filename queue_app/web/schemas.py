@@ -172,6 +172,7 @@ class TicketView(BaseModel):
     always_open: bool
     demo: bool
     pace: float
+    push: bool  # whether the house tells phones by web push
 
 
 class SiteOut(BaseModel):

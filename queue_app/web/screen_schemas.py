@@ -7,6 +7,10 @@ from pydantic import BaseModel
 from queue_app.web.schemas import Deed
 
 
+class Program(BaseModel):
+    version: str
+
+
 class ScreenReport(Deed):
     sound: Literal["ok", "quiet", "no-voice", "blocked"]
 

@@ -6,12 +6,13 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify, send_from_directory
 
-from queue_app.config import Screen, Site
+from queue_app.config import Screen, Site, front
 from queue_app.rules.errors import NotFound
 from queue_app.store.heard import note_sound, screens_heard
 from queue_app.web import guard, schemas
 from queue_app.web import screen_schemas as forms
 from queue_app.web.errors import Refused
+from queue_app.web.files import STATIC, version_of
 from queue_app.web.house import house, site_or_404
 
 api = APIBlueprint("screens", __name__, url_prefix="/api/v1", tag="Screens")
@@ -27,6 +28,14 @@ def _screen(site_id: str, screen_id: str) -> tuple[Site, Screen]:
     if not guard.may_see_board(site):
         raise Refused(401, "unknown_device")
     return site, found
+
+
+@api.get("/sites/<site_id>/program")
+@api.output(forms.Program)
+def read_program(site_id: str) -> Response:
+    """Which version of page and settings a screen would get now; another word means that it should load anew."""
+    site = site_or_404(site_id)
+    return jsonify({"version": f"{site.revision}-{version_of(front('display'), STATIC)}"})
 
 
 @api.get("/sites/<site_id>/screens/<screen_id>")

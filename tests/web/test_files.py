@@ -1,10 +1,12 @@
 """The files of the faces: packed for the wire, asked about each time, never the wrong one."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 import requests
 
+from queue_app.web.files import version_of
 from tests.support.server import LiveServer
 
 NAMES = ("/static/shared/live.js", "/static/shared/tokens.css", "/texts/ar/kiosk.ftl", "/kiosk/assets/app.js")
@@ -46,3 +48,19 @@ def test_packed_and_plain_are_not_mistaken_for_each_other(office: LiveServer) ->
 )
 def test_nothing_outside_and_nothing_that_is_not_there(office: LiveServer, name: str) -> None:
     assert fetch(office, name).status_code == 404
+
+
+def test_the_version_of_a_page_changes_with_its_files_and_with_nothing_else(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder in (one, two / "deep"):
+        folder.mkdir(parents=True)
+        (folder / "page.js").write_text("1", encoding="utf-8")
+    first = version_of(one, two)
+    assert version_of(one, two) == first
+    (two / "deep" / "page.js").write_text("22", encoding="utf-8")
+    assert version_of(one, two) != first
+
+
+def test_screens_are_told_which_version_they_would_get(office: LiveServer) -> None:
+    found = office.get(f"/api/v1/sites/{office.site}/program")["version"]
+    assert found == office.get(f"/api/v1/sites/{office.site}/program")["version"]

@@ -41,6 +41,12 @@ phone-sound-on-hint = الصوت يعمل. يرجى ترك هذه الصفحة �
 phone-near-title = أخبروني عندما يبقى قبلي هذا العدد:
 phone-near-never = لا
 phone-near-now = سيأتي دوركم قريبًا. تفضّلوا إلى غرفة الانتظار.
+phone-push-title = رسالة إلى هذا الهاتف
+phone-push-privacy = حتى لو كانت الصفحة مغلقة. بدون رقم هاتف. يُحذف كل شيء بعد زيارتكم.
+phone-push-turn-on = تشغيل الرسالة
+phone-push-turn-off = إيقاف الرسالة
+phone-push-on = الرسالة مُفعّلة. يمكنكم إغلاق الصفحة.
+phone-push-failed = هذا لا يعمل على هذا الهاتف. يرجى إبقاء الصفحة مفتوحة.
 
 ## The way through the house (Laufzettel)
 

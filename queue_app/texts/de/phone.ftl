@@ -38,6 +38,12 @@ phone-sound-on-hint = Der Ton ist an. Lassen Sie diese Seite offen.
 phone-near-title = Bescheid sagen, wenn noch so viele vor mir sind:
 phone-near-never = Nein
 phone-near-now = Bald sind Sie dran. Bitte kommen Sie in den Warteraum.
+phone-push-title = Nachricht auf dieses Telefon
+phone-push-privacy = Auch wenn die Seite zu ist. Ohne Telefonnummer. Nach dem Besuch wird alles gelöscht.
+phone-push-turn-on = Nachricht an
+phone-push-turn-off = Nachricht aus
+phone-push-on = Die Nachricht ist an. Sie können die Seite schließen.
+phone-push-failed = Das geht auf diesem Telefon nicht. Bitte lassen Sie die Seite offen.
 
 ## The way through the house (Laufzettel)
 

@@ -38,6 +38,12 @@ phone-sound-on-hint = The sound is on. Keep this page open.
 phone-near-title = Tell me when so many are left before me:
 phone-near-never = No
 phone-near-now = It is your turn soon. Please come to the waiting room.
+phone-push-title = A message to this phone
+phone-push-privacy = Even when the page is closed. No phone number. Everything is deleted after your visit.
+phone-push-turn-on = Message on
+phone-push-turn-off = Message off
+phone-push-on = The message is on. You can close this page.
+phone-push-failed = This does not work on this phone. Please keep the page open.
 
 ## The way through the house (Laufzettel)
 

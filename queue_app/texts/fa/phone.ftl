@@ -37,6 +37,12 @@ phone-sound-on-hint = صدا روشن است. این صفحه را باز بگذ
 phone-near-title = وقتی این تعداد پیش از من مانده‌اند خبرم کنید:
 phone-near-never = نه
 phone-near-now = به‌زودی نوبت شماست. لطفاً به اتاق انتظار بیایید.
+phone-push-title = پیام به این تلفون
+phone-push-privacy = حتی اگر صفحه بسته باشد. بدون شماره تلفون. پس از مراجعه همه چیز حذف می‌شود.
+phone-push-turn-on = پیام روشن
+phone-push-turn-off = پیام خاموش
+phone-push-on = پیام روشن است. می‌توانید صفحه را ببندید.
+phone-push-failed = این کار روی این تلفون ممکن نیست. لطفاً صفحه را باز نگه دارید.
 
 ## The way through the house (Laufzettel)
 

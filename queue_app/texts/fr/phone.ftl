@@ -37,6 +37,12 @@ phone-sound-on-hint = Le son est activé. Laissez cette page ouverte.
 phone-near-title = Me prévenir quand il reste autant de personnes avant moi :
 phone-near-never = Non
 phone-near-now = C’est bientôt à vous. Merci de venir dans la salle d’attente.
+phone-push-title = Un message sur ce téléphone
+phone-push-privacy = Même si la page est fermée. Sans numéro de téléphone. Tout est effacé après votre visite.
+phone-push-turn-on = Activer le message
+phone-push-turn-off = Désactiver le message
+phone-push-on = Le message est activé. Vous pouvez fermer la page.
+phone-push-failed = Cela ne marche pas sur ce téléphone. Veuillez garder la page ouverte.
 
 ## The way through the house (Laufzettel)
 

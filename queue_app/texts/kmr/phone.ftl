@@ -37,6 +37,12 @@ phone-sound-on-hint = Deng vekirî ye. Vê rûpelê vekirî bihêlin.
 phone-near-title = Dema ewqas kes li pêşiya min man, min agahdar bike:
 phone-near-never = Na
 phone-near-now = Demek kurt şûnda dora we ye. Ji kerema xwe werin odeya bendê.
+phone-push-title = Peyam ji bo vê telefonê
+phone-push-privacy = Rûpel girtî be jî. Bê hejmara telefonê. Piştî serdana we her tişt tê jêbirin.
+phone-push-turn-on = Peyamê veke
+phone-push-turn-off = Peyamê bigire
+phone-push-on = Peyam vekirî ye. Hûn dikarin rûpelê bigirin.
+phone-push-failed = Ev li ser vê telefonê nabe. Ji kerema xwe rûpelê vekirî bihêlin.
 
 ## The way through the house (Laufzettel)
 

@@ -37,6 +37,12 @@ phone-sound-on-hint = غږ چالان دی. دا پاڼه پرانیستې پر�
 phone-near-title = کله چې له ما مخکې دومره کسان پاتې شي، خبر مې کړئ:
 phone-near-never = نه
 phone-near-now = ژر ستاسو وار دی. مهرباني وکړئ د انتظار خونې ته راشئ.
+phone-push-title = دې ټلیفون ته پیغام
+phone-push-privacy = حتی که پاڼه تړلې وي. د ټلیفون شمېرې پرته. له لیدنې وروسته هر څه ړنګېږي.
+phone-push-turn-on = پیغام چالان
+phone-push-turn-off = پیغام بند
+phone-push-on = پیغام چالان دی. پاڼه تړلی شئ.
+phone-push-failed = دا په دې ټلیفون کې نه کېږي. مهرباني وکړئ پاڼه خلاصه پرېږدئ.
 
 ## The way through the house (Laufzettel)
 

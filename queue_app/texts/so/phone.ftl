@@ -37,6 +37,12 @@ phone-sound-on-hint = Codku waa furan yahay. Boggan ha xirin.
 phone-near-title = Ii sheeg marka intan oo qof iga horreeyaan:
 phone-near-never = Maya
 phone-near-now = Dhowaan waa markaaga. Fadlan kaalay qolka sugitaanka.
+phone-push-title = Fariin ku socota telefoonkan
+phone-push-privacy = Xataa haddii boggu xiran yahay. Lambar telefoon ma loo baahna. Booqashada kaddib wax walba waa la tirtiraa.
+phone-push-turn-on = Fariinta daar
+phone-push-turn-off = Fariinta dami
+phone-push-on = Fariintu way daaran tahay. Bogga waad xiri kartaa.
+phone-push-failed = Telefoonkan kuma shaqeeyo. Fadlan bogga ha xirin.
 
 ## The way through the house (Laufzettel)
 

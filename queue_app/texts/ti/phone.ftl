@@ -37,6 +37,12 @@ phone-sound-on-hint = ድምጺ ክፉት እዩ። ነዚ ገጽ ክፉት ግ�
 phone-near-title = ክንድዚ ሰብ ኣብ ቅድመይ ምስ ተረፈ ሓብሩኒ፦
 phone-near-never = ኣይፋል
 phone-near-now = ተራኹም ቀሪቡ ኣሎ። በጃኹም ናብ መጸበዪ ክፍሊ ምጹ።
+phone-push-title = መልእኽቲ ናብዚ ተሌፎን
+phone-push-privacy = ገጽ ተዓጽዩ እንተሃለወ እውን። ብዘይ ቁጽሪ ተሌፎን። ድሕሪ ምብጻሕኩም ኩሉ ይድምሰስ።
+phone-push-turn-on = መልእኽቲ ኣብርሁ
+phone-push-turn-off = መልእኽቲ ኣጥፍኡ
+phone-push-on = መልእኽቲ በሪሁ ኣሎ። ገጽ ክትዓጽዉ ትኽእሉ።
+phone-push-failed = ኣብዚ ተሌፎን ኣይሰርሕን። በጃኹም ነቲ ገጽ ክፉት ግደፍዎ።
 
 ## The way through the house (Laufzettel)
 

@@ -37,6 +37,12 @@ phone-sound-on-hint = Ses açık. Bu sayfayı açık bırakın.
 phone-near-title = Önümde bu kadar kişi kalınca haber ver:
 phone-near-never = Hayır
 phone-near-now = Birazdan sıra sizde. Lütfen bekleme salonuna gelin.
+phone-push-title = Bu telefona mesaj
+phone-push-privacy = Sayfa kapalıyken de. Telefon numarası gerekmez. Ziyaretinizden sonra her şey silinir.
+phone-push-turn-on = Mesaj açık
+phone-push-turn-off = Mesaj kapalı
+phone-push-on = Mesaj açıldı. Sayfayı kapatabilirsiniz.
+phone-push-failed = Bu telefonda olmuyor. Lütfen sayfayı açık bırakın.
 
 ## The way through the house (Laufzettel)
 

@@ -31,8 +31,9 @@ function Phone({ secret }) {
   useTexts(language, chosen, setTexts);
   useCall(ticket, () => setWish(null));
   const near = useNear(ticket);
+  const Notices = useNotices({ ticket, gone, language, place: near.place });
   useEffect(() => setSaid(""), [ticket?.state]);
-  const view = viewOf({ t, language, ticket, live: seen.live });
+  const view = viewOf({ t, language, ticket, live: seen.live, Notices });
   useRoot({ t, ticket, gone, colour: ticket && view.colourOf(ticket.desk) });
 
   if (!t) return null;
@@ -67,6 +68,23 @@ function useTexts(language, chosen, setTexts) {
     load();
     return () => { wanted = false; };
   }, [language, chosen]);
+}
+
+// Notices to a closed page are offered by few houses, and what is left of them goes with the ticket: their module is
+// asked for only then.
+function useNotices({ ticket, gone, language, place }) {
+  const [found, setFound] = useState(null);
+  const over = gone || ["done", "left"].includes(ticket?.state);
+  const wanted = Boolean("serviceWorker" in navigator && (over || ticket?.push));
+  useEffect(() => {
+    if (!wanted || found) return undefined;
+    const load = () => import("./push.js").then((push) => setFound(() => push), () => setTimeout(load, AGAIN_AFTER));
+    load();
+    return undefined;
+  }, [wanted, found]);
+  useEffect(() => { if (found && over) found.forget(); }, [found, over]);
+  useEffect(() => { if (found && ticket?.push && !over) found.refresh({ language, near: place }); }, [found, language, place]);
+  return ticket?.push && found?.supported() ? found.PushCard : null;
 }
 
 // The page as a whole takes its state and the desk's colour; the demo wall reads the state from here.

@@ -12,7 +12,12 @@ export function Waiting({ ticket, view, near }) {
     <${WaitCard} ticket=${ticket} view=${view} />
     <${StopsCard} ticket=${ticket} view=${view} />
     ${ticket.state === "waiting" && html`<${NearCard} view=${view} near=${near} />`}
-    <${SoundCard} view=${view} />`;
+    <${SoundCard} view=${view} />
+    <${Told} view=${view} near=${near} />`;
+}
+
+function Told({ view, near }) {
+  return view.Notices && html`<${view.Notices} view=${view} near=${near.place} />`;
 }
 
 // The whole page says one thing. The desk's colour, as on the sign above the counter.
@@ -55,12 +60,13 @@ export function Serving({ ticket, view }) {
     <${StopsCard} ticket=${ticket} view=${view} />`;
 }
 
-export function Parked({ ticket, view }) {
+export function Parked({ ticket, view, near }) {
   return html`
     <${NumberCard} ticket=${ticket} view=${view} />
     <${Word} sign="player-pause" title=${view.t("phone-parked")} text=${view.t("phone-parked-text")} />
     <${StopsCard} ticket=${ticket} view=${view} />
-    <${SoundCard} view=${view} />`;
+    <${SoundCard} view=${view} />
+    <${Told} view=${view} near=${near} />`;
 }
 
 export function Missed({ ticket, view }) {

@@ -3,12 +3,13 @@ import { textIn, timeText } from "./wording.js";
 
 const night = window.matchMedia("(prefers-color-scheme: dark)");
 
-export function viewOf({ t, language, ticket, live }) {
+export function viewOf({ t, language, ticket, live, Notices }) {
   const desks = new Map((ticket?.desks ?? []).map((desk) => [desk.id, desk]));
   return {
     t,
     language,
     live,
+    Notices,
     night: night.matches,
     desk: (id) => desks.get(id),
     // The configuration's name of a concern; in a language it lacks, its German name beside German signs.
