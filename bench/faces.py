@@ -82,7 +82,7 @@ def tapped(server: Any, open_page: OpenPage, times: int) -> list[float]:
         page.evaluate(WATCH_NUMBER)
         concern.tap()
         page.wait_for_selector(".huge")
-        took.append(_soon(page, "window.took") / 1000)
+        took.append(soon(page, "window.took") / 1000)
     page.context.close()
     return took
 
@@ -98,7 +98,7 @@ def called(team: Team, open_page: OpenPage, times: int) -> list[float]:
         page.wait_for_timeout(2000)
         begun = time.time()
         stop = team.clerks["jobcenter"].call_next()
-        took.append(_soon(page, f"window.shown[{stop['number']!r}]") / 1000 - begun)
+        took.append(soon(page, f"window.shown[{stop['number']!r}]") / 1000 - begun)
         team.finish(stop)
     page.context.close()
     return took
@@ -127,7 +127,7 @@ def mended(team: Team, open_page: OpenPage, times: int, seconds: float) -> list[
     return took
 
 
-def _soon(page: Page, expression: str) -> float:
+def soon(page: Page, expression: str) -> float:
     """A value of the page as soon as it is there. (The page's policy forbids `wait_for_function`.)"""
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:

@@ -68,8 +68,8 @@ export function Kiosk({ site }) {
   }
 
   const choose = async (code) => {
-    if (await speak(code)) goTo({ page: "pages" });
-    else refresh(); // the strip then says that there is no connection
+    // Otherwise the strip then says that there is no connection.
+    if (!(await speak(code, () => goTo({ page: "pages" })))) refresh();
   };
   const take = async (concern) => {
     if (!at.adding) ticket.take({ concerns: [concern], language: t.code });
