@@ -1,4 +1,4 @@
-"""The kiosk on a weak device, Chromium slowed down four times: its first load, its taps, its memory after many visits."""
+"""The kiosk on a weak device, Chromium slowed down four times: first load, taps, memory after many visits."""
 
 import argparse
 import tempfile
@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page
 
 from bench.faces import browser, soon
-from bench.table import milliseconds, percentile, show
+from bench.table import percentile, show
 from tests.browser.kiosk_page import stand_before
 from tests.support.browsers import OpenPage
 from tests.support.server import LiveServer
@@ -75,7 +75,13 @@ def main(taps: int = 40, visits: int = 300) -> str:
         line.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         heaps = remembered(page, line, visits)
         growth = (heaps[-1] - heaps[0]) / visits
-        rows.append(row(f"heap over {visits} visits, kB", [heap / 1000 for heap in heaps], round(heaps[0] * 1.1 / 1000)))
+        rows.append(
+            row(
+                f"heap over {visits} visits, kB",
+                [heap / 1000 for heap in heaps],
+                round(heaps[0] * 1.1 / 1000),
+            )
+        )
         rows.append(row("growth of the heap by a visit, bytes", [growth], 200))
     text = show(f"The kiosk in Chromium slowed down {SLOWER} times", HEAD, rows)
     print(text)
@@ -89,7 +95,9 @@ def first_load(open_page: OpenPage, server: LiveServer) -> float:
     line.send("Network.enable")
     sizes: list[float] = []
     line.on("Network.loadingFinished", lambda end: sizes.append(end["encodedDataLength"]))
-    page.context.add_cookies([{"name": "queue_kiosk", "value": server.device_token("kiosk"), "url": server.url}])
+    page.context.add_cookies(
+        [{"name": "queue_kiosk", "value": server.device_token("kiosk"), "url": server.url}]
+    )
     page.goto(f"{server.url}/kiosk/{server.site}")
     page.wait_for_selector(".tile.language")
     page.wait_for_load_state("networkidle")
@@ -125,7 +133,9 @@ def timed(page: Page, what: str, leads_to: str) -> float:
 def remembered(page: Page, line: CDPSession, visits: int) -> list[float]:
     """Bytes on the heap after each part of the visits, with everything thrown away that can be."""
     line.send("HeapProfiler.enable")
-    for language in LANGUAGES * 5:  # what is kept on purpose (texts, pictures, compiled code) is there after these
+    for language in (
+        LANGUAGES * 5
+    ):  # what is kept on purpose (texts, pictures, compiled code) is there after these
         page.evaluate(VISIT, language)
     found = [heap(line)]
     for _ in range(ROUNDS):

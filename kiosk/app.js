@@ -10,6 +10,7 @@ import { Languages } from "./languages.js";
 import { PLAIN, useLooks } from "./looks.js";
 import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
+import { useScanner } from "./scanner.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
 import { play } from "./tones.js";
@@ -59,6 +60,10 @@ export function Kiosk({ site }) {
     else if (ticket.state !== "none" && view !== "number") ticket.forget();
     else if (view !== "number") home();
   };
+  useScanner((code) => {
+    if (view !== "number" && !at.adding) ticket.checkIn(code);
+  });
+  useLanguageOfAppointment(at, ticket, speak);
   useKeys({ back, voice, language: view === "number" || at.adding ? null : home });
 
   if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
@@ -76,9 +81,13 @@ export function Kiosk({ site }) {
     else if (await ticket.add(ticket.given, concern)) goTo({ page: "pages", adding: false });
   };
   const checkIn = (code) => ticket.checkIn(code);
+  const walkIn = () => {
+    ticket.forget();
+    goTo({ page: "pages" });
+  };
   const add = () => goTo({ page: "pages", adding: true });
   const shared = {
-    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, checkIn, add, back, home, toNumber,
+    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, checkIn, walkIn, add, back, home, toNumber,
   };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
@@ -114,6 +123,14 @@ function useRefreshWhenInTrouble({ state, slow }, refresh) {
   useEffect(() => {
     if (state === "refused" || slow === "long") refresh();
   }, [state, slow, refresh]);
+}
+
+// Who holds up a QR code on the first page has chosen no language: hers is the one she booked in.
+function useLanguageOfAppointment({ page }, { checking, given, problem }, speak) {
+  const language = page === "language" && checking ? (given?.language ?? problem?.details?.language) : null;
+  useEffect(() => {
+    if (language) speak(language);
+  }, [language, speak]);
 }
 
 // A number, a "no" and the question "are you still there?" are heard, too.

@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { requestId, send } from "/static/shared/api.js";
 
-const NOTHING = { state: "none", given: null, problem: null, slow: null };
+const NOTHING = { state: "none", given: null, problem: null, slow: null, checking: false };
 const PATIENCE_MS = 5_000;
 const MOMENT_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
 const LONG_MS = 2_500;
@@ -11,7 +11,7 @@ const AGAIN_MS = 1_000;
 const LONGEST_MS = 6_000;
 
 // `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
-// `problem`: why it takes so long, or why the server said no.
+// `problem`: why it takes so long, or why the server said no. `checking`: it is about an appointment.
 export function useTicket(site) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
@@ -22,7 +22,7 @@ export function useTicket(site) {
     const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
     const timers = [[MOMENT_MS, "moment"], [LONG_MS, "long"]].map(([ms, slow]) => setTimeout(() => say({ slow }), ms));
     mine.asking = true;
-    setNow(({ given }) => ({ ...NOTHING, given, state: "asking" }));
+    setNow(({ given }) => ({ ...NOTHING, given, state: "asking", checking: Boolean(mine.what.code) }));
     try {
       const given = await untilAnswered(mine, here, (problem) => say({ slow: "long", problem }));
       if (here()) say({ state: "given", given, problem: null, slow: null });

@@ -186,6 +186,7 @@ class Kiosk(Frozen):
     lower_edge_cm: Annotated[Count, Field(le=150)] = 85
     low_reach: bool = False
     headphones: bool = False
+    scanner: bool = False
 
 
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:

@@ -41,7 +41,9 @@ def test_a_short_talk_goes_first_when_both_came_about_together() -> None:
 def test_who_is_understood_at_a_counter_that_is_free_soon_is_left_for_it() -> None:
     russian, arabic = desk("1", "pilot", "de", "ru"), desk("2", "pilot", "de", "ar")
     stops = [waiting(1, "pilot", 15, language="ar"), waiting(2, "pilot", 15, came=1, language="fa")]
-    stops.append(waiting(3, "pilot", 15, came=2, language="so"))  # whoever is understood keeps her waiting less
+    stops.append(
+        waiting(3, "pilot", 15, came=2, language="so")
+    )  # whoever is understood keeps her waiting less
     assert chosen(stops, russian, (arabic, 21.0)) == 2
 
 
