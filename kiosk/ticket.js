@@ -8,7 +8,7 @@ const PATIENCE_MS = 5_000;
 const MOMENT_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
 const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
-const LONGEST_MS = 6_000;
+const LONGEST_MS = 35_000; // behind somebody who played with the kiosk (`kiosk_slow_seconds`)
 
 // `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
 // `problem`: why it takes so long, or why the server said no. `checking`: it is about an appointment.

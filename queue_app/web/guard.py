@@ -120,9 +120,13 @@ class Pace:
         self._limiter = MovingWindowRateLimiter(storage)
         self._item = RateLimitItemPerSecond(most, seconds, namespace=name)
 
+    def allows(self, actor: str) -> bool:
+        """Count one try; False when there were too many."""
+        return bool(self._limiter.hit(self._item, actor))
+
     def check(self, actor: str) -> None:
         """Count one try; raises 429 with the seconds to wait when there were too many."""
-        if not self._limiter.hit(self._item, actor):
+        if not self.allows(actor):
             reset, _left = self._limiter.get_window_stats(self._item, actor)
             raise Refused(429, "too_fast", retry_after=max(1, math.ceil(reset - time.time())))
 
@@ -218,6 +222,7 @@ class Paces:
     sign_in: Pace | None
     kiosk_gap: Pace | None
     kiosk: Pace | None
+    kiosk_slow: Pace | None
     phone: Pace | None
     booking: Pace | None
     check_in: Pace | None
@@ -226,13 +231,14 @@ class Paces:
 def paces(settings: Settings) -> Paces:
     """The limits as configured, counted in memory or in Redis."""
     if settings.limits_off:
-        return Paces(None, None, None, None, None, None)
+        return Paces(None, None, None, None, None, None, None)
     at = settings.limits
     storage: Any = storage_from_string(settings.server.redis_url or "memory://")
     return Paces(
         Pace(storage, "sign-in", at.sign_in_tries, at.sign_in_minutes * 60),
         Pace(storage, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,
         Pace(storage, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
+        Pace(storage, "kiosk-slow", 1, at.kiosk_slow_seconds) if at.kiosk_slow_seconds else None,
         Pace(storage, "phone", at.ticket_changes_per_minute, 60),
         Pace(storage, "booking", at.bookings_per_hour, 3600),
         Pace(storage, "check-in", at.check_ins_per_minute, 60),
@@ -245,6 +251,24 @@ def check_pace(name: str, *actors: str) -> None:
     if pace is not None:
         for actor in actors:
             pace.check(actor)
+
+
+def check_kiosk(actor: str) -> None:
+    """Count one ticket at a kiosk: `kiosk_tickets` in `kiosk_minutes`, after these one each `kiosk_slow_seconds`.
+
+    So who plays with it gets few numbers, and the next visitor soon gets hers. Raises 429 with the seconds to wait.
+    """
+    check_pace("kiosk_gap", actor)
+    paces_now: Paces = current_app.extensions["paces"]
+    many, slow = paces_now.kiosk, paces_now.kiosk_slow
+    if many is None:
+        return
+    if slow is None:
+        many.check(actor)
+    elif many.allows(actor):
+        slow.allows(actor)  # so that the slow ones do not begin with one at once
+    else:
+        slow.check(actor)
 
 
 def forgive(name: str, *actors: str) -> None:

@@ -364,6 +364,10 @@ console-rec-void-last = Bis
 console-rec-void-do = Ungültig machen
 console-rec-void-question = { $first } bis { $last } ungültig machen?
 console-rec-void-said = Diese Nummern werden nicht mehr aufgerufen. Das lässt sich nicht zurücknehmen.
+# $count ist immer größer als eins.
+console-rec-series = { $count } Nummern in { $minutes } Minuten
+console-rec-series-hint = { $first } bis { $last }: Hat jemand mit dem Kiosk gespielt?
+console-rec-series-do = Alle { $count } ungültig machen
 console-rec-voided = { $count ->
     [one] Eine Nummer ist
    *[other] { $count } Nummern sind

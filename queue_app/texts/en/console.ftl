@@ -355,6 +355,10 @@ console-rec-void-last = To
 console-rec-void-do = Void
 console-rec-void-question = Void { $first } to { $last }?
 console-rec-void-said = These numbers will not be called any more. This cannot be undone.
+# $count is always more than one.
+console-rec-series = { $count } numbers in { $minutes } minutes
+console-rec-series-hint = { $first } to { $last }: did somebody play with the kiosk?
+console-rec-series-do = Void all { $count }
 console-rec-voided = { $count ->
     [one] One number is
    *[other] { $count } numbers are

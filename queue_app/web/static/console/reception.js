@@ -9,6 +9,7 @@ import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
 import { Find } from "./reception-find.js";
+import { Series } from "./reception-series.js";
 import { Give } from "./reception-give.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
@@ -117,6 +118,7 @@ export function Reception({ session, onBack, onSignOut, onSignedOut }) {
     <main class="reception-main">
       <${Give} ...${parts} />
       <div class="reception-side">
+        <${Series} ...${parts} />
         <${Find} ...${parts} />
         <${DesksToday} ...${parts} />
         <${Screens} ...${parts} />
