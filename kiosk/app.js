@@ -60,8 +60,9 @@ export function Kiosk({ site }) {
     else if (ticket.state !== "none" && view !== "number") ticket.forget();
     else if (view !== "number") home();
   };
-  useScanner((code) => {
-    if (view !== "number" && !at.adding) ticket.checkIn(code);
+  useScanner({
+    found: (code) => view !== "number" && !at.adding && ticket.checkIn(code),
+    enrol: (path) => catalogue?.enrolled === false && location.assign(path),
   });
   useLanguageOfAppointment(at, ticket, speak);
   useKeys({ back, voice, language: view === "number" || at.adding ? null : home });

@@ -10,8 +10,8 @@ def newest_series(taken: Sequence[datetime], at_least: int, pause_seconds: int) 
     """How many of the newest numbers were taken in one go, 0 when it was no flood.
 
     `taken` in the order of the numbers. One go: never longer than `pause_seconds` (and some slack) between two, the
-    pace at which a kiosk gives numbers to somebody who plays with it. Fewer than `at_least`, which a kiosk gives without
-    slowing down, are a busy morning.
+    pace at which a kiosk gives numbers to somebody who plays with it. Fewer than `at_least`, which a kiosk gives
+    without slowing down, are a busy morning.
     """
     pause = timedelta(seconds=pause_seconds) + SLACK
     count = 1 if taken else 0

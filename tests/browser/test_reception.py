@@ -140,7 +140,7 @@ def test_what_somebody_took_for_fun_is_voided_with_two_clicks(
     page.get_by_role("dialog").get_by_role("button", name="Ungültig machen").click()
     expect(page.locator(".series")).to_have_count(0)
     find(page, taken[-1])
-    expect(page.locator(f"[data-visitor='{taken[-1]}']")).to_contain_text("Gegangen")
+    expect(page.locator(f"[data-visitor='{taken[-1]}']")).to_contain_text("gegangen")
 
 
 def test_who_may_not_sees_no_button_for_it(browser_page: Page, office: LiveServer, lead: Clerk) -> None:
