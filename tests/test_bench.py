@@ -7,11 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import estimates, faces, issue, screens, stall, start, waits
+from bench import estimates, faces, issue, kiosk, screens, stall, start, waits
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
-NUMBER = re.compile(r"\d+(\.\d+)?")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def rows_of(text: str, head: tuple[str, ...]) -> list[list[str]]:
@@ -43,6 +43,13 @@ def test_what_people_see_is_measured_in_a_browser() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert [row[1] for row in rows_of(done.stdout.strip(), faces.HEAD)] == ["2", "2", "1"]
+
+
+def test_the_kiosk_is_measured_slowed_down() -> None:
+    command = [sys.executable, "-c", "from bench import kiosk; kiosk.main(1, 5)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [row[1] for row in rows_of(done.stdout.strip(), kiosk.HEAD)] == ["1", "3", "1", "6", "1"]
 
 
 def test_start_and_memory_are_measured() -> None:

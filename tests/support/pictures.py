@@ -17,7 +17,8 @@ SCALE = 0.4  # enough to read on a page of documentation
 AT = "2026-11-27T13:30:00+00:00"
 OPENS = "2026-11-24T07:00:00+00:00"
 INDEX = """<!doctype html><meta charset="utf-8"><style>
-  body {{ margin: 40px; font: 700 19px/1.25 "Noto Sans", sans-serif; color: #14262e; background: #fbf8f2; width: 1720px }}
+  body {{ margin: 40px; font: 700 19px/1.25 "Noto Sans", sans-serif; color: #14262e; background: #fbf8f2;
+    width: 1720px }}
   h2 {{ margin: 34px 0 12px; font-size: 26px }}
   div {{ display: grid; grid-template-columns: repeat(6, 1fr); gap: 14px }}
   figure {{ margin: 0; padding: 16px; background: #fff; border: 2px solid #d9d3c7; border-radius: 14px }}
