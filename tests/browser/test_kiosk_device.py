@@ -7,8 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.support.browsers import QUIET, executable
+from tests.browser.kiosk_page import UPRIGHT
+from tests.support.browsers import QUIET, OpenPage, executable
 from tests.support.people import Clerk
 from tests.support.server import ROOT, LiveServer
 
@@ -101,3 +103,14 @@ def wait_for(path: Path) -> str:
             return path.read_text()
         time.sleep(0.05)
     raise AssertionError(f"{path} stayed empty")
+
+
+def test_a_kiosk_is_enrolled_by_the_code_that_its_scanner_reads(
+    open_page: OpenPage, office: LiveServer
+) -> None:
+    page = open_page(viewport=UPRIGHT)
+    page.goto(f"{office.url}/kiosk/{office.site}")
+    expect(page.locator("h1")).to_have_text("Dieses Gerät ist noch nicht angemeldet")
+    page.keyboard.type(office.enrol("kiosk"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".tile.language").first).to_be_visible()
