@@ -12,6 +12,7 @@ import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
 import { useStandby } from "./offline/standby.js";
 import { Store } from "./offline/store.js";
+import { useScanner } from "./scanner.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
 import { play } from "./tones.js";
@@ -63,6 +64,11 @@ export function Kiosk({ site }) {
     else if (ticket.state !== "none" && view !== "number") ticket.forget();
     else if (view !== "number") home();
   };
+  useScanner({
+    found: (code) => view !== "number" && !at.adding && ticket.checkIn(code),
+    enrol: (path) => catalogue?.enrolled === false && location.assign(path),
+  });
+  useLanguageOfAppointment(at, ticket, speak);
   useKeys({ back, voice, language: view === "number" || at.adding ? null : home });
 
   if (!t || !catalogue) return html`<${Loading} t=${t} problem=${problem} />`;
@@ -72,17 +78,21 @@ export function Kiosk({ site }) {
   }
 
   const choose = async (code) => {
-    if (await speak(code)) goTo({ page: "pages" });
-    else refresh(); // the strip then says that there is no connection
+    // Otherwise the strip then says that there is no connection.
+    if (!(await speak(code, () => goTo({ page: "pages" })))) refresh();
   };
   const take = async (concern) => {
     if (!at.adding) ticket.take({ concerns: [concern], language: t.code });
     else if (await ticket.add(ticket.given, concern)) goTo({ page: "pages", adding: false });
   };
   const checkIn = (code) => ticket.checkIn(code);
+  const walkIn = () => {
+    ticket.forget();
+    goTo({ page: "pages" });
+  };
   const add = () => goTo({ page: "pages", adding: true });
   const shared = {
-    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, checkIn, add, back, home, toNumber,
+    t, catalogue, problem, at, goTo, view, ticket, idle, looks, setLooks, voice, choose, take, checkIn, walkIn, add, back, home, toNumber,
   };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
@@ -118,6 +128,14 @@ function useRefreshWhenInTrouble({ state, slow }, refresh) {
   useEffect(() => {
     if (state === "refused" || slow === "long") refresh();
   }, [state, slow, refresh]);
+}
+
+// Who holds up a QR code on the first page has chosen no language: hers is the one she booked in.
+function useLanguageOfAppointment({ page }, { checking, given, problem }, speak) {
+  const language = page === "language" && checking ? (given?.language ?? problem?.details?.language) : null;
+  useEffect(() => {
+    if (language) speak(language);
+  }, [language, speak]);
 }
 
 // A number, a "no" and the question "are you still there?" are heard, too.

@@ -7,7 +7,7 @@ export const CHECK_IN = ":check-in"; // no fork of a configuration can be called
 const LENGTH = 6;
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0"];
 
-export function Code({ t, ticket, checkIn, looks }) {
+export function Code({ t, catalogue, ticket, checkIn, looks }) {
   const [code, setCode] = useState("");
   const page = useFit([t, KEYS.length, looks]);
   const asking = ticket.state === "asking";
@@ -22,6 +22,7 @@ export function Code({ t, ticket, checkIn, looks }) {
     <div class="question">
       <h1 tabindex="-1" data-say="kiosk/kiosk-code">${t("kiosk-code")}</h1>
       <p class="hint" data-say="kiosk/kiosk-code-hint">${t("kiosk-code-hint")}</p>
+      ${catalogue.kiosk.scanner && html`<p class="hint scan" data-say="kiosk/kiosk-code-scan">${icon("qrcode")}<span>${t("kiosk-code-scan")}</span></p>`}
       <p class="digits" role="status" aria-label=${code.split("").join(" ")}>${number(shown(code))}</p>
     </div>
     <div class="choices" data-count=${KEYS.length} data-parts="1"><div class="tiles keypad" dir="ltr">${KEYS.map(

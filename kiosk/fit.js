@@ -10,17 +10,25 @@ const LARGE_STEPS = [
   [1, 1], [0.85, 1], [0.7, 1], [0.58, 1], [0.58, 0.94], [0.58, 0.88], [0.58, 0.82], [0.58, 0.76], [0.58, 0.7], [0.58, 0.64],
 ];
 
+// The step at which a page last fitted, by all that its size depends on: each step tried costs a layout of the page.
+const known = new Map();
+const MOST_KNOWN = 200; // pages with a number on them are new each time
+
 // A ref for the page; `--space` and `--type` on it are the step. `what`: whatever its size depends on.
 export function useFit(what) {
   const page = useRef(null);
   useLayoutEffect(() => {
     const fit = () => setSmaller(page.current);
+    const anew = () => {
+      known.clear(); // letters of another font have another size
+      fit();
+    };
     fit();
     addEventListener("resize", fit);
-    document.fonts.addEventListener("loadingdone", fit);
+    document.fonts.addEventListener("loadingdone", anew);
     return () => {
       removeEventListener("resize", fit);
-      document.fonts.removeEventListener("loadingdone", fit);
+      document.fonts.removeEventListener("loadingdone", anew);
     };
   }, what);
   return page;
@@ -28,13 +36,22 @@ export function useFit(what) {
 
 function setSmaller(page) {
   delete page.dataset.tight;
-  const steps = document.documentElement.dataset.size === "large" ? LARGE_STEPS : STEPS;
-  for (const [space, type] of steps) {
+  const root = document.documentElement;
+  const steps = root.dataset.size === "large" ? LARGE_STEPS : STEPS;
+  const looks = `${root.lang} ${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
+  const key = looks + document.getElementById("kiosk").textContent.replace(/\d/g, "0"); // figures are all of one width
+  for (let at = known.get(key) ?? 0; at < steps.length; at++) {
+    const [space, type] = steps[at];
     page.style.setProperty("--space", space);
     page.style.setProperty("--type", type);
-    if (fits(page)) return;
+    if (fits(page)) return remember(key, at);
   }
   page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
+}
+
+function remember(key, at) {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, at);
 }
 
 // With everything low (low.css) the page may be no box of its own: then the whole kiosk has to fit.

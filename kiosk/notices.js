@@ -1,7 +1,7 @@
 // Pages that say one thing: wait a moment, closed, ask us, enrol this device.
-import { CHECK_IN } from "./code.js";
 import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
+import { AppointmentFacts, momentOf, WalkIn } from "./appointment.js";
 import { deskOf } from "./catalogue.js";
 
 export function Loading({ t, problem }) {
@@ -23,19 +23,23 @@ export function Working({ t, catalogue, ticket, looks, problem }) {
 }
 
 // The server's words: they say what to do and are in the visitor's language.
-export function Refused({ t, catalogue, ticket, looks, at }) {
+export function Refused({ t, catalogue, ticket, looks, walkIn }) {
   const { code } = ticket.problem;
   const message = OWN_WORDS[code] ? t(OWN_WORDS[code]) : ticket.problem.message;
-  // The same code is as wrong the second time: it is typed again.
-  const again = at.fork === CHECK_IN ? ticket.forget : ticket.again;
+  // The same code is as wrong the second time: it is typed or held up again.
+  const again = ticket.checking ? ticket.forget : ticket.again;
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
   return html`<main class="notice">
     ${icon(sign, { class: "big" })}
     <h1 tabindex="-1" class="sentence" data-say=${message === code ? "kiosk/kiosk-failed" : `errors/error-${code.replaceAll("_", "-")}`}>${message === code ? t("kiosk-failed") : message}</h1>
+    ${ticket.checking && html`<${AppointmentFacts} t=${t} catalogue=${catalogue} problem=${ticket.problem} />`}
     <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
-    ${worthAgain && html`<button type="button" class="foot-button" onClick=${again}>
-      ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
-    </button>`}
+    <div class="ways-on">
+      ${worthAgain && html`<button type="button" class="foot-button" onClick=${again}>
+        ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
+      </button>`}
+      ${ticket.checking && catalogue.open && html`<${WalkIn} t=${t} walkIn=${walkIn} />`}
+    </div>
   </main>`;
 }
 
@@ -44,6 +48,7 @@ const REFUSALS = {
   no_numbers: ["wifi-off", true],
   closed: ["moon", false], full: ["ticket-off", false], too_late: ["clock", false], too_fast: ["clock", true],
   too_early: ["clock", false], other_day: ["calendar-x", false], already_checked_in: ["ticket", false],
+  other_house: ["map-pin", false],
 };
 
 export function AskPilot({ t, catalogue, looks }) {
@@ -60,16 +65,11 @@ export function Closed({ t, catalogue, looks }) {
   </main>`;
 }
 
-// By the house's clock, not the device's. Days of languages that the browser does not know are written in German.
 export function OpensAgain({ t, catalogue }) {
   if (!catalogue.opens_at) return null;
-  const opens = new Date(catalogue.opens_at);
-  const { timezone: timeZone } = catalogue.site;
-  const [lang] = [...Intl.DateTimeFormat.supportedLocalesOf(t.lang), "de"];
-  const day = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", numberingSystem: "latn", calendar: "gregory", timeZone });
-  const time = new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit", timeZone });
+  const { lang, day, time } = momentOf(t, catalogue, catalogue.opens_at);
   return html`<p class="opens"><span>${t("kiosk-opens")}</span>
-    <strong><bdi lang=${lang}>${day.format(opens)}</bdi> <span aria-hidden="true">·</span> ${number(time.format(opens))}</strong></p>`;
+    <strong><bdi lang=${lang}>${day}</bdi> <span aria-hidden="true">·</span> ${number(time)}</strong></p>`;
 }
 
 // For the person who sets the device up; a visitor is told whom to ask.

@@ -1,6 +1,7 @@
 // The number: huge, with the desk's sign, the wait, what to have ready, and two ways to keep it.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
+import { AppointmentNote } from "./appointment.js";
 import { deskOf, named } from "./catalogue.js";
 import { useFit } from "./fit.js";
 import { Keep, usePrint } from "./keep.js";
@@ -21,6 +22,7 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
     <h1 tabindex="-1" data-say="kiosk/kiosk-your-number">${t("kiosk-your-number")}</h1>
     <${Card} t=${t} catalogue=${catalogue} given=${given} night=${looks.contrast} />
     <div class="beside">
+      <${AppointmentNote} t=${t} catalogue=${catalogue} given=${given} />
       <${Substitute} t=${t} catalogue=${catalogue} given=${given} />
       <div class="facts">
         <${Wait} t=${t} given=${given} />

@@ -4,18 +4,18 @@
 import { useCallback, useRef, useState } from "/static/shared/html.js";
 import { Refusal, requestId, send } from "/static/shared/api.js";
 
-const NOTHING = { state: "none", given: null, problem: null, slow: null };
+const NOTHING = { state: "none", given: null, problem: null, slow: null, checking: false };
 const PATIENCE_MS = 5_000;
 const MOMENT_MS = 600; // an answer that comes sooner needs no "one moment", which would only flicker
 const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
-const LONGEST_MS = 6_000;
+const LONGEST_MS = 35_000; // behind somebody who played with the kiosk (`kiosk_slow_seconds`)
 // With numbers of its own the kiosk waits less, and hardly when the page knows already that the server is away.
 const ALONE_MS = 3_000;
 const KNOWN_GONE_MS = 500;
 
 // `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
-// `problem`: why it takes so long, or why the server said no.
+// `problem`: why it takes so long, or why the server said no. `checking`: it is about an appointment.
 export function useTicket(site, standby) {
   const [now, setNow] = useState(NOTHING);
   const wish = useRef(null);
@@ -26,7 +26,7 @@ export function useTicket(site, standby) {
     const say = (part) => here() && setNow((was) => ({ ...was, ...part }));
     const timers = [[MOMENT_MS, "moment"], [LONG_MS, "long"]].map(([ms, slow]) => setTimeout(() => say({ slow }), ms));
     mine.asking = true;
-    setNow(({ given }) => ({ ...NOTHING, given, state: "asking" }));
+    setNow(({ given }) => ({ ...NOTHING, given, state: "asking", checking: Boolean(mine.what.code) }));
     try {
       const given = await untilAnswered(mine, here, (problem) => say({ slow: "long", problem }), mine.alone && standby);
       if (here()) say({ state: "given", given, problem: null, slow: null });

@@ -1,5 +1,5 @@
 // The language of the page. All of them are fetched beforehand, so that choosing one needs no network.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
+import { useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
 import { setLanguage } from "/static/shared/api.js";
 import { loadTexts } from "/static/shared/texts.js";
 
@@ -10,15 +10,20 @@ const AGAIN_MS = 2_000;
 export function useTongue(languages, problem) {
   const [t, setTexts] = useState(null);
   const choice = useRef(0); // a slow language must not win over the one chosen after it
+  const known = useRef(new Map());
 
-  // Whether the page speaks it now. Without a network, a language never fetched before cannot be had.
-  const speak = useCallback(async (code) => {
+  // Whether the page speaks it now. Without a network, a language never fetched before cannot be had. What is done
+  // `then` is drawn together with the new language: a page drawn twice is what makes a tap slow.
+  const speak = useCallback(async (code, then = () => {}) => {
     const mine = ++choice.current;
     try {
-      const texts = await loadTexts(code, PARTS);
+      if (!known.current.has(code)) known.current.set(code, await loadTexts(code, PARTS));
       if (mine !== choice.current) return false;
+      const texts = known.current.get(code);
       setLanguage(code);
+      setDocument(texts); // before anything is drawn: how large a word is depends on its language
       setTexts(() => texts);
+      then();
       return true;
     } catch {
       return false;
@@ -34,12 +39,12 @@ export function useTongue(languages, problem) {
   useEffect(() => {
     if (!problem) fetchBeforehand(languages);
   }, [languages, problem]);
-  useLayoutEffect(() => {
-    if (!t) return;
-    Object.assign(document.documentElement, { lang: t.lang, dir: t.dir });
-    document.title = t("kiosk-title");
-  }, [t]);
   return { t, speak };
+}
+
+function setDocument(t) {
+  Object.assign(document.documentElement, { lang: t.lang, dir: t.dir });
+  document.title = t("kiosk-title");
 }
 
 // One after the other: the visitor's own requests go first.

@@ -4,10 +4,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import click
+import qrcode
 
 from queue_app import __version__, config, keeping
 from queue_app.cluster.command import cluster
@@ -116,7 +118,18 @@ def enrol_device(kind: str, site_id: str, name: str, minutes: int, path: Path | 
     settings = settings_from(path)
     site = site_of(settings, site_id)
     secret = people.invite_device(opened(settings), site.id, kind, name, utc_now(), minutes)
-    click.echo(f"{settings.server.public_url.rstrip('/')}/enrol/{secret}")
+    link = f"{settings.server.public_url.rstrip('/')}/enrol/{secret}"
+    click.echo(link)
+    click.echo(_qr_code(link), err=True)  # for a kiosk's scanner; standard output is the link alone
+
+
+def _qr_code(text: str) -> str:
+    """A QR code made of letters, for a dark terminal."""
+    code = qrcode.QRCode(border=2)
+    code.add_data(text)
+    out = StringIO()
+    code.print_ascii(out=out, invert=True)
+    return out.getvalue()
 
 
 @device.command("revoke", help="Take the token of every device of that name away.")

@@ -13,6 +13,7 @@ from bench import (
     faces,
     growth,
     issue,
+    kiosk,
     looks,
     memory,
     page_life,
@@ -26,7 +27,7 @@ from bench import (
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
-NUMBER = re.compile(r"\d+(\.\d+)?")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def rows_of(text: str, head: tuple[str, ...]) -> list[list[str]]:
@@ -97,6 +98,13 @@ def test_what_must_hold_on_the_wall_is_measured() -> None:
     wall_table, life = done.stdout.strip().split("A page's memory")
     assert [row[1] for row in rows_of(wall_table.strip(), wall.HEAD)] == ["1"]
     assert len(rows_of(f"A page's memory{life}", page_life.HEAD)) == 2
+
+
+def test_the_kiosk_is_measured_slowed_down() -> None:
+    command = [sys.executable, "-c", "from bench import kiosk; kiosk.main(1, 5)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [row[1] for row in rows_of(done.stdout.strip(), kiosk.HEAD)] == ["1", "3", "1", "6", "1"]
 
 
 def test_start_and_memory_are_measured() -> None:

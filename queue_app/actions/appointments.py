@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, select, update
 
 from queue_app.actions import messages
 from queue_app.actions.tickets import concern_of, concerns_of, issue
@@ -95,18 +95,22 @@ def cancel(t: Turn, secret: str) -> Appointment:
 def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment, bool]:
     """Turn an appointment into a ticket of today's one queue, due at its time.
 
-    Until `late_minutes` after its time it is kept; later (the last value says so) she waits as a walk-in with the
-    credit that the calling rule gives for it. Raises NotFound for an unknown code,
-    RuleBroken `too_early` (come back later), `other_day`, `already_checked_in` (with the number she has).
+    `code` is its six digits, or the secret of its link as a scanner reads it. Until `late_minutes` after its time it is
+    kept; later (the last value says so) she waits as a walk-in with the credit that the calling rule gives for it.
+    Raises NotFound for an unknown code, RuleBroken `other_house` (with its site), `too_early` (with the time from which
+    she can come back), `other_day`, `already_checked_in` (with the number she has). Those name the language of the
+    appointment: who only held up her QR code has not chosen one.
     """
     found = _by_code(t, code)
     if found.state == "arrived" and found.ticket is not None:
-        raise RuleBroken("already_checked_in", number=t.ticket(found.ticket).number)
+        raise RuleBroken("already_checked_in", number=t.ticket(found.ticket).number, language=found.language)
     booking, zone = t.site.booking, ZoneInfo(t.site.timezone)
     same_day = found.at.astimezone(zone).date().isoformat() == t.day
     how = slots.arrival(found.at, t.now, booking.early_minutes, booking.late_minutes, same_day=same_day)
     if how.kind in ("too_early", "other_day"):
-        raise RuleBroken(how.kind, at=found.at.isoformat())
+        opens = found.at - timedelta(minutes=booking.early_minutes)
+        when = {"at": found.at.isoformat(), "check_in_from": opens.isoformat()}
+        raise RuleBroken(how.kind, **when, language=found.language)
     concerns = [c for c in map(t.site.concern, found.concerns) if c is not None]
     if not concerns:  # the configuration changed since: the desk for everything takes care of her
         concerns = [concern_of(t, t.site.unsure)]
@@ -145,20 +149,23 @@ def _still_booked(t: Turn, secret: str) -> Appointment:
 
 
 def _by_code(t: Turn, code: str) -> Appointment:
-    """The newest appointment with this code that can still be checked in to, or was today."""
-    row = t.connection.execute(
-        select(tab.appointment)
-        .where(
-            tab.appointment.c.site == t.site.id,
-            tab.appointment.c.code == code,
-            tab.appointment.c.state.in_(("booked", "arrived", "missed")),
-            tab.appointment.c.at > t.now - timedelta(days=1),
-        )
-        .order_by(tab.appointment.c.id.desc())
-    ).first()
-    if row is None:
-        raise NotFound()
-    return Appointment.of(row)
+    """The newest appointment with this code, or of this link, that can still be checked in to, or was today."""
+    near = and_(
+        tab.appointment.c.state.in_(("booked", "arrived", "missed")),
+        tab.appointment.c.at > t.now - timedelta(days=1),
+    )
+    named = tab.appointment.c.code == code if len(code) == CODE_DIGITS else tab.appointment.c.secret == code
+    rows = t.connection.execute(
+        select(tab.appointment).where(named, near).order_by(tab.appointment.c.id.desc())
+    )
+    found = [Appointment.of(row) for row in rows]
+    here = next((one for one in found if one.site == t.site.id), None)
+    if here is not None:
+        return here
+    # Another house of the same authority: she is told which, and nothing else of it.
+    if found:
+        raise RuleBroken("other_house", site=found[0].site, language=found[0].language)
+    raise NotFound()
 
 
 def _must_be_free(

@@ -1,6 +1,7 @@
 """What keeps the house running: a word for the screens, a queue that moves, numbers that do not count, a test call."""
 
 import re
+from collections.abc import Sequence
 
 from sqlalchemy import select, update
 
@@ -76,18 +77,31 @@ def void_series(t: Turn, who: Staff, first: str, last: str) -> tuple[int, list[s
     if not 1 <= len(wanted) <= MOST_VOIDED:
         raise RuleBroken("invalid", field="last")
     found = t.connection.execute(
-        select(tab.ticket.c.id, tab.ticket.c.number)
+        select(tab.ticket.c.id)
         .where(tab.ticket.c.site == t.site.id, tab.ticket.c.day == t.day)
         .where(tab.ticket.c.number.in_([f"{start[1]} {digits}" for digits in wanted]))
         .order_by(tab.ticket.c.id)
     ).all()
+    return _void(t, [row.id for row in found])
+
+
+def void_tickets(t: Turn, who: Staff, tickets: Sequence[int]) -> tuple[int, list[str]]:
+    """Numbers that somebody took for fun, of whatever letters; like `void_series` otherwise. Raises NotFound."""
+    if who.role not in t.site.void_tickets:
+        raise NotAllowed(step="void")
+    if any(t.ticket(one).day != t.day for one in tickets):
+        raise NotFound()
+    return _void(t, tickets)
+
+
+def _void(t: Turn, tickets: Sequence[int]) -> tuple[int, list[str]]:
     voided, left_alone = 0, []
-    for row in found:
-        stops = [stop for stop in t.stops_of(row.id) if stop.state in OPEN]
+    for one in tickets:
+        stops = [stop for stop in t.stops_of(one) if stop.state in OPEN]
         if any(stop.state in AT_A_COUNTER for stop in stops):
-            left_alone.append(row.number)
+            left_alone.append(t.ticket(one).number)
         elif stops:
-            reception.send_home(t, row.id, reason="void")
+            reception.send_home(t, one, reason="void")
             voided += 1
     return voided, left_alone
 

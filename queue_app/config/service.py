@@ -36,6 +36,7 @@ class Limits(Frozen):
     kiosk_seconds_between: Count = 3
     kiosk_tickets: AtLeastOne = 12
     kiosk_minutes: AtLeastOne = 5
+    kiosk_slow_seconds: Count = 30
     ticket_changes_per_minute: AtLeastOne = 30
     bookings_per_hour: AtLeastOne = 30
     check_ins_per_minute: AtLeastOne = 10

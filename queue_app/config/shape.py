@@ -193,6 +193,7 @@ class Kiosk(Frozen):
     headphones: bool = False
     offline_numbers: Annotated[Count, Field(le=300)] = 30
     paper_mm: Literal[80, 58] = 80
+    scanner: bool = False
 
 
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:

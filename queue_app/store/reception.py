@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from queue_app.config import Site
-from queue_app.rules import calling
-from queue_app.rules.stops import OPEN
+from queue_app.config import Limits, Site
+from queue_app.rules import calling, flood
+from queue_app.rules.stops import OPEN, State
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
@@ -17,6 +17,7 @@ from queue_app.store.phone import current_stop
 from queue_app.store.tables import Stop, Ticket
 
 WRITTEN = re.compile(r"\s*([A-Za-z]?)\s*0*([1-9]\d{0,4})\s*")
+MOST_OF_A_SERIES = 60
 MOST = 8  # the same digits at every desk, at most
 
 
@@ -88,7 +89,36 @@ def visitor(connection: Connection, site: Site, ticket: Ticket, now: datetime) -
     return visitor_json(site, Found(fresh, _stops(connection, fresh)), now)
 
 
-def house(database: Database, site: Site, role: str, now: datetime, mode: Mode) -> Json:
+def series(connection: Connection, site: Site, day: str, limits: Limits) -> Json | None:
+    """The newest numbers when they were taken for fun and still wait: first, last and how many; None otherwise."""
+    number = tab.ticket.c
+    rows = connection.execute(
+        select(number.id, number.number, number.taken_at)
+        .where(number.site == site.id, number.day == day)
+        .order_by(number.id.desc())
+        .limit(MOST_OF_A_SERIES)
+    ).all()[::-1]
+    pause = limits.kiosk_slow_seconds or limits.kiosk_seconds_between
+    count = flood.newest_series([row.taken_at for row in rows], limits.kiosk_tickets, pause)
+    found = rows[len(rows) - count :]
+    query = select(tab.stop.c.ticket).where(
+        tab.stop.c.ticket.in_([row.id for row in found]), tab.stop.c.state == State.WAITING.value
+    )
+    waiting = set(connection.scalars(query))
+    still = [row for row in found if row.id in waiting]
+    if len(still) < limits.kiosk_tickets:
+        return None
+    minutes = max(1, calling.minutes_between(still[0].taken_at, still[-1].taken_at))
+    return {
+        "first": still[0].number,
+        "last": still[-1].number,
+        "count": len(still),
+        "minutes": minutes,
+        "tickets": [row.id for row in still],
+    }
+
+
+def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, limits: Limits) -> Json:
     """How the house stands: the board, which desks have nobody today, and what this role may do about it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
@@ -107,5 +137,6 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode) 
                 "void": role in site.void_tickets,
                 "desks": senior,
             },
+            "series": series(connection, site, at.day, limits) if role in site.void_tickets else None,
             "now": now.isoformat(),
         }

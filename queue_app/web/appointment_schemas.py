@@ -47,7 +47,10 @@ class MoveAppointment(Deed):
 
 
 class CheckIn(Deed):
-    code: Annotated[str, Field(min_length=6, max_length=9, pattern=r"^\d[\d ]+\d$")]
+    # Six digits as they are typed, or the secret of the appointment's link as a scanner reads it from the QR code.
+    code: Annotated[
+        str, Field(min_length=6, max_length=64, pattern=r"^(\d[\d ]{4,7}\d|[A-Za-z0-9_-]{22,64})$")
+    ]
     needs: Annotated[list[Need], Field(max_length=8)] = Field(default_factory=list)
 
 

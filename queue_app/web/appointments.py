@@ -14,7 +14,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
-from queue_app.store.tables import Appointment
+from queue_app.store.tables import Appointment, Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 from queue_app.store.words import concern_names, desk_json, languages, names
@@ -174,18 +174,34 @@ def calendar_file(secret: str) -> Response:
 @api.input(forms.CheckIn, location="json", arg_name="asked")
 @api.output(forms.CheckedIn, status_code=201)
 def check_in(site_id: str, asked: forms.CheckIn) -> Response:
-    site = site_or_404(site_id)
+    at, site = house(), site_or_404(site_id)
     kiosk = guard.device(site, "kiosk")
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
     paces.check_pace("check_in", actor)  # six digits must not be found by trying
+    code = asked.code.replace(" ", "")
+    with at.database.reading() as connection:
+        owner = store.by_secret(connection, code)
+    if owner is not None:  # who holds up a QR code has chosen no language yet
+        g.language = owner.language
 
     def work(t: Turn) -> tuple[int, Body]:
-        ticket, made, found, late = appointments.check_in(t, asked.code.replace(" ", ""), asked.needs)
+        ticket, made, found, late = _checked_in(t, code, asked)
         about = {"at": _local(site, found.at), "late": late}
         return 201, {**ticket_body(t, ticket, made), "appointment": about}
 
     return deed(site, actor, asked.request_id, work)
+
+
+def _checked_in(t: Turn, code: str, asked: forms.CheckIn) -> tuple[Ticket, list[Stop], Appointment, bool]:
+    """As the action does it; who stands in the wrong house is told the name of hers."""
+    try:
+        return appointments.check_in(t, code, asked.needs)
+    except RuleBroken as no:
+        other = house().settings.site(str(no.details.get("site", "")))
+        if other is not None:
+            no.details["name"] = other.name
+        raise
 
 
 def _of(secret: str) -> tuple[Site, Appointment]:

@@ -65,6 +65,10 @@ class Pace:
         if until is not None:
             raise Refused(429, "too_fast", retry_after=max(1, math.ceil(until - time.time())))
 
+    def allows(self, actor: str) -> bool:
+        """Count one try; False when there were too many."""
+        return self._tally.ask(lambda limiter: self._full_until(limiter, actor)) is None
+
     def forgive(self, actor: str) -> None:
         """Forget the tries of an actor who succeeded."""
         self._tally.ask(lambda limiter: limiter.clear(self._item, actor))
@@ -82,6 +86,7 @@ class Paces:
     sign_in: Pace | None
     kiosk_gap: Pace | None
     kiosk: Pace | None
+    kiosk_slow: Pace | None
     phone: Pace | None
     booking: Pace | None
     check_in: Pace | None
@@ -90,13 +95,14 @@ class Paces:
 def paces(settings: Settings) -> Paces:
     """The limits as configured."""
     if settings.limits_off:
-        return Paces(None, None, None, None, None, None)
+        return Paces(None, None, None, None, None, None, None)
     at = settings.limits
     tally = Tally(settings.server.redis_url)
     return Paces(
         Pace(tally, "sign-in", at.sign_in_tries, at.sign_in_minutes * 60),
         Pace(tally, "kiosk-gap", 1, at.kiosk_seconds_between) if at.kiosk_seconds_between else None,
         Pace(tally, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
+        Pace(tally, "kiosk-slow", 1, at.kiosk_slow_seconds) if at.kiosk_slow_seconds else None,
         Pace(tally, "phone", at.ticket_changes_per_minute, 60),
         Pace(tally, "booking", at.bookings_per_hour, 3600),
         Pace(tally, "check-in", at.check_ins_per_minute, 60),
@@ -109,6 +115,24 @@ def check_pace(name: str, *actors: str) -> None:
     if pace is not None:
         for actor in actors:
             pace.check(actor)
+
+
+def check_kiosk(actor: str) -> None:
+    """Count one ticket at a kiosk: `kiosk_tickets` in `kiosk_minutes`, after these one each `kiosk_slow_seconds`.
+
+    So who plays with it gets few numbers, and the next visitor soon gets hers. Raises 429 with the seconds to wait.
+    """
+    check_pace("kiosk_gap", actor)
+    known: Paces = current_app.extensions["paces"]
+    many, slow = known.kiosk, known.kiosk_slow
+    if many is None:
+        return
+    if slow is None:
+        many.check(actor)
+    elif many.allows(actor):
+        slow.allows(actor)  # so that the slow ones do not begin with one at once
+    else:
+        slow.check(actor)
 
 
 def forgive(name: str, *actors: str) -> None:

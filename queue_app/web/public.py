@@ -65,8 +65,7 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
     if kiosk:
-        paces.check_pace("kiosk_gap", actor)
-        paces.check_pace("kiosk", actor)
+        paces.check_kiosk(actor)
 
     def work(t: Turn) -> tuple[int, Body]:
         ticket, made = tickets.take_ticket(

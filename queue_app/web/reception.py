@@ -27,7 +27,7 @@ def read_house(site_id: str) -> Response:
     site = site_or_404(site_id)
     clerk = guard.clerk_of(site)
     at = house()
-    return jsonify(seen.house(at.database, site, clerk.role, at.clock(), at.mode))
+    return jsonify(seen.house(at.database, site, clerk.role, at.clock(), at.mode, at.settings.limits))
 
 
 @api.get("/visitors")
@@ -113,6 +113,17 @@ def move_queue(site_id: str, desk_id: str, asked: schemas.MoveQueue) -> Response
 def void_series(site_id: str, asked: schemas.VoidSeries) -> Response:
     def work(t: Turn, who: Staff) -> Body:
         count, left_alone = office.void_series(t, who, asked.first, asked.last)
+        return {"count": count, "left_alone": left_alone}
+
+    return _deed(site_id, asked, work)
+
+
+@api.post("/void-tickets")
+@api.input(schemas.VoidTickets, location="json", arg_name="asked")
+@api.output(schemas.Count)
+def void_tickets(site_id: str, asked: schemas.VoidTickets) -> Response:
+    def work(t: Turn, who: Staff) -> Body:
+        count, left_alone = office.void_tickets(t, who, asked.tickets)
         return {"count": count, "left_alone": left_alone}
 
     return _deed(site_id, asked, work)

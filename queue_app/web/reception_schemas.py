@@ -23,6 +23,10 @@ class VoidSeries(Deed):
     last: Number
 
 
+class VoidTickets(Deed):
+    tickets: Annotated[list[Annotated[int, Field(ge=1, lt=2**53)]], Field(min_length=1, max_length=200)]
+
+
 class TestCall(Deed):
     counter: Slug
 

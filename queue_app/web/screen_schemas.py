@@ -44,3 +44,10 @@ class ScreenOut(BaseModel):
     volume: list[LoudnessOut]
     slides: list[str]
     slide_seconds: int
+
+
+class DeviceSeen(BaseModel):
+    kind: Literal["kiosk", "display", "printer"]
+    name: str
+    last_seen: str | None
+    here: bool

@@ -8,7 +8,8 @@ from flask import Response, jsonify, send_from_directory
 
 from queue_app.config import Screen, Site, front
 from queue_app.rules.errors import NotFound
-from queue_app.store.heard import note_sound, screens_heard
+from queue_app.store.heard import SILENT_AFTER, note_sound, screens_heard
+from queue_app.store.people import devices_seen
 from queue_app.web import guard, schemas
 from queue_app.web import screen_schemas as forms
 from queue_app.web.errors import Refused
@@ -85,3 +86,24 @@ def read_screens(site_id: str) -> Response:
     site = site_or_404(site_id)
     guard.clerk_of(site)
     return jsonify(screens_heard(house().database, site.id, house().clock()))
+
+
+@api.get("/sites/<site_id>/devices")
+@api.output(schemas.many(forms.DeviceSeen))
+def read_devices(site_id: str) -> Response:
+    """For the staff: kiosks, screens and printers, and when each last asked for anything."""
+    site = site_or_404(site_id)
+    guard.clerk_of(site)
+    at = house()
+    now = at.clock()
+    return jsonify(
+        [
+            {
+                "kind": one.kind,
+                "name": one.name,
+                "last_seen": one.last_seen.isoformat() if one.last_seen else None,
+                "here": one.last_seen is not None and now - one.last_seen < SILENT_AFTER,
+            }
+            for one in devices_seen(at.database, site.id)
+        ]
+    )

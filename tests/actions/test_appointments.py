@@ -3,12 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert, select, update
 
 from queue_app.actions import appointments, calls
 from queue_app.actions.counters import Staff
 from queue_app.actions.desks import set_absent
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
+from queue_app.store import tables as tab
 from queue_app.store.appointments import Slot
 from queue_app.store.tables import Appointment
 from tests.store.test_turn import together
@@ -146,7 +148,10 @@ def test_check_in_makes_a_ticket_that_is_due_at_its_time(house: House) -> None:
     assert [(s.desk, s.concern) for s in stops] == [("jobcenter", CONCERN)]
     with pytest.raises(RuleBroken) as again:
         house.do(appointments.check_in, found.code, [])
-    assert (again.value.code, again.value.details) == ("already_checked_in", {"number": "T 1"})
+    assert (again.value.code, again.value.details) == (
+        "already_checked_in",
+        {"number": "T 1", "language": "ar"},
+    )
 
 
 @pytest.mark.parametrize(("minutes", "code"), [(-61, "too_early"), (-24 * 60, "other_day")])
@@ -155,7 +160,29 @@ def test_who_comes_much_too_early_is_asked_to_come_back(house: House, minutes: i
     near(house, found, minutes)
     with pytest.raises(RuleBroken) as no:
         house.do(appointments.check_in, found.code, [])
-    assert (no.value.code, no.value.details) == (code, {"at": found.at.isoformat()})
+    opens = (found.at - timedelta(minutes=60)).isoformat()
+    when = {"at": found.at.isoformat(), "check_in_from": opens, "language": "ar"}
+    assert (no.value.code, no.value.details) == (code, when)
+
+
+def test_the_link_of_an_appointment_checks_in_too(house: House) -> None:
+    found = book(house)
+    near(house, found, 0)
+    ticket, _stops, _appointment, _late = house.do(appointments.check_in, found.secret, [])
+    assert ticket.number == "T 1"
+
+
+def test_who_is_in_the_wrong_house_is_told_so(house: House) -> None:
+    found = book(house)
+    near(house, found, 0)
+    with house.database.writing() as connection:
+        here = connection.execute(select(tab.site)).one()
+        connection.execute(insert(tab.site).values({**here._mapping, "id": "town"}))
+        connection.execute(update(tab.appointment).values(site="town"))
+    for named in (found.code, found.secret):
+        with pytest.raises(RuleBroken) as no:
+            house.do(appointments.check_in, named, [])
+        assert (no.value.code, no.value.details) == ("other_house", {"site": "town", "language": "ar"})
 
 
 def test_who_comes_late_waits_like_a_walk_in(house: House) -> None:

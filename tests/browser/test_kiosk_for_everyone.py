@@ -26,6 +26,25 @@ from tests.support.server import LiveServer
 
 SMALLEST_PX, GAP_PX = 76, 15  # 20 mm and 4 mm at 96 dpi
 SIZES = {"upright": UPRIGHT, "wide": WIDE, "tablet": TABLET}
+# The words whose colour is less than seven times as light or dark as what they stand on (WCAG 2.2, relative luminance).
+PALE = """() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, nth) => sum + c * [0.2126, 0.7152, 0.0722][nth], 0);
+  const ground = (box) => {
+    for (; box; box = box.parentElement) {
+      const found = parts(getComputedStyle(box).backgroundColor);
+      if (found.length === 3 || found[3] > 0) return found;
+    }
+    return [255, 255, 255];
+  };
+  const own = (box) => [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return [...document.querySelectorAll("#kiosk *")].filter((box) => own(box) && box.checkVisibility()).map((box) => {
+    const [a, b] = [light(parts(getComputedStyle(box).color)), light(ground(box))].sort((x, y) => y - x);
+    return [(a + 0.05) / (b + 0.05), box.textContent.trim().slice(0, 30)];
+  }).filter(([ratio]) => ratio < 7);
+}"""
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
 
 
@@ -201,6 +220,24 @@ def test_axe_finds_nothing_on_any_page(office: LiveServer, open_page: OpenPage, 
     page.clock.run_for(1_500)
     found["number"] = violations(page)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("contrast", [False, True], ids=["plain", "contrast"])
+def test_every_word_has_a_contrast_of_seven_to_one(
+    office: LiveServer, open_page: OpenPage, contrast: bool
+) -> None:
+    page = stand_before(office, open_page)
+    if contrast:
+        page.locator(".pill.round").tap()
+    found = {"language": page.evaluate(PALE)}
+    choose(page, "uk")
+    found["pages"] = page.evaluate(PALE)
+    open_group(page)
+    found["concerns"] = page.evaluate(PALE)
+    page.locator(".tile").first.dispatch_event("click")
+    page.wait_for_selector(".done:enabled")
+    found["number"] = page.evaluate(PALE)
+    assert {name: pale for name, pale in found.items() if pale} == {}
 
 
 @pytest.mark.allow_console_errors("409", "ERR_FAILED")

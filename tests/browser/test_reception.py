@@ -131,6 +131,18 @@ def test_a_message_and_a_test_call_reach_the_screens(
     expect(screen.locator(".message")).to_have_count(0)
 
 
+def test_what_somebody_took_for_fun_is_voided_with_two_clicks(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    taken = [take(office, desk) for desk in ("landkreis", "pilot", "jobcenter") * 4]
+    page = reception(browser_page, office)
+    page.get_by_role("button", name="ungültig machen", exact=False).first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Ungültig machen").click()
+    expect(page.locator(".series")).to_have_count(0)
+    find(page, taken[-1])
+    expect(page.locator(f"[data-visitor='{taken[-1]}']")).to_contain_text("gegangen")
+
+
 def test_who_may_not_sees_no_button_for_it(browser_page: Page, office: LiveServer, lead: Clerk) -> None:
     page = reception(browser_page, office, "Testperson")
     expect(page.locator("#message")).to_be_visible()

@@ -1,7 +1,7 @@
 """Makes the sprite of pictograms from the Tabler outline set: `python -m tests.support.icons FOLDER_OF_TABLER_ICONS`.
 
-It holds the names in icons.txt and those the faces and the example configuration ask for. The sprite is committed, so
-nobody needs npm.
+It holds the names in icons.txt and those the faces and the example configuration ask for. What the set does not have is
+drawn in its style in kiosk/pictograms/. The sprite is committed, so nobody needs npm.
 """
 
 import re
@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 NAMES = Path(__file__).with_suffix(".txt")
 SPRITE = ROOT / "queue_app" / "web" / "static" / "shared" / "icons.svg"
+OWN = ROOT / "kiosk" / "pictograms"
 FACES = ("kiosk", "display", "queue_app/web/static", "queue_app/web/templates")
 NAME = r"""["']([a-z][a-z0-9-]*)["']"""
 CHOSEN = rf"(?<!== ){NAME}"  # not what the choice compares with
@@ -64,8 +65,9 @@ def build(folder: Path) -> list[str]:
     """Write the sprite; returns the names the set does not have."""
     symbols, missing = [], []
     for name in sorted(listed() | used()):
-        file = folder / "icons" / "outline" / f"{name}.svg"
-        if not file.is_file():
+        places = (OWN, folder / "icons" / "outline")
+        file = next((f for f in (place / f"{name}.svg" for place in places) if f.is_file()), None)
+        if file is None:
             missing.append(name)
             continue
         strokes = (re.sub(r"\s+", " ", part) for part in DRAWING.findall(file.read_text(encoding="utf-8")))

@@ -1,17 +1,31 @@
-"""Makes the pictures of the kiosk in docs/pictures: `python -m tests.support.pictures`. Four pages, four languages."""
+"""Makes the pictures of the kiosk in docs/pictures: `python -m tests.support.pictures`. Every page, four languages."""
 
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from queue_app import config, texts
 from tests.support.browsers import QUIET, executable
+from tests.support.icons import SPRITE
 from tests.support.server import ROOT, LiveServer
 
 FOLDER = ROOT / "docs" / "pictures"
 LANGUAGES = ("de", "ar", "ti", "uk")
 UPRIGHT = {"width": 1080, "height": 1920}
 SCALE = 0.4  # enough to read on a page of documentation
+AT = "2026-11-27T13:30:00+00:00"
+OPENS = "2026-11-24T07:00:00+00:00"
+INDEX = """<!doctype html><meta charset="utf-8"><style>
+  body {{ margin: 40px; font: 700 19px/1.25 "Noto Sans", sans-serif; color: #14262e; background: #fbf8f2;
+    width: 1720px }}
+  h2 {{ margin: 34px 0 12px; font-size: 26px }}
+  div {{ display: grid; grid-template-columns: repeat(6, 1fr); gap: 14px }}
+  figure {{ margin: 0; padding: 16px; background: #fff; border: 2px solid #d9d3c7; border-radius: 14px }}
+  svg.one {{ width: 57px; height: 57px; display: block; margin-bottom: 8px; fill: none; stroke: currentColor;
+    stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }}
+  small {{ display: block; font-weight: 400; color: #43565f }}
+</style><div style="display: none">{sprite}</div>{groups}"""
 
 
 def _keep(page: Page, name: str) -> None:
@@ -22,8 +36,8 @@ def _keep(page: Page, name: str) -> None:
     page.screenshot(path=FOLDER / f"kiosk-{name}.png")
 
 
-def _visit(browser: Browser, server: LiveServer, language: str) -> None:
-    """One visitor who has a letter, and one concern more."""
+def _stand(browser: Browser, server: LiveServer) -> Page:
+    """A kiosk that waits for a visitor."""
     context = browser.new_context(
         viewport=UPRIGHT, device_scale_factor=SCALE, has_touch=True, timezone_id="Europe/Berlin"
     )
@@ -32,10 +46,20 @@ def _visit(browser: Browser, server: LiveServer, language: str) -> None:
     page = context.new_page()
     page.goto(f"{server.url}/kiosk/{server.site}")
     page.wait_for_selector(".tile.language")
-    if language == LANGUAGES[0]:
-        _keep(page, "1-language")
+    return page
+
+
+def _choose(page: Page, language: str) -> None:
     page.locator(f"[data-code='{language}']").tap()
     page.wait_for_selector("[data-page=pages] .tile .icon")
+
+
+def _visit(browser: Browser, server: LiveServer, language: str) -> None:
+    """One visitor who says who pays, and gets a number."""
+    page = _stand(browser, server)
+    if language == LANGUAGES[0]:
+        _keep(page, "1-language")
+    _choose(page, language)
     _keep(page, f"2-what-{language}")
     page.locator(".tile").first.tap()
     page.wait_for_selector("[data-page=concerns]")
@@ -43,7 +67,87 @@ def _visit(browser: Browser, server: LiveServer, language: str) -> None:
     page.locator(".tile").nth(1).tap()
     page.wait_for_selector(".huge")
     _keep(page, f"4-number-{language}")
-    context.close()
+    page.context.close()
+
+
+def _appointment(browser: Browser, server: LiveServer, language: str) -> None:
+    """One who has an appointment and comes too early."""
+    details = {"at": AT, "check_in_from": "2026-11-27T12:30:00+00:00"}
+    error = {"code": "too_early", "message": texts.say(language, "error-too-early"), "details": details}
+    page = _stand(browser, server)
+    page.route("**/check-ins", lambda route: route.fulfill(status=409, json={"error": error}))
+    _choose(page, language)
+    page.locator(".tile").last.tap()
+    page.wait_for_selector("[data-page=concerns]")
+    page.wait_for_timeout(400)
+    page.locator(".tile").first.tap()
+    page.wait_for_selector("[data-page=code]")
+    page.locator("[data-key='4']").tap()
+    page.locator("[data-key='7']").tap()
+    _keep(page, f"5-code-{language}")
+    page.keyboard.type("4711", delay=120)
+    page.wait_for_selector("[data-page=refused]")
+    _keep(page, f"6-too-early-{language}")
+    page.context.close()
+
+
+def _no_network(browser: Browser, server: LiveServer, language: str) -> None:
+    """One who taps while the server cannot be reached."""
+    page = _stand(browser, server)
+    page.wait_for_load_state("networkidle")
+    _choose(page, language)
+    page.context.set_offline(True)
+    page.locator(".foot .help").tap()
+    page.wait_for_selector(".ask")
+    _keep(page, f"7-no-network-{language}")
+    page.context.close()
+
+
+def _closed(browser: Browser, server: LiveServer, language: str) -> None:
+    """One who comes at night."""
+
+    def close(route: Route) -> None:
+        answer = route.fetch()
+        night = {"open": False, "opens_at": OPENS, "always_open": False, "revision": "night"}
+        route.fulfill(response=answer, json={**answer.json(), **night})
+
+    page = _stand(browser, server)
+    page.route("**/catalogue", close)
+    page.reload()
+    page.wait_for_selector(".tile.language")
+    page.locator(f"[data-code='{language}']").tap()
+    page.wait_for_selector("[data-page=closed]")
+    _keep(page, f"8-closed-{language}")
+    page.context.close()
+
+
+def _index(browser: Browser) -> None:
+    """Every pictogram that a visitor sees, at 15 mm, with the German words beside it."""
+    site = config.load(config.front("config.example.toml"), {}).sites[0]
+    answers = [
+        (answer.pictogram, answer.names, f"answer-{answer.id}")
+        for q in site.questions
+        for answer in q.answers
+    ]
+    groups = {
+        "Seiten": [(p.pictogram, p.names, f"page-{p.id}") for p in site.pages],
+        "Anliegen": [(c.pictogram, c.names, f"concern-{c.id}") for c in site.concerns],
+        "Antworten": answers,
+    }
+    html = "".join(
+        f"<h2>{title}</h2><div>" + "".join(map(_figure, tiles)) + "</div>" for title, tiles in groups.items()
+    )
+    page = browser.new_page(viewport={"width": 1800, "height": 1200}, device_scale_factor=0.6)
+    page.set_content(INDEX.format(sprite=SPRITE.read_text(encoding="utf-8"), groups=html))
+    page.screenshot(path=FOLDER / "pictograms.png", full_page=True)
+    page.close()
+
+
+def _figure(tile: tuple[str, object, str]) -> str:
+    pictogram, names, key = tile
+    word = names.get("de") if isinstance(names, dict) and names else texts.say("de", key)
+    use = f'<svg class="one" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>'
+    return f"<figure>{use}{word}<small>{pictogram}</small></figure>"
 
 
 def main() -> None:
@@ -54,7 +158,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=executable(), args=list(QUIET))
         try:
             for language in LANGUAGES:
-                _visit(browser, server, language)
+                for walk in (_visit, _appointment, _no_network, _closed):
+                    walk(browser, server, language)
+            _index(browser)
         finally:
             browser.close()
             server.stop()

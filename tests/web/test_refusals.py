@@ -49,6 +49,7 @@ WHAT_IT_NEEDS: dict[str, dict[str, Any]] = {
     "move": {"to": "jobcenter"},
     "void": {"first": "A 1", "last": "A 2"},
     "test-call": {"counter": "1"},
+    "void-tickets": {"tickets": [1]},
 }
 
 

@@ -10,6 +10,7 @@ error-not-yet-open = Hier ist noch zu. Bitte kommen Sie später oder fragen Sie 
 error-too-late = Heute ist es dafür zu spät. Bitte sprechen Sie uns an.
 error-too-early = Sie sind zu früh da. Bitte kommen Sie kurz vor dem Termin wieder.
 error-other-day = Ihr Termin ist an einem anderen Tag. Bitte schauen Sie auf Ihren Zettel.
+error-other-house = Sie sind im falschen Haus.
 error-slot-taken = Diese Zeit ist weg. Bitte wählen Sie eine andere Zeit.
 error-already-checked-in = Sie sind schon angemeldet. Ihre Nummer gilt.
 error-appointment-over = Diesen Termin gibt es nicht mehr.

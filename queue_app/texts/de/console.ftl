@@ -364,6 +364,10 @@ console-rec-void-last = Bis
 console-rec-void-do = Ungültig machen
 console-rec-void-question = { $first } bis { $last } ungültig machen?
 console-rec-void-said = Diese Nummern werden nicht mehr aufgerufen. Das lässt sich nicht zurücknehmen.
+# $count ist immer größer als eins.
+console-rec-series = { $count } Nummern in { $minutes } Minuten
+console-rec-series-hint = { $first } bis { $last }: Hat jemand mit dem Kiosk gespielt?
+console-rec-series-do = Alle { $count } ungültig machen
 console-rec-voided = { $count ->
     [one] Eine Nummer ist
    *[other] { $count } Nummern sind
@@ -485,3 +489,8 @@ console-kiosk-gone = { $name }: Kiosk meldet sich nicht
 console-kiosk-waiting = { $name }: { $count } ohne Verbindung gegeben, noch nicht übernommen
 console-kiosk-handed = { $name }: heute { $count } ohne Verbindung gegeben und übernommen
 console-kiosk-past = { $name }: { $count } von einem früheren Tag, nicht in der Warteschlange
+console-rec-devices = Geräte
+console-rec-device-here = da
+console-rec-device-seen = zuletzt { $at }
+console-rec-device-gone = nicht erreichbar, zuletzt { $at }
+console-rec-device-never = noch nie da

@@ -34,6 +34,7 @@ error-too-many-stops = Auf diesem Laufzettel stehen schon acht Stationen.
 error-too-late = Heute reicht die Zeit dafür wahrscheinlich nicht mehr. Bitte sprechen Sie uns an.
 error-too-early = Für Ihren Termin ist es noch zu früh. Bitte kommen Sie kurz vorher wieder.
 error-other-day = Ihr Termin ist an einem anderen Tag. Bitte schauen Sie auf Ihre Bestätigung.
+error-other-house = Ihr Termin ist in einem anderen Haus.
 error-slot-taken = Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine andere.
 error-already-checked-in = Sie sind schon angemeldet. Ihre Nummer gilt.
 error-appointment-over = Dieser Termin ist vorbei oder abgesagt.

@@ -355,6 +355,10 @@ console-rec-void-last = To
 console-rec-void-do = Void
 console-rec-void-question = Void { $first } to { $last }?
 console-rec-void-said = These numbers will not be called any more. This cannot be undone.
+# $count is always more than one.
+console-rec-series = { $count } numbers in { $minutes } minutes
+console-rec-series-hint = { $first } to { $last }: did somebody play with the kiosk?
+console-rec-series-do = Void all { $count }
 console-rec-voided = { $count ->
     [one] One number is
    *[other] { $count } numbers are
@@ -475,3 +479,8 @@ console-kiosk-gone = { $name }: kiosk does not answer
 console-kiosk-waiting = { $name }: { $count } given without connection, not taken over yet
 console-kiosk-handed = { $name }: { $count } given without connection today, all taken over
 console-kiosk-past = { $name }: { $count } of a past day, not in the queue
+console-rec-devices = Devices
+console-rec-device-here = here
+console-rec-device-seen = last seen { $at }
+console-rec-device-gone = out of reach, last seen { $at }
+console-rec-device-never = never came

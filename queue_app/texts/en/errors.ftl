@@ -17,6 +17,7 @@ error-rule-broken = That is not possible now.
 error-too-late = There is probably not enough time left for this today. Please speak to us.
 error-too-early = It is too early for your appointment. Please come back shortly before it.
 error-other-day = Your appointment is on another day. Please look at your confirmation.
+error-other-house = Your appointment is in another house.
 error-slot-taken = This time has just been taken. Please choose another one.
 error-already-checked-in = You are already checked in. Your number is valid.
 error-appointment-over = This appointment is over or cancelled.

@@ -18,6 +18,7 @@ error-rule-broken = Ce n’est pas possible maintenant.
 error-too-late = Il ne reste sans doute plus assez de temps pour cela aujourd'hui. Adressez-vous à nous.
 error-too-early = Il est trop tôt pour votre rendez-vous. Revenez un peu avant l'heure.
 error-other-day = Votre rendez-vous est un autre jour. Regardez votre confirmation.
+error-other-house = Votre rendez-vous est dans une autre maison.
 error-slot-taken = Cette heure vient d'être prise. Choisissez-en une autre.
 error-already-checked-in = Vous êtes déjà enregistré. Votre numéro est valable.
 error-appointment-over = Ce rendez-vous est passé ou annulé.

@@ -18,6 +18,7 @@ error-rule-broken = Ev niha nabe.
 error-too-late = Dibe ku îro ji bo vê dem têrê neke. Ji kerema xwe bi me re biaxivin.
 error-too-early = Ji bo hevdîtina we hê zû ye. Ji kerema xwe hinekî berî wê vegerin.
 error-other-day = Hevdîtina we di rojeke din de ye. Ji kerema xwe li piştrastkirina xwe binêrin.
+error-other-house = Hevdîtina we li xaniyekî din e.
 error-slot-taken = Ev dem nû hate girtin. Ji kerema xwe demeke din hilbijêrin.
 error-already-checked-in = We berê xwe tomar kiriye. Hejmara we derbasdar e.
 error-appointment-over = Ev hevdîtin derbas bûye an hatiye betalkirin.

@@ -18,6 +18,7 @@ error-rule-broken = Taasi hadda suurtagal ma aha.
 error-too-late = Maanta waqti ku filan waxay u badan tahay inaanu jirin. Fadlan nala hadal.
 error-too-early = Ballantaada weli waa goor hore. Fadlan soo noqo wax yar ka hor.
 error-other-day = Ballantaadu waa maalin kale. Fadlan eeg xaqiijintaada.
+error-other-house = Ballantaadu waa guri kale.
 error-slot-taken = Waqtigan hadda ayaa la qaatay. Fadlan dooro mid kale.
 error-already-checked-in = Hore ayaad isu diiwaangelisay. Lambarkaagu waa sax.
 error-appointment-over = Ballantan way dhammaatay ama waa la baajiyay.

@@ -18,6 +18,7 @@ error-rule-broken = እዚ ሕጂ ኣይከኣልን።
 error-too-late = ሎሚ ንዚ ዝኣክል ግዜ ምናልባት የለን። በጃኹም ምሳና ተዛረቡ።
 error-too-early = ን ቆጸራኹም ገና ኣይኣኸለን። በጃኹም ቅድሚኡ ቁሩብ ተመለሱ።
 error-other-day = ቆጸራኹም ኣብ ካልእ መዓልቲ እዩ። በጃኹም መረጋገጺኹም ረኣዩ።
+error-other-house = ቆጸራኹም ኣብ ካልእ ህንጻ እዩ።
 error-slot-taken = እዚ ግዜ ሕጂ ተታሒዙ። በጃኹም ካልእ ግዜ ምረጹ።
 error-already-checked-in = ድሮ ተመዝጊብኩም ኣለኹም። ቁጽርኹም ይሰርሕ እዩ።
 error-appointment-over = እዚ ቆጸራ ሓሊፉ ወይ ተሰሪዙ እዩ።

@@ -18,6 +18,7 @@ error-rule-broken = Bu şu anda mümkün değil.
 error-too-late = Bugün bunun için büyük olasılıkla yeterli zaman kalmadı. Lütfen bize danışın.
 error-too-early = Randevunuz için henüz erken. Lütfen randevudan kısa süre önce tekrar gelin.
 error-other-day = Randevunuz başka bir günde. Lütfen onayınıza bakın.
+error-other-house = Randevunuz başka bir binada.
 error-slot-taken = Bu saat az önce alındı. Lütfen başka bir saat seçin.
 error-already-checked-in = Zaten giriş yaptınız. Numaranız geçerli.
 error-appointment-over = Bu randevu geçti veya iptal edildi.

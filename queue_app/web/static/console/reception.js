@@ -10,7 +10,9 @@ import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
 import { Find } from "./reception-find.js";
+import { Devices } from "./reception-devices.js";
 import { Give } from "./reception-give.js";
+import { Series } from "./reception-series.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
 import { sentenceFor } from "./sentences.js";
@@ -84,9 +86,11 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
     <main class="reception-main">
       <${Give} ...${parts} />
       <div class="reception-side">
+        <${Series} ...${parts} />
         <${Find} ...${parts} />
         <${DesksToday} ...${parts} />
         <${Screens} ...${parts} />
+        <${Devices} />
         ${data.may.void && html`<${Void} ...${parts} />`}
       </div>
       <div class="reception-foot">

@@ -1,0 +1,48 @@
+// The house's devices: which kiosk and which screen is there, and since when one is not.
+
+import { html, useEffect, useState } from "../shared/html.js";
+import { get } from "../shared/api.js";
+import { icon } from "../shared/signs.js";
+import { useRoom } from "./room.js";
+
+const LOOK_AGAIN_MS = 30_000;
+const DEVICE_ICONS = { kiosk: "hand-finger", display: "device-tv", printer: "printer" };
+
+export function Devices() {
+  const { t, site } = useRoom();
+  const [devices, setDevices] = useState([]);
+  useEffect(() => {
+    let timer = 0;
+    let over = false;
+    const look = async () => {
+      // What was said half a minute ago may stay: the line itself says when the server is away.
+      const found = await get(`/api/v1/sites/${encodeURIComponent(site)}/devices`).catch(() => null);
+      if (over) return;
+      if (found) setDevices(found);
+      timer = setTimeout(look, LOOK_AGAIN_MS);
+    };
+    look();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [site]);
+  if (!devices.length) return null;
+  return html`<section class="card" aria-labelledby="devices">
+    <h2 id="devices">${t("console-rec-devices")}</h2>
+    <ul class="devices">
+      ${devices.map(
+        (one) => html`<li key=${`${one.kind}/${one.name}`} data-here=${String(one.here)}>
+          ${icon(DEVICE_ICONS[one.kind])} <strong>${one.name}</strong> <span>${said(t, one)}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+// A printer asks for nothing by itself, so its silence says nothing.
+function said(t, { kind, here, last_seen: seen }) {
+  if (!seen) return t("console-rec-device-never");
+  const at = new Intl.DateTimeFormat(t.lang, { dateStyle: "short", timeStyle: "short" }).format(new Date(seen));
+  return here ? t("console-rec-device-here") : kind === "printer" ? t("console-rec-device-seen", { at }) : t("console-rec-device-gone", { at });
+}
