@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from sqlalchemy import JSON, Column, Connection, MetaData, Table, Text, cast, insert, select, text
 from sqlalchemy.types import NullType
 
-from queue_app.store.waits import forecast
+from queue_app.store.every_table import metadata
 
 BATCH = 1000  # rows held in memory at a time
 
 
 def tables() -> list[Table]:
     """Every table, those that others refer to first."""
-    return forecast.metadata.sorted_tables
+    return metadata().sorted_tables
 
 
 def holds_anything(connection: Connection) -> bool:

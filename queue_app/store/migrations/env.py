@@ -2,12 +2,12 @@
 
 from alembic import context
 
-from queue_app.store.waits import forecast
+from queue_app.store.every_table import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=forecast.metadata,
+    target_metadata=metadata(),
     render_as_batch=True,
     transaction_per_migration=False,
 )
