@@ -1,5 +1,5 @@
 // Who has an appointment types its six digits in and gets her number. A wrong code is said and can be typed again.
-import { html, useEffect, useRef, useState } from "/static/shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
 import { icon, number } from "/static/shared/signs.js";
 import { useFit } from "./fit.js";
 
@@ -9,15 +9,17 @@ const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0"];
 
 export function Code({ t, catalogue, ticket, checkIn, looks }) {
   const [code, setCode] = useState("");
+  const typed = useRef(""); // two keys may come before the page is drawn again
   const page = useFit([t, KEYS.length, looks]);
   const asking = ticket.state === "asking";
   const type = (key) => {
     if (asking) return;
-    const now = key === "delete" ? code.slice(0, -1) : (code + key).slice(0, LENGTH);
+    const now = key === "delete" ? typed.current.slice(0, -1) : (typed.current + key).slice(0, LENGTH);
+    typed.current = now;
     setCode(now);
     if (now.length === LENGTH && key !== "delete") checkIn(now);
   };
-  useDigits(type);
+  useDigits((key) => key !== "delete" || typed.current ? (type(key), true) : false);
   return html`<main class="page code" ref=${page} inert=${asking} aria-busy=${asking}>
     <div class="question">
       <h1 tabindex="-1" data-say="kiosk/kiosk-code">${t("kiosk-code")}</h1>
@@ -41,17 +43,16 @@ function shown(code) {
 }
 
 // A keyboard may be there, too. Deleting is not "back" here while there is something to delete.
-function useDigits(type) {
-  const now = useRef(type);
-  now.current = type;
-  useEffect(() => {
+function useDigits(taken) {
+  const now = useRef(taken);
+  now.current = taken;
+  useLayoutEffect(() => { // at once: who sees the page may type
     const press = (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;
-      if (!/^[0-9]$/.test(event.key)) return;
-      event.preventDefault();
-      now.current(event.key);
+      const key = event.key === "Backspace" ? "delete" : event.key;
+      if (KEYS.includes(key) && now.current(key)) event.preventDefault();
     };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    addEventListener("keydown", press, { capture: true }); // before the keys of every page
+    return () => removeEventListener("keydown", press, { capture: true });
   }, []);
 }

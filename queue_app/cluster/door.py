@@ -4,11 +4,13 @@ It passes bytes and knows nothing of HTTP, so websockets go through too. For try
 """
 
 import asyncio
+import socket
 import threading
 from collections.abc import Sequence
 
 PIECE = 1 << 16
 CONNECT_SECONDS = 2.0
+BACKLOG = 100
 
 
 class Door:
@@ -19,9 +21,12 @@ class Door:
         self._loop = asyncio.new_event_loop()
         self._turn = 0
         # Opened here, so that a taken port is said by the one who asked for it.
-        self._server = self._loop.run_until_complete(asyncio.start_server(self._serve, host, port))
+        listening = socket.create_server((host, port), backlog=BACKLOG)
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
+        self._server = asyncio.run_coroutine_threadsafe(
+            asyncio.start_server(self._serve, sock=listening), self._loop
+        ).result()
 
     def close(self) -> None:
         """Hang up on everybody."""

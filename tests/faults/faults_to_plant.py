@@ -37,7 +37,7 @@ FAULTS = (
         "queue_app/store/statements.py",
         'set_={"last": row.c.last + 1}',
         'set_={"last": row.c.last + 2}',
-        STORE + "test_turn.py::test_a_hundred_clients_get_five_thousand_numbers_without_gap_or_duplicate",
+        STORE + "test_turn.py::test_a_hundred_clients_get_all_numbers_without_gap_or_duplicate",
     ),
     Planted(
         "the news are told before the commit",
@@ -84,8 +84,8 @@ FAULTS = (
     Planted(
         "the answer to `watch` forgets from where the screen asked",
         "queue_app/live.py",
-        'return self.live.news(site, event_id(asked.get("after")))',
-        "return self.live.news(site, None)",
+        'found = self.live.news(site, event_id(asked.get("after")))',
+        "found = self.live.news(site, None)",
         STORIES + "test_live.py::test_a_screen_that_was_away_asks_from_where_it_stood",
     ),
     Planted(

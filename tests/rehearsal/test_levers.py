@@ -1,7 +1,5 @@
 """Levers that the house does not have yet: what a look-ahead and counters that change desk by the hour would bring."""
 
-from dataclasses import replace
-
 from bench.office import study
 from queue_app.rehearsal.model import ahead, changing
 from queue_app.rehearsal.model.figures import figures
@@ -48,7 +46,7 @@ def test_who_is_understood_at_a_counter_that_is_free_soon_is_left_for_it() -> No
 
 
 def test_an_appointment_is_kept_though_its_talk_is_long() -> None:
-    booked = replace(waiting(1, "pilot", 40), appointment_at=moment(20))
+    booked = waiting(1, "pilot", 40)._replace(appointment_at=moment(20))
     assert chosen([booked, waiting(2, "pilot", 15)], desk("1", "pilot", "de")) == 1
 
 
