@@ -126,6 +126,8 @@ export async function start(root) {
 
   paint();
   setInterval(everySecond, SECOND);
+  addEventListener("resize", paint); // a screen that is turned is measured at once, as are letters of a late font
+  document.fonts.addEventListener("loadingdone", paint);
   setInterval(() => announce.waiting() || speaker.test(), TEST_EVERY);
   // For whoever sets up the screen: T is heard as a call would be.
   window.addEventListener("keydown", ({ key }) => key.toLowerCase() === "t" && speaker.turnOn());

@@ -10,10 +10,12 @@ const ASK_MS = 5_000; // an answer that takes longer is no answer
 const ASK_AGAIN_MS = 1_000;
 const SYNC_MS = 300_000; // clocks drift apart, even steady ones
 const POLL_MS = 5_000;
+const PROBE_MS = 1_000; // while nothing answers by HTTP either
 const DIAL_MS = 2_500; // short: a packet lost while dialling must not cost the seconds of TCP's own patience
-const DIAL_MOST_MS = 10_000;
+const DIAL_MOST_MS = 5_000; // TCP asks again after 1 and 3 s, and then too seldom
 const REDIAL_MS = 250;
 const REDIAL_MOST_MS = 1_000;
+const SELDOM_MS = 5_000; // from dial to dial in a long silence: Chromium makes a page wait that has failed too often
 const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
@@ -22,7 +24,7 @@ const REFUSED_MS = 4_000;
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {} }) {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
-  const polls = { running: false, at: -POLL_MS };
+  const polls = { running: false, at: -POLL_MS, failed: false };
   let state = start();
   let live = null;
   let told = null;
@@ -30,6 +32,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
   let redial = 0;
+  let dialled = performance.now();
   let stopped = false;
 
   const socket = io(namespace, {
@@ -97,14 +100,18 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   async function pollOnce() {
-    if (!poll || polls.running || stopped || performance.now() - polls.at < POLL_MS) return;
+    const pace = polls.failed ? PROBE_MS : POLL_MS;
+    if (!poll || polls.running || stopped || performance.now() - polls.at < pace) return;
     Object.assign(polls, { running: true, at: performance.now() });
     const asked = question(state);
     const sent = Date.now();
     try {
       const news = await poll(asked.after);
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
+      if (polls.failed && !socket.connected) dial(); // there is a network again
+      polls.failed = false;
     } catch (problem) {
+      polls.failed = true;
       if (problem?.status) say(false, problem.code);
     } finally {
       polls.running = false;
@@ -126,6 +133,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   function dial() {
     clearTimeout(redial);
+    dialled = performance.now();
     if (!stopped) socket.disconnect().connect();
   }
 
@@ -140,9 +148,19 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     heardAt = performance.now();
   }
 
+  // Straight after a loss quickly; in a long silence one dial may take its time, and those that fail at once are few.
+  function pace() {
+    const long = performance.now() - heardAt > SILENT_MS;
+    const least = long ? Math.max(REDIAL_MS, SELDOM_MS - (performance.now() - dialled)) : REDIAL_MS;
+    socket.io.reconnectionDelay(least);
+    socket.io.reconnectionDelayMax(long ? least : REDIAL_MOST_MS);
+  }
+
+  socket.io.on("reconnect_attempt", () => (dialled = performance.now()));
   socket.on("connect", () => {
     heard();
     socket.io.timeout(DIAL_MS);
+    pace();
     ask();
   });
   socket.on("news", (news) => {
@@ -157,6 +175,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   socket.on("connect_error", (problem) => {
     if (socket.active) {
       socket.io.timeout(Math.min(socket.io.timeout() * 1.5, DIAL_MOST_MS)); // a slow network gets more time each try
+      pace();
     } else {
       say(false, problem.message); // refused by the server; socket.io does not try again by itself
       clearTimeout(redial);
