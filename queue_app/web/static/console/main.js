@@ -3,4 +3,6 @@ import { App } from "./app.js";
 
 const [, , site] = location.pathname.split("/");
 
-render(html`<${App} site=${decodeURIComponent(site ?? "")} />`, document.getElementById("console"));
+const root = document.getElementById("console");
+root.replaceChildren();
+render(html`<${App} site=${decodeURIComponent(site ?? "")} />`, root);
