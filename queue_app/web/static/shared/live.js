@@ -15,6 +15,7 @@ const DIAL_MS = 2_500; // short: a packet lost while dialling must not cost the 
 const DIAL_MOST_MS = 5_000; // TCP asks again after 1 and 3 s, and then too seldom
 const REDIAL_MS = 250;
 const REDIAL_MOST_MS = 1_000;
+const HANGS_MS = 1_000;
 const SELDOM_MS = 5_000; // from dial to dial in a long silence: Chromium makes a page wait that has failed too often
 const REFUSED_MS = 4_000;
 
@@ -108,7 +109,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     try {
       const news = await poll(asked.after);
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
-      if (polls.failed && !socket.connected) dial(); // there is a network again
+      // There is a network, again: a dial that began without one may hang for seconds yet, and the next be far off.
+      if (!socket.connected && (polls.failed || performance.now() - dialled > HANGS_MS)) dial();
       polls.failed = false;
     } catch (problem) {
       polls.failed = true;
