@@ -80,6 +80,16 @@ def at_rest(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("dir", "ltr")
 
 
+# Made in the page, as no driver keeps a scanner's pace.
+SCAN = """(keys) => keys.forEach((key) => (document.activeElement ?? document.body)
+  .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true})))"""
+
+
+def scan(page: Page, text: str) -> None:
+    """What a scanner does that is plugged in as a keyboard."""
+    page.evaluate(SCAN, [*text, "Enter"])
+
+
 def spoilt(page: Page) -> list[str]:
     """What is cut off, out of sight or one over the other."""
     page.evaluate("document.fonts.ready")

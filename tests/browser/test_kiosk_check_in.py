@@ -7,10 +7,12 @@ from playwright.sync_api import Page, expect
 
 from queue_app import texts
 from tests.browser.kiosk_page import (
+    SCAN,
     UPRIGHT,
     WIDE,
     choose,
     number,
+    scan,
     spoilt,
     stand_before,
     ticket,
@@ -42,15 +44,6 @@ def appointment(house: LiveServer) -> Json:
         soon = clerk.get("/api/v1/sites/wismar/slots", concern="rent")[0]["at"]
         made: Json = clerk.post("/api/v1/sites/wismar/appointments", concern="rent", at=soon, language="uk")
     return made
-
-
-def scan(page: Page, text: str) -> None:
-    """What a scanner does that is plugged in as a keyboard; made in the page, as no driver keeps a scanner's pace."""
-    page.evaluate(SCAN, [*text, "Enter"])
-
-
-SCAN = """(keys) => keys.forEach((key) => (document.activeElement ?? document.body)
-  .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true})))"""
 
 
 def by_hand(page: Page, text: str) -> None:

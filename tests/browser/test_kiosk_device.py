@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kiosk_page import UPRIGHT
+from tests.browser.kiosk_page import UPRIGHT, scan
 from tests.support.browsers import QUIET, OpenPage, executable
 from tests.support.people import Clerk
 from tests.support.server import ROOT, LiveServer
@@ -111,6 +111,5 @@ def test_a_kiosk_is_enrolled_by_the_code_that_its_scanner_reads(
     page = open_page(viewport=UPRIGHT)
     page.goto(f"{office.url}/kiosk/{office.site}")
     expect(page.locator("h1")).to_have_text("Dieses Gerät ist noch nicht angemeldet")
-    page.keyboard.type(office.enrol("kiosk"))
-    page.keyboard.press("Enter")
+    scan(page, office.enrol("kiosk"))
     expect(page.locator(".tile.language").first).to_be_visible()

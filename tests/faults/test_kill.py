@@ -5,11 +5,11 @@ from statistics import median
 from tests.faults.kills import kills
 from tests.support.servers import StartServer
 
-KILLS = 12
+KILLS = 8
 READY_SECONDS = 3.0
 
 
-def test_killed_a_dozen_times_while_twenty_clients_issue_nothing_is_lost_or_doubled(
+def test_killed_eight_times_while_twenty_clients_issue_nothing_is_lost_or_doubled(
     live_server: StartServer,
 ) -> None:
     trial = kills(live_server(), KILLS)
