@@ -23,7 +23,7 @@ SOCKET = """export function io() {
     const on = {};
     const socket = {
         connected: true, active: true,
-        io: {timeout: () => 2500},
+        io: {timeout: () => 2500, on() {}, reconnectionDelay() {}, reconnectionDelayMax() {}},
         on(name, listener) { on[name] = listener; return socket; },
         timeout: () => ({emitWithAck: async () => window.news}),
         connect: () => socket, disconnect: () => socket,

@@ -126,11 +126,12 @@ def pages(device: BrowserContext) -> list[Page]:
 
 
 def only_page(device: BrowserContext) -> Page:
-    """One page to begin with: a browser that is slow to start may have opened its own beside the driver's."""
-    device.pages[0].wait_for_timeout(1_000)
-    page, *others = pages(device)
-    for other in others:
-        other.close()
+    """One page to begin with, of our own: those a browser starts with come and go while it is slow."""
+    page = device.new_page()
+    page.wait_for_timeout(1_000)
+    for other in pages(device):
+        if other is not page:
+            other.close()
     return page
 
 
