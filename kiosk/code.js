@@ -12,14 +12,17 @@ export function Code({ t, catalogue, ticket, checkIn, looks }) {
   const typed = useRef(""); // two keys may come before the page is drawn again
   const page = useFit([t, KEYS.length, looks]);
   const asking = ticket.state === "asking";
+  // Whether the key was of use: there is nothing to delete before the first digit.
   const type = (key) => {
-    if (asking) return;
+    if (asking) return true;
+    if (key === "delete" && !typed.current) return false;
     const now = key === "delete" ? typed.current.slice(0, -1) : (typed.current + key).slice(0, LENGTH);
     typed.current = now;
     setCode(now);
     if (now.length === LENGTH && key !== "delete") checkIn(now);
+    return true;
   };
-  useDigits((key) => key !== "delete" || typed.current ? (type(key), true) : false);
+  useDigits(type);
   return html`<main class="page code" ref=${page} inert=${asking} aria-busy=${asking}>
     <div class="question">
       <h1 tabindex="-1" data-say="kiosk/kiosk-code">${t("kiosk-code")}</h1>
@@ -43,9 +46,9 @@ function shown(code) {
 }
 
 // A keyboard may be there, too. Deleting is not "back" here while there is something to delete.
-function useDigits(taken) {
-  const now = useRef(taken);
-  now.current = taken;
+function useDigits(type) {
+  const now = useRef(type);
+  now.current = type;
   useLayoutEffect(() => { // at once: who sees the page may type
     const press = (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;

@@ -1,6 +1,8 @@
 """Whoever has an appointment types its code in at the kiosk and gets her number."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,7 +20,7 @@ from tests.browser.kiosk_page import (
     ticket,
     violations,
 )
-from tests.support.all_hours import open_at_all_hours
+from tests.support.all_hours import ZONE, open_at_all_hours
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Json
 from tests.support.server import LiveServer
@@ -52,10 +54,13 @@ def by_hand(page: Page, text: str) -> None:
 
 
 # What the server says of an appointment that cannot be checked in to now, and what the page has to show for it.
-AT = "2026-11-27T13:30:00+00:00"
+AT = datetime(2026, 11, 27, 14, 30, tzinfo=ZoneInfo(ZONE))
 WAYS = {
-    "too_early": ({"at": AT, "check_in_from": "2026-11-27T12:30:00+00:00"}, ["14:30", "13:30"]),
-    "other_day": ({"at": AT}, ["27. November", "14:30"]),
+    "too_early": (
+        {"at": AT.isoformat(), "check_in_from": (AT - timedelta(hours=1)).isoformat()},
+        ["14:30", "13:30"],
+    ),
+    "other_day": ({"at": AT.isoformat()}, ["27. November", "14:30"]),
     "other_house": ({"site": "town", "name": "Bürgerhaus Grevesmühlen"}, ["Bürgerhaus Grevesmühlen"]),
     "already_checked_in": ({"number": "T 47"}, ["T 47"]),
 }

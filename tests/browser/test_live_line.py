@@ -26,6 +26,13 @@ LISTEN = """async ({ site, namespace }) => {
         onState: (state) => heard.states.push(state),
     });
 }"""
+# A server of which nothing comes but this answer by HTTP; 0 is none at all.
+REFUSE = """async ({ site, status }) => {
+    const { connect } = await import("/static/shared/live.js");
+    window.asked = 0;
+    const poll = async () => { window.asked += 1; throw Object.assign(new Error(), { status }); };
+    connect({ namespace: "/board", site, poll, onNews() {} });
+}"""
 PRIVATE = "public_board = true", "public_board = false"
 
 
@@ -88,6 +95,21 @@ def test_where_no_socket_comes_through_the_page_asks_by_http(
     found = heard(page, lambda found: found["calls"], 20)
     assert found["calls"] == [number]
     assert not any(state["live"] for state in found["states"])
+
+
+@pytest.mark.allow_console_errors("WebSocket")
+@pytest.mark.parametrize(("status", "least", "most"), [(0, 20, 31), (502, 20, 31), (429, 4, 7)])
+def test_a_silent_office_is_asked_every_second_and_one_that_says_no_seldom(
+    office: LiveServer, open_page: OpenPage, status: int, least: int, most: int
+) -> None:
+    page = open_page()
+    page.clock.install()
+    page.route_web_socket("**/socket.io/**", lambda line: line.close())
+    page.goto(f"{office.url}/enrol-failed")
+    page.evaluate(REFUSE, {"site": office.site, "status": status})
+    for _ in range(30):
+        page.clock.run_for(1_000)
+    assert least <= page.evaluate("asked") <= most
 
 
 def test_a_board_that_is_not_public_says_why_it_stays_empty(

@@ -1,23 +1,15 @@
 // Starts a page for the person before it. On a bad network one lost file would leave half a page, or none: then it loads
-// again as soon as the server answers, each time a little later. Once begun it is hers, and nothing reloads it.
-const FIRST_MS = 1_000;
-const LONGEST_MS = 30_000;
-const TRIES = "begin-tries"; // a reload forgets everything else
+// again as soon as the server answers. Once begun it is hers, and nothing reloads it. Like the kiosk's and the screen's
+// own starts it imports nothing beforehand, as that could get lost, too.
+const PAUSE_MS = 2_000;
 
 try {
   await import(document.querySelector("script[data-main]").dataset.main);
-  sessionStorage.removeItem(TRIES);
 } catch (failure) {
   console.error(failure);
-  await again(Number(sessionStorage.getItem(TRIES) ?? 0));
-}
-
-async function again(tries) {
-  sessionStorage.setItem(TRIES, tries + 1);
-  const pause = Math.min(FIRST_MS * 2 ** tries, LONGEST_MS);
   let answer = null;
   while (!answer?.ok) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     answer = await fetch(location.href, { cache: "no-store" }).catch(() => null); // else the browser's own error page
   }
   location.reload();

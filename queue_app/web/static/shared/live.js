@@ -16,6 +16,7 @@ const DIAL_MOST_MS = 5_000; // TCP asks again after 1 and 3 s, and then too seld
 const REDIAL_MS = 250;
 const REDIAL_MOST_MS = 1_000;
 const HANGS_MS = 1_000;
+const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
 const SELDOM_MS = 5_000; // from dial to dial in a long silence: Chromium makes a page wait that has failed too often
 const REFUSED_MS = 4_000;
 
@@ -25,7 +26,7 @@ const REFUSED_MS = 4_000;
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {} }) {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
-  const polls = { running: false, at: -POLL_MS, failed: false };
+  const polls = { running: false, at: -POLL_MS, unanswered: false };
   let state = start();
   let live = null;
   let told = null;
@@ -101,8 +102,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   async function pollOnce() {
-    const pace = polls.failed ? PROBE_MS : POLL_MS;
-    if (!poll || polls.running || stopped || performance.now() - polls.at < pace) return;
+    const pause = polls.unanswered ? PROBE_MS : POLL_MS;
+    if (!poll || polls.running || stopped || performance.now() - polls.at < pause) return;
     Object.assign(polls, { running: true, at: performance.now() });
     const asked = question(state);
     const sent = Date.now();
@@ -110,10 +111,10 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       const news = await poll(asked.after);
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
       // There is a network, again: a dial that began without one may hang for seconds yet, and the next be far off.
-      if (!socket.connected && (polls.failed || performance.now() - dialled > HANGS_MS)) dial();
-      polls.failed = false;
+      if (!socket.connected && (polls.unanswered || performance.now() - dialled > HANGS_MS)) dial();
+      polls.unanswered = false;
     } catch (problem) {
-      polls.failed = true;
+      polls.unanswered = !problem?.status || problem.status === GATEWAY_ALONE; // who says no is not asked more often
       if (problem?.status) say(false, problem.code);
     } finally {
       polls.running = false;
@@ -151,7 +152,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   // Straight after a loss quickly; in a long silence one dial may take its time, and those that fail at once are few.
-  function pace() {
+  function setRedialling() {
     const long = performance.now() - heardAt > SILENT_MS;
     const least = long ? Math.max(REDIAL_MS, SELDOM_MS - (performance.now() - dialled)) : REDIAL_MS;
     socket.io.reconnectionDelay(least);
@@ -162,7 +163,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   socket.on("connect", () => {
     heard();
     socket.io.timeout(DIAL_MS);
-    pace();
+    setRedialling();
     ask();
   });
   socket.on("news", (news) => {
@@ -177,7 +178,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   socket.on("connect_error", (problem) => {
     if (socket.active) {
       socket.io.timeout(Math.min(socket.io.timeout() * 1.5, DIAL_MOST_MS)); // a slow network gets more time each try
-      pace();
+      setRedialling();
     } else {
       say(false, problem.message); // refused by the server; socket.io does not try again by itself
       clearTimeout(redial);
