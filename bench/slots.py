@@ -1,0 +1,156 @@
+"""How long the search for free times takes in the server: a month of one desk that has twelve weeks of bookings.
+
+Beside it, in the same run, a plain SELECT of the same bookings: what no search could do without.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from bench.table import milliseconds, percentile, ratio, show
+from queue_app import config
+from queue_app.config import Concern, Site
+from queue_app.rules import numbering
+from queue_app.store import migrate
+from queue_app.store import tables as tab
+from queue_app.store.appointments import capacity, free_slots
+from queue_app.store.database import Database
+from queue_app.store.tables import Appointment
+
+HEAD = ("bookings", "walk-ins", "search p50 ms", "p95 ms", "processor p95 ms", "select p50 ms", "ratio")
+DESK, CONCERN = "jobcenter", "rent"
+NOW = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
+WEEKS, MONTH, ROUNDS = 12, 31, 200
+WALK_INS = 4_000  # of the last four weeks: two hundred a day
+
+
+def main(weeks: int = WEEKS, walk_ins: int = WALK_INS, rounds: int = ROUNDS) -> str:
+    """Measure and print."""
+    settings = config.load(config.front("config.example.toml"), {})
+    site = settings.sites[0]
+    concern = next(one for one in site.concerns if one.id == CONCERN)
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{Path(folder) / 'queue.db'}")
+        migrate.upgrade(database)
+        migrate.add_sites(database, settings)
+        with database.writing(site.id) as connection:
+            count = _book(connection, site, concern, weeks)
+            _walk_in(connection, site, walk_ins)
+        first = NOW.date() + timedelta(days=7)
+        with database.reading() as connection:
+            search, worked = _measured(lambda: _search(connection, site, concern, first), rounds)
+            plain, _ = _measured(lambda: _select(connection, site, first), rounds)
+        database.dispose()
+    middle, its = percentile(search, 0.5), percentile(plain, 0.5)
+    tails = [milliseconds(percentile(found, 0.95)) for found in (search, worked)]
+    row = [str(count), str(walk_ins), milliseconds(middle), *tails, milliseconds(its), ratio(middle, its)]
+    text = show("Slots: a month of one desk, in the server", HEAD, [row])
+    print(text)
+    return text
+
+
+def _search(connection: Connection, site: Site, concern: Concern, first: date) -> int:
+    last = first + timedelta(days=MONTH - 1)
+    return len(free_slots(connection, site, [concern], first, last, NOW, language="ar"))
+
+
+def _select(connection: Connection, site: Site, first: date) -> int:
+    begins = datetime(first.year, first.month, first.day, tzinfo=UTC)
+    table = tab.appointment.c
+    rows = connection.execute(
+        select(tab.appointment).where(
+            table.site == site.id,
+            table.desk == DESK,
+            table.at >= begins,
+            table.at < begins + timedelta(days=MONTH),
+        )
+    )
+    return len([Appointment.of(row) for row in rows])
+
+
+def _measured(work: Callable[[], int], rounds: int) -> tuple[list[float], list[float]]:
+    """Seconds of each round by the clock, and those in which this thread had a processor: others want them too."""
+    work()  # makes statements and reads holidays
+    found, worked = [], []
+    for _ in range(rounds):
+        begun, busy = time.perf_counter(), time.thread_time()
+        work()
+        found.append(time.perf_counter() - begun)
+        worked.append(time.thread_time() - busy)
+    return found, worked
+
+
+def _book(connection: Connection, site: Site, concern: Concern, weeks: int) -> int:
+    """Every other half hour of so many weeks is taken at all counters but one."""
+    desk = site.desk(DESK)
+    assert desk is not None, DESK
+    rows = []
+    first = NOW.date()
+    found = free_slots(connection, site, [concern], first, first + timedelta(weeks=weeks), NOW, staff=True)
+    for number, slot in enumerate(found):
+        for _ in range(capacity(site, desk, staff=True).counters - 1 if number % 2 == 0 else 0):
+            rows.append(_row(site, concern, slot.at, slot.minutes, len(rows)))
+    connection.execute(insert(tab.appointment), rows)
+    return len(rows)
+
+
+def _row(site: Site, concern: Concern, at: datetime, minutes: int, number: int) -> dict[str, object]:
+    return {
+        "site": site.id,
+        "desk": DESK,
+        "concerns": [concern.id],
+        "language": site.languages[number % len(site.languages)],
+        "at": at,
+        "minutes": minutes,
+        "code": f"{number:06d}",
+        "secret": f"secret-{number:016d}",
+        "state": "booked",
+        "made_at": NOW - timedelta(days=1),
+    }
+
+
+def _walk_in(connection: Connection, site: Site, count: int) -> None:
+    """So many people who came in the last four weeks, in office hours."""
+    tickets, stops = [], []
+    for number in range(1, count + 1):
+        at = NOW - timedelta(days=1 + number % 27, minutes=-(number * 7 % 300))
+        tickets.append(
+            {
+                "id": number,
+                "site": site.id,
+                "day": at.date().isoformat(),
+                "number": numbering.number("T", number),
+                "language": "ar",
+                "needs": [],
+                "secret": f"walk-in-{number:016d}",
+                "taken_at": at,
+                "arrived": number,
+            }
+        )
+        stops.append(
+            {
+                "site": site.id,
+                "day": at.date().isoformat(),
+                "ticket": number,
+                "position": 0,
+                "desk": DESK,
+                "concern": CONCERN,
+                "urgent": False,
+                "state": "done",
+                "entered_at": at,
+                "version": number,
+                "last_step": "finish",
+                "stepped_at": at,
+            }
+        )
+    connection.execute(insert(tab.ticket), tickets)
+    connection.execute(insert(tab.stop), stops)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
