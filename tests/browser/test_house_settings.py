@@ -1,0 +1,126 @@
+"""The settings of the house on a page: closures by keyboard, what lies on them, and a history with undo."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.console_page import leading, sideways, sign_in, violations
+from tests.support.people import Clerk, Visitor, request_id
+from tests.support.server import LiveServer
+
+pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
+
+
+@pytest.fixture
+def lead(office: LiveServer) -> Iterator[Clerk]:
+    """The lead of the office."""
+    yield from leading(office)
+
+
+def opened(page: Page, office: LiveServer) -> Page:
+    """The settings."""
+    sign_in(page, office, "Leitung")
+    expect(page.locator("[data-lead]")).to_have_count(1)
+    page.evaluate("location.hash = '#einstellungen'")
+    expect(page.locator("#closures")).to_be_visible()
+    return page
+
+
+def booked_day(office: LiveServer) -> str:
+    """A day on which somebody has an appointment."""
+    with Visitor(office) as visitor:
+        site = f"/api/v1/sites/{office.site}"
+        first = datetime.now(UTC).date()
+        span = {"from": first.isoformat(), "to": (first + timedelta(days=21)).isoformat()}
+        at = str(visitor.get(f"{site}/slots", concern="rent", **span)[-1]["at"])
+        wish = {"request_id": request_id(), "concerns": ["rent"], "at": at, "language": "ar"}
+        visitor.post(f"{site}/appointments", **wish)
+        return at[:10]
+
+
+def test_a_day_is_closed_by_keyboard_its_appointments_are_asked_about_and_it_is_undone(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    day = booked_day(office)
+    page = opened(browser_page, office)
+    page.locator("#set-first").fill(day)
+    page.locator("#set-last").fill(day)
+    page.locator("#set-reason").fill("Team <b>day</b>")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("in dieser Zeit")
+    expect(dialog.get_by_role("button", name="Abbrechen")).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-strike]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[data-closure='{day}']")).to_contain_text("Team <b>day</b>")
+    line = page.locator("[data-change=closed]")
+    expect(line).to_contain_text("Ein Termin abgesagt")
+    expect(page.locator(".reception-foot")).to_contain_text("Ein Termin ist abgesagt")
+    for width, height in ((1280, 900), (320, 480)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert (sideways(page), violations(page)) == ([], [])
+    expect(page.locator("[data-undo][aria-disabled=false]")).to_have_count(1)
+    line.locator("[data-undo]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-closure]")).to_have_count(0)
+    expect(page.locator("[data-change=reopened]")).to_be_visible()
+    expect(page.locator("[data-change=closed]")).to_have_attribute("data-undone", "true")
+
+
+def test_a_counter_with_nobody_today_is_set_by_keyboard(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    page = opened(browser_page, office)
+    page.locator("#plan-1").select_option("hours")
+    page.locator("[data-planned='1'] input").last.fill("10:30")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-change=staffed]")).to_contain_text("08:00")
+    expect(page.locator("[data-planned='1'] button")).to_have_count(0)
+    page.set_viewport_size({"width": 320, "height": 480})
+    assert (sideways(page), violations(page)) == ([], [])
+
+
+def test_a_device_is_revoked_after_a_question_and_allowed_again(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    office.device_token("display")
+    page = opened(browser_page, office)
+    page.locator("[data-revoke]").first.click()
+    expect(page.get_by_role("dialog").get_by_role("button", name="Abbrechen")).to_be_focused()
+    page.get_by_role("dialog").get_by_role("button", name="Sperren").click()
+    expect(page.locator("[data-revoke]")).to_have_count(0)
+    expect(page.locator("[data-undo][aria-disabled=false]").first).to_be_visible()
+    page.locator("[data-change=revoked] [data-undo]").click()
+    expect(page.locator("[data-revoke]")).to_have_count(1)
+    assert violations(page) == []
+
+
+def test_what_the_configuration_states_is_found_with_its_line(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    page = opened(browser_page, office)
+    page.locator("#stated-find").fill("undo_seconds")
+    found = page.locator(".stated")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("Zeile")
+    page.locator("#stated-find").fill("database_url")
+    expect(found).to_contain_text("gesetzt, nicht gezeigt")
+    page.locator("#stated-find").fill("sites[wismar]")
+    page.set_viewport_size({"width": 320, "height": 480})
+    assert (sideways(page), violations(page)) == ([], [])
+
+
+def test_a_clerk_comes_to_the_choice_of_counters_instead(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    sign_in(browser_page, office, "Kollege")
+    expect(browser_page.locator("[data-reception]")).to_be_visible()
+    browser_page.evaluate("location.hash = '#einstellungen'")
+    browser_page.reload()
+    expect(browser_page.locator("[data-reception]")).to_be_visible()
+    expect(browser_page.locator("#closures")).to_have_count(0)
