@@ -9,10 +9,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 from playwright.sync_api import Page
 from websocket import WebSocketException
 
@@ -30,7 +31,7 @@ from tests.support.wall import WALL, Team, hang_up
 HEAD = ("what", "times", "p50 ms", "p95 ms", "longest ms", "wanted p95 ms")
 CROWDS = {20: 300, 300: 1000}  # other screens → milliseconds from the call to the pixel
 CUTS = {1: 10, 10: 6, 60: 2}  # seconds → how often
-RIGHT, MARKED, RESTARTED = 2000, 10_000, 5000
+RIGHT, MARKED, RESTARTED, AWAKE = 2000, 10_000, 5000, 3000
 PATIENCE = 20.0
 TOO_OLD = 50  # a call that is a minute old when the line is back is shown and not rung
 NUMBERS = """() => ({
@@ -60,9 +61,11 @@ def main(
     restarts: int = 20,
     long_life: int = 10_000,
     screens: int = 2,
+    stopped: int = 300,
 ) -> str:
     """Measure and print."""
     rows = [*in_a_crowd(crowds, calls), *cut_off(cuts, screens), *restarted(restarts, screens)]
+    rows += stood_still(stopped, screens)
     text = show("The wall in Chromium", HEAD, [row.cells() for row in rows])
     print(text)
     if long_life:
@@ -202,6 +205,29 @@ def restarted(times: int, screens: int) -> Iterator[Row]:
             right += when_right(pages, [stops["jobcenter"]["number"]])
             settled(team, pages, stops)
     yield Row("server started again → right", right, RESTARTED)
+
+
+# ---- a screen whose computer stands still
+
+
+def stood_still(seconds: int, screens: int) -> Iterator[Row]:
+    """Seconds from the moment the browser's processes go on, all of which were stopped, to a screen that is right."""
+    if not seconds:
+        return
+    with office() as team, browser() as open_page:
+        pages = hung(team, open_page, screens)
+        chromium = [child for child in psutil.Process().children(recursive=True) if "chrom" in child.name()]
+        for process in chromium:
+            with suppress(psutil.NoSuchProcess):  # some come and go
+                process.suspend()
+        stops = {desk: team.call(desk) for desk in team.clerks}
+        time.sleep(seconds)
+        for process in chromium:
+            with suppress(psutil.NoSuchProcess):
+                process.resume()
+        took = when_right(pages, [stop["number"] for stop in stops.values()])
+        settled(team, pages, stops, fresh=seconds < TOO_OLD)
+    yield Row(f"stood still for {seconds} s → right again", took, AWAKE)
 
 
 # ---- an office with screens

@@ -1,6 +1,7 @@
 // What must be said beside the calls: not live, a message of the office, a trial, no sound.
 import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
+import { Arrival } from "./arrival.js";
 import { words } from "./parts.js";
 
 const TURN = 8_000;
@@ -11,7 +12,7 @@ export function wordOf(message, now) {
   return said[Math.floor(now / TURN) % said.length] ?? "";
 }
 
-export function Notices({ board, stale, tongues }) {
+export function Notices({ board, stale, arrival, tongues }) {
   const word = wordOf(board.message, performance.now());
   return html`<div class="notices">
     <div role="status" class="status">
@@ -20,6 +21,7 @@ export function Notices({ board, stale, tongues }) {
         ${icon("wifi-off")} <span>${words(tongues.all("display-not-live", { time: stale }))}</span>
       </p>`}
     </div>
+    <${Arrival} arrival=${arrival} tongues=${tongues} />
     ${word &&
     html`<p class="notice message" dir="auto" data-fit>${icon("info-circle")} <span>${word}</span></p>`}
     ${(board.demo || board.always_open) &&

@@ -4,6 +4,7 @@ import { html, render } from "/static/shared/html.js";
 import { connect } from "/static/shared/live.js";
 import { signOfLife } from "./alive.js";
 import { announcer } from "./announce.js";
+import { arrivalCode } from "./arrival.js";
 import { fitAll } from "./fit.js";
 import { loudspeaker } from "./loudspeaker.js";
 import { officeTime } from "./office.js";
@@ -24,7 +25,7 @@ export async function start(root) {
   const address = `/api/v1/sites/${encodeURIComponent(site)}/board`;
   const office = officeTime();
   const announce = announcer();
-  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [], settings: null, speaking: null };
+  const seen = { site, office, board: null, enrol: false, failed: false, stale: null, calls: [], settings: null, speaking: null, arrival: null };
   let timer = 0;
   let line = null;
   seen.tongues = await tongues(paint);
@@ -105,7 +106,9 @@ export async function start(root) {
   async function begin() {
     try {
       seen.settings ??= await readSettings(site);
-      onNews(await look());
+      const first = await look();
+      onNews(first);
+      if (first.board.arrival_code) arrivalCode(site, () => office.now() ?? Date.now(), (arrival) => show({ arrival }));
       line = connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
     } catch {
       setTimeout(begin, AGAIN_AFTER);

@@ -12,6 +12,7 @@ import { Closed, Enrol, Loading, Refused, Working } from "./notices.js";
 import { NumberPage } from "./number.js";
 import { useStandby } from "./offline/standby.js";
 import { Store } from "./offline/store.js";
+import { useRenewal } from "./renew.js";
 import { useScanner } from "./scanner.js";
 import { StillThere } from "./still-there.js";
 import { useTicket } from "./ticket.js";
@@ -55,6 +56,7 @@ export function Kiosk({ site }) {
   const idle = useIdle(visitOf(view, looks, ticket, voice.on), at.adding ? toNumber : home);
   stay.current = idle.stay;
   useRefreshWhenInTrouble(ticket, refresh);
+  useRenewal(visitOf(view, looks, ticket) === null, standby.old);
   useFocusOnHeading(page, Boolean(t && view));
   useTones(view, idle.left !== null);
   const back = () => {

@@ -1,9 +1,12 @@
 // Two ways to take the number along: the phone (QR code or photograph) and paper.
 import { html, useCallback, useRef, useState } from "/static/shared/html.js";
+import { get, send } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
 import { paperOf } from "./offline/give.js";
 
 const READY_MS = 8_000;
+const PRINT_MS = 30_000;
+const LOOK_MS = 400;
 
 export function Keep({ t, given, printed }) {
   const [qr, setQr] = useState(!given.offline); // what the server does not know yet cannot be followed
@@ -17,9 +20,38 @@ export function Keep({ t, given, printed }) {
   </section>`;
 }
 
+// Paper from a printer in the house's network, or from one of this machine. Which it is does not change during a visit.
+export function usePrint(about) {
+  const byMachine = useOwnPrinter(about);
+  const byHouse = useHousePrinter(about);
+  return about.catalogue.printer ? byHouse : byMachine;
+}
+
+// The server prints, and knows what became of it: staff are told, the visitor photographs the screen.
+function useHousePrinter({ given, stay }) {
+  const [state, setState] = useState("none"); // none, printing, printed, asked (nothing came out)
+  const start = useCallback(async () => {
+    if (state === "printing") return;
+    setState("printing");
+    setState(await printed(given.secret).catch(() => false) ? "printed" : "asked");
+    stay();
+  }, [state, given]);
+  return { state, start, frame: null, possible: !given.offline };
+}
+
+async function printed(secret) {
+  const prints = `/api/v1/tickets/${secret}/prints`;
+  let { id, state } = await send("POST", prints);
+  for (const until = performance.now() + PRINT_MS; state === "printing" && performance.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    ({ state } = await get(`${prints}/${id}`));
+  }
+  return state === "printed";
+}
+
 // The paper ticket is a page of its own, printed from a hidden frame while the number stays in sight. Nobody can know
 // from here whether paper came out, so nothing is said but what to do if it did not.
-export function usePrint({ t, given, catalogue, stay }) {
+function useOwnPrinter({ t, given, catalogue, stay }) {
   const [state, setState] = useState("none"); // none, printing, asked
   const [round, setRound] = useState(0);
   const frame = useRef(null);
@@ -41,7 +73,7 @@ export function usePrint({ t, given, catalogue, stay }) {
   const page = given.offline ? `/kiosk/${encodeURIComponent(catalogue.site.id)}/paper` : `/api/v1/tickets/${given.secret}/print`;
   const shown = round > 0 && html`<iframe class="printing" key=${round} ref=${hold} aria-hidden="true" tabindex="-1" title=${t("kiosk-print")}
     src=${page} onLoad=${loaded}></iframe>`;
-  return { state, start, frame: shown };
+  return { state, start, frame: shown, possible: true };
 }
 
 // The page says on its root element when data, fonts and QR code are there, or that they will not come.

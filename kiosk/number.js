@@ -32,9 +32,9 @@ export function NumberPage({ t, catalogue, ticket, looks, idle, add, home }) {
     </div>
     ${!GERMAN.has(t.code) && html`<${Announce} t=${t} ticket=${ticket} />`}
     <nav class="foot" aria-label=${t("kiosk-way")}>
-      <button type="button" class="foot-button" data-say="kiosk/kiosk-print" aria-disabled=${print.state === "printing"} onClick=${print.start}>
-        ${icon("printer")}<span>${t(print.state === "asked" ? "kiosk-print-again" : "kiosk-print")}</span>
-      </button>
+      ${print.possible && html`<button type="button" class="foot-button" data-say="kiosk/kiosk-print" aria-disabled=${print.state === "printing"} onClick=${print.start}>
+        ${icon("printer")}<span>${t(["asked", "printed"].includes(print.state) ? "kiosk-print-again" : "kiosk-print")}</span>
+      </button>`}
       ${given.stops.length < MOST_CONCERNS && catalogue.open && !given.offline && html`<button type="button" class="foot-button add" data-say="kiosk/kiosk-add" onClick=${add}>
         ${icon("circle-plus")}<span>${t("kiosk-add")}</span>
       </button>`}

@@ -12,13 +12,17 @@ from flask_socketio import SocketIO
 from sqlalchemy import delete
 
 from queue_app.actions.appointments import miss_appointments
+from queue_app.actions.confirming import free_unconfirmed
 from queue_app.actions.desks import close_day
 from queue_app.actions.unanswered import miss_unanswered, unanswered
+from queue_app.actions.wishing import MOST_OFFERS, offer_freed
 from queue_app.config import Settings, Site
 from queue_app.estimates import Estimates
 from queue_app.live import Live
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
+from queue_app.printing import Printing
+from queue_app.store import changes, closures, post, sessions, staffing, wishes
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
@@ -29,6 +33,7 @@ from queue_app.store.turn import turn
 
 EVERY_SECONDS = 5.0
 ANSWERS_KEPT = timedelta(days=2)
+OFFER_EVERY = 4  # rounds, 20 seconds: less than the pause after which everybody sees a freed time
 FORGET_EVERY = 720  # rounds, an hour
 
 logger = logging.getLogger(__name__)
@@ -47,6 +52,7 @@ class Chores:
         ask: Callable[..., Any],
         post: Post,
         notices: Notices,
+        printing: Printing,
     ) -> None:
         self.database = database
         self.settings = settings
@@ -56,7 +62,7 @@ class Chores:
         self.leader = Leader(database)
         self.leading = False
         self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
-        self.post, self.notices = post, notices
+        self.post, self.notices, self.printing = post, notices, printing
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
 
@@ -72,6 +78,7 @@ class Chores:
         self.estimates.start(socketio, lambda: self.leading)
         self.post.start(socketio, lambda: self.leading)
         self.notices.start(socketio, lambda: self.leading)
+        self.printing.start(socketio, lambda: self.leading)
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""
@@ -82,6 +89,9 @@ class Chores:
                 if self.leading:
                     self._end_day(site)
                     self._miss_appointments(site)
+                    self._free_unconfirmed(site)
+                    if self._round % OFFER_EVERY == 0:
+                        self._offer_freed(site)
                     self._miss_unanswered(site)
             if self._round % FORGET_EVERY == 0 and self.leading:
                 self._forget()
@@ -119,6 +129,27 @@ class Chores:
             with turn(self.database, site, now) as t:
                 miss_appointments(t)
 
+    def _free_unconfirmed(self, site: Site) -> None:
+        """A look first, as above."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            found = post.has_unconfirmed(connection, site.id, now)
+        if found:
+            with turn(self.database, site, now) as t:
+                free_unconfirmed(t)
+                offer_freed(t)  # in the same turn: who waits is asked before anybody else sees it
+
+    def _offer_freed(self, site: Site) -> None:
+        """What has become free in any way goes to the waiting list first; a look first, as above."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            found = wishes.over(connection, site.id, now, MOST_OFFERS) or wishes.next_match(
+                connection, site, now
+            )
+        if found:
+            with turn(self.database, site, now) as t:
+                offer_freed(t)
+
     def _miss_unanswered(self, site: Site) -> None:
         """Look first: a turn for nothing every few seconds would hold up those who work."""
         now = self.clock()
@@ -134,6 +165,11 @@ class Chores:
         now = self.clock()
         with self.database.writing() as connection:
             connection.execute(delete(answer).where(answer.c.at < now - ANSWERS_KEPT))
+            sessions.forget(connection, now)
         for site in self.settings.sites:
             with self.database.writing(site.id) as connection:
                 forget(connection, site, moment(connection, site, now).day)
+                old = now - timedelta(days=site.history_days)
+                changes.forget(connection, site.id, old)
+                closures.forget(connection, site.id, old.date())
+                staffing.forget(connection, site.id, old.date())

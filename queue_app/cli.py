@@ -11,37 +11,18 @@ from typing import Any
 import click
 import qrcode
 
-from queue_app import __version__, config, keeping
+from queue_app import __version__, config, keeping, planning
 from queue_app.cluster.command import cluster
-from queue_app.command_line import Failed, config_option, settings_from
+from queue_app.command_line import Failed, config_option, opened, settings_from, site_of, site_option
 from queue_app.config import Settings, Site
 from queue_app.main import data_folder, utc_now
 from queue_app.rehearsal.model import command
 from queue_app.rehearsal.model.command import Asked
 from queue_app.rehearsal.model.levers import POLICIES
 from queue_app.store import migrate, people
-from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.database import StoreUnavailable
 from queue_app.voice import Voice
 from queue_app.web import passwords
-
-site_option = click.option("--site", "site_id", required=True, help="id of the site")
-
-
-def opened(settings: Settings) -> Database:
-    """The database, brought up to date."""
-    data_folder(settings)
-    database = Database(settings.database_url)
-    migrate.upgrade(database)
-    migrate.add_sites(database, settings)
-    return database
-
-
-def site_of(settings: Settings, site_id: str) -> Site:
-    """A configured site."""
-    site = settings.site(site_id)
-    if site is None:
-        raise Failed(f"There is no site {site_id!r}. Known: {', '.join(s.id for s in settings.sites)}.")
-    return site
 
 
 @click.group(help="An appointment and walk-in queue for one roof. `serve`, `up` and `demo` run a server.")
@@ -88,7 +69,7 @@ def migrate_database(path: Path | None) -> None:
 
 
 group.add_command(cluster)
-for kept in (keeping.backup, keeping.restore, keeping.doctor):
+for kept in (keeping.backup, keeping.restore, keeping.doctor, planning.calendar, planning.absences):
     group.add_command(kept)
 
 

@@ -16,7 +16,9 @@ from sqlalchemy.exc import DatabaseError
 from queue_app import config
 from queue_app.config import Settings, Site
 from queue_app.main import data_folder
-from queue_app.store import condition, people
+from queue_app.printing import printer
+from queue_app.printing.escpos import State
+from queue_app.store import away, condition, people
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.voice import Voice
 
@@ -45,6 +47,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield from _zones(settings)
     yield from _files()
     yield from _voices(settings)
+    yield from _printers(settings)
     try:
         yield from _database(settings, now)
     except StoreUnavailable as why:
@@ -150,6 +153,23 @@ def _voices(settings: Settings) -> Iterator[Finding]:
             )
 
 
+def _printers(settings: Settings) -> Iterator[Finding]:
+    todo = {
+        State.LOW: "Its paper ends soon. Put a new roll beside it.",
+        State.NO_PAPER: "It has no paper. Put some in.",
+        State.OPEN: "Its lid is open. Close it.",
+        State.FAULT: "It reports a fault. Switch it off and on; look for jammed paper.",
+        State.SILENT: "It takes the connection and says nothing. Switch it off and on; does it speak ESC/POS?",
+        State.AWAY: "It cannot be reached. Is it on and in the network; are host and port right?",
+    }
+    for site in settings.sites:
+        for on in site.printers:
+            state = printer.state_of(on.host, on.port)
+            grade: Grade = "ok" if state is State.READY else "warn" if state is State.LOW else "bad"
+            sentence = todo.get(state, "Ready.")
+            yield Finding(grade, f"{site.id} printer {on.id}", sentence)
+
+
 def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
     url = make_url(settings.database_url)
     if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).is_file():
@@ -176,6 +196,7 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
         yield _clerks(database)
         for site in settings.sites:
             yield from _devices(database, site, now)
+            yield from _calendars(database, site)
     finally:
         database.dispose()
 
@@ -212,3 +233,16 @@ def _devices(database: Database, site: Site, now: datetime) -> Iterator[Finding]
             )
         else:
             yield Finding("ok", subject, "It is there.")
+
+
+def _calendars(database: Database, site: Site) -> Iterator[Finding]:
+    """Calendars of absences: one that cannot be read leaves what it said before, which may be wrong by now."""
+    with database.reading() as connection:
+        known = away.standings(connection, site.id)
+    for one in known:
+        subject = f"{site.id} calendar {one.name}"
+        if one.failed_at is None:
+            yield Finding("ok", subject, "It was read.")
+        else:
+            since = f"Since {one.failed_at:%Y-%m-%d %H:%M} UTC it cannot be read ({one.said})."
+            yield Finding("warn", subject, f"{since} What it said before holds. Look after its address.")

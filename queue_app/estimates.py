@@ -17,6 +17,7 @@ from queue_app.config import Settings, Site
 from queue_app.rules import hours
 from queue_app.store import experience, foresight, outlook, waits
 from queue_app.store.board import Mode, moment
+from queue_app.store.closures import as_planned
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.thinking import HelperGone, Lessons, foresee, learn_site, think
 
@@ -108,7 +109,9 @@ class Estimates:
             foresight.keep(connection, site, found or {"ends": {}, "changes": []}, now + 3 * every)
 
     def _open_minutes(self, site: Site, now: datetime) -> float:
-        closes = hours.closes_at(site, now, always_open=self.mode.always_open)
+        with self.database.reading() as connection:
+            planned = as_planned(connection, site)
+        closes = hours.closes_at(planned, now, always_open=self.mode.always_open)
         if closes is None:
             return USUAL_DAY if self.mode.always_open else 0.0
         return max(0.0, (closes - now).total_seconds() / 60 - site.last_ticket_minutes)

@@ -28,6 +28,7 @@ BETWEEN_PUSHES = 0.2
 PHONES_AT_ONCE = 50
 
 logger = logging.getLogger(__name__)
+TOLD = ("version", "ahead", "wait", "appointments")  # what makes a ticket look different
 
 
 @dataclass
@@ -37,18 +38,17 @@ class Watched:
     site: str
     secret: str
     ticket: int
-    shown: int = -1
-    ahead: object = None
+    shown: object = None
     watching: bool = False
     news: int = 0  # the event id of the newest news that this phone was told: what its pulse says
 
     def knows(self, view: dict[str, Any]) -> bool:
         """Whether it has been told all this."""
-        return (self.shown, self.ahead) == (view["version"], (view["ahead"], view["wait"]))
+        return self.shown == [view[key] for key in TOLD]
 
     def told(self, found: dict[str, Any], view: dict[str, Any]) -> None:
         """Remember what it is being told."""
-        self.shown, self.ahead = view["version"], (view["ahead"], view["wait"])
+        self.shown = [view[key] for key in TOLD]
         self.news = found["board"]["id"]
 
 
@@ -77,6 +77,8 @@ class Live:
         # Workers beside this one: `main` puts their line in place. Alone, there is nobody to tell and nothing to miss.
         self.tell: Callable[[str], None] = lambda _site: None
         self.hears: Callable[[], bool] = lambda: True
+        # Consoles whose session was ended leave the room: `main` puts this in place.
+        self.put_out: Callable[[], None] = lambda: None
 
     # ---- called by listeners
 
@@ -190,6 +192,7 @@ class Live:
         if not watched:
             return
         try:
+            self.put_out()
             with self.database.reading() as connection:
                 newest = newest_ids(connection)
         except StoreUnavailable as why:

@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from queue_app import __version__
+from queue_app.calendars.fetching import Absences
 from queue_app.chores import Chores
 from queue_app.config import Settings, Site
 from queue_app.live import Live, Watch, WatchTicket
@@ -20,6 +21,7 @@ from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Signer
+from queue_app.printing import Printing
 from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
@@ -27,21 +29,31 @@ from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
 from queue_app.voice import Voice
 from queue_app.web import (
+    agenda,
     appointments,
+    arriving,
+    calendars,
+    confirmations,
     errors,
+    follow_ups,
     guard,
     health,
     kiosks,
     lead,
     pages,
+    prints,
     public,
     push,
     reception,
     screens,
+    sessions,
+    setting_pages,
     sounds,
     spec,
     staff,
+    waiting_list,
 )
+from queue_app.web.console_line import WatchConsole
 from queue_app.web.house import House
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
@@ -91,19 +103,42 @@ def create_app(
     voice = Voice(settings.voice, data_folder(settings) / "voice")
     vault, off_the_hub = Vault(contact_keys(settings)), offload or call_directly
     signer = Signer(push_key(settings))
-    house = House(settings, store, live, clock, how, off_the_hub, voice, vault, signer)
+    printing = Printing(store, settings, clock, off_the_hub, socketio.start_background_task)
+    house = House(settings, store, live, clock, how, off_the_hub, voice, vault, signer, printing)
     app.extensions["house"] = house
     app.extensions["neighbours"] = _neighbours(settings, live, alone=store.sqlite)
     helper = app.extensions["helper"] = Helper()
     post = Post(store, settings, vault, clock, off_the_hub)
     notices = Notices(store, settings, vault, signer, clock, off_the_hub)
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices)
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices, printing)
+    app.extensions["absences"] = Absences(store, settings, clock, off_the_hub)
 
     errors.register(app)
     guard.register(app, settings)
-    visitors = (public.api, push.api, appointments.api, sounds.api, screens.api, kiosks.api)
-    faces = (*visitors, staff.api, reception.api, lead.api)
-    for blueprint in (*faces, health.health, pages.pages):
+    visitors = (
+        public.api,
+        push.api,
+        appointments.api,
+        arriving.api,
+        confirmations.api,
+        waiting_list.api,
+        calendars.api,
+        sounds.api,
+        screens.api,
+        kiosks.api,
+        prints.api,
+    )
+    faces = (
+        *visitors,
+        staff.api,
+        sessions.api,
+        reception.api,
+        lead.api,
+        follow_ups.api,
+        agenda.api,
+        setting_pages.api,
+    )
+    for blueprint in (*faces, health.health, pages.pages, calendars.feeds):
         app.register_blueprint(blueprint)
     spec.register(app)
 
@@ -118,7 +153,7 @@ def create_app(
         manage_session=False,
     )
     socketio.on_namespace(Watch("/board", live, _may_watch_board(store, clock)))
-    socketio.on_namespace(Watch("/console", live, _may_watch_console))
+    socketio.on_namespace(WatchConsole(live))
     socketio.on_namespace(WatchTicket(live))
 
     # The one signal of the house and its listener: when a turn is over, live tells everyone.
@@ -195,11 +230,8 @@ def _may_watch_board(store: Database, clock: Callable[[], datetime]) -> Callable
         if not token:
             return guard.may_see_board(site)
         device = people.device_by_token(store, str(token), clock())
-        return site.public_board or (device is not None and device.site == site.id)
+        return site.public_board or (
+            device is not None and device.site == site.id and device.kind in ("display", "kiosk")
+        )
 
     return may
-
-
-def _may_watch_console(site: Site, _auth: object) -> bool:
-    clerk = guard.clerk()
-    return clerk is not None and clerk.site == site.id

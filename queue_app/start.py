@@ -142,7 +142,9 @@ def _ready(
         neighbours = app.extensions["neighbours"]
         if neighbours is not None:
             neighbours.start(house.live.socketio.start_background_task, house.live.socketio.sleep)
-        app.extensions["chores"].start(house.live.socketio)
+        chores = app.extensions["chores"]
+        chores.start(house.live.socketio)
+        app.extensions["absences"].start(house.live.socketio, lambda: chores.leading)
         house.live.socketio.start_background_task(_read_texts, house.live.socketio)
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         print(f"listening on {url}", flush=True)

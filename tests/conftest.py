@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.support.workers",
     "tests.support.browsers",
     "tests.support.postal",
+    "tests.support.printers",
     "tests.support.pushes",
 ]
 

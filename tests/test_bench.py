@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import (
     chart,
     estimates,
+    everyone,
     faces,
     growth,
     issue,
@@ -19,6 +20,7 @@ from bench import (
     page_life,
     report,
     screens,
+    slots,
     stall,
     start,
     waits,
@@ -51,6 +53,11 @@ def test_issue_and_call_are_measured_for_each_number_of_clients() -> None:
 def test_looking_at_board_and_console_is_measured_for_each_number_of_clients() -> None:
     rows = rows_of(looks.main(rounds={1: 1, 2: 1}), looks.HEAD)
     assert [row[:2] for row in rows] == [["board", "1"], ["board", "2"], ["console", "1"], ["console", "2"]]
+
+
+def test_the_search_for_free_times_is_measured_beside_a_plain_select() -> None:
+    [row] = rows_of(slots.main(weeks=6, walk_ins=20, rounds=1), slots.HEAD)
+    assert row[1] == "20"
 
 
 def test_growth_is_measured_for_each_number_of_tickets() -> None:
@@ -91,13 +98,22 @@ def test_what_people_see_is_measured_in_a_browser() -> None:
 
 def test_what_must_hold_on_the_wall_is_measured() -> None:
     """As above. Lines are cut and servers restarted by hand only: that takes root, and long."""
-    measure = "wall.main(1, crowds=(2,), cuts={}, restarts=0, long_life=3)"
+    measure = "wall.main(1, crowds=(2,), cuts={}, restarts=0, long_life=3, stopped=1)"
     command = [sys.executable, "-c", f"from bench import wall; {measure}"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     wall_table, life = done.stdout.strip().split("A page's memory")
-    assert [row[1] for row in rows_of(wall_table.strip(), wall.HEAD)] == ["1"]
+    assert [row[1] for row in rows_of(wall_table.strip(), wall.HEAD)] == ["1", "2"]
     assert len(rows_of(f"A page's memory{life}", page_life.HEAD)) == 2
+
+
+def test_the_kiosk_is_looked_at_in_a_language_and_found_good() -> None:
+    """As above."""
+    command = [sys.executable, "-c", "from bench import everyone; everyone.main(['so'], ['wide'], ['plain'])"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    ((language, _, axe, spoilt),) = rows_of(done.stdout.strip(), everyone.HEAD)
+    assert (language, axe, spoilt) == ("so", "0", "0")
 
 
 def test_the_kiosk_is_measured_slowed_down() -> None:

@@ -59,3 +59,20 @@ def test_what_cannot_be_done_is_one_sentence(
     office: LiveServer, words: tuple[str, ...], said: str, sentence: str
 ) -> None:
     assert sentence in refused(office, *words, said=said)
+
+
+def test_a_link_to_a_calendar_is_printed_and_ends_when_it_is_revoked(office: LiveServer) -> None:
+    path = urlsplit(office.cli("calendar", "add", "jobcenter", *SITE).strip()).path
+    assert requests.get(office.url + path, timeout=10).text.startswith("BEGIN:VCALENDAR")
+    assert office.cli("calendar", "revoke", "jobcenter", *SITE) == "1 revoked.\n"
+    assert requests.get(office.url + path, timeout=10).status_code == 404
+
+
+def test_absences_are_read_from_a_file_and_a_broken_one_is_refused(office: LiveServer) -> None:
+    file = office.folder / "away.ics"
+    file.write_text("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nEND:VCALENDAR\n", encoding="utf-8")
+    words = ("absences", str(file), *SITE, "--counter", "3")
+    assert office.cli(*words).startswith("0 absences")
+    file.write_text("<html>", encoding="utf-8")
+    assert "no whole iCalendar file. What it said before stays." in refused(office, *words)
+    assert office.cli("absences", *SITE, "--counter", "3", "--forget") == "Forgotten.\n"

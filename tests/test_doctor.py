@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import text
 
 from queue_app import cli
-from queue_app.config import Server, Settings
+from queue_app.config import Printer, Server, Settings
 from queue_app.doctor import Finding, examine
 from queue_app.store import people
 from tests.support.house import MONDAY, House
+from tests.support.printers import FakePrinter
 from tests.support.server import ROOT
 
 
@@ -53,6 +54,21 @@ def test_devices_that_never_came_or_stay_away_are_named(house: House) -> None:
         seen["wismar display Hall"].sentence
         == "Last seen 2026-11-20 10:00. Look whether it is on and online."
     )
+
+
+def test_a_printer_says_itself_what_is_to_be_done(house: House, fake_printer: FakePrinter) -> None:
+    lines = [("desk", fake_printer.port), ("gone", 1)]
+    printers = tuple(Printer(id=name, host="127.0.0.1", port=port) for name, port in lines)
+    sites = (house.site.model_copy(update={"printers": printers}),)
+    fake_printer.paper = 0x72
+    seen = found(house, sites=sites)
+    assert (seen["wismar printer desk"].grade, seen["wismar printer desk"].sentence) == (
+        "bad",
+        "It has no paper. Put some in.",
+    )
+    assert seen["wismar printer gone"].sentence.startswith("It cannot be reached.")
+    fake_printer.paper = 0x12
+    assert found(house, sites=sites)["wismar printer desk"].grade == "ok"
 
 
 def test_a_clock_behind_the_newest_event_is_bad(house: House) -> None:

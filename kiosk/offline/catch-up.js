@@ -11,6 +11,13 @@ export class CatchUp {
     this.store = store;
     this.running = null;
     this.empty = -Infinity;
+    this.page = document.documentElement.dataset.pageVersion; // what the server made it with (web/pages.py)
+    this.newest = this.page;
+  }
+
+  // Whether the server has a newer page than this one.
+  get old() {
+    return this.newest !== this.page;
   }
 
   // One round at a time; a second wish during one starts no other.
@@ -27,7 +34,8 @@ export class CatchUp {
     await this.#wantNumbers(catalogue, today);
     const left = (await this.store.blocks()).filter(({ day }) => day === today).reduce((sum, { next, last }) => sum + last - next + 1, 0);
     const waiting = (await this.store.tickets()).length;
-    await send("POST", `${this.base}/report`, { waiting, left });
+    const { page } = await send("POST", `${this.base}/report`, { waiting, left, page: this.page });
+    this.newest = page;
   }
 
   // What the server refuses stays for the staff to see, until its day is over.

@@ -10,6 +10,7 @@ const SOON_MS = 1_000;
 
 // `give(wish)`: a ticket made here; null when there is none to be had, undefined when this kiosk gives none at all.
 // `choose(secret, part)`: true when it changed a ticket that is still here. `drop(secret)`: as if it had never been.
+// `old()`: whether the server has a newer page.
 export function useStandby(site, store, catalogue, problem) {
   const catchUp = useMemo(() => new CatchUp(site, store), [site, store]);
   const now = useRef({});
@@ -50,5 +51,6 @@ export function useStandby(site, store, catalogue, problem) {
   const choose = useCallback((secret, part) => store.change(secret, part).catch(() => false), [store]);
   const drop = useCallback((secret) => store.remove(secret), [store]);
   const gone = useCallback(() => Boolean(now.current.problem), []);
-  return useMemo(() => ({ give, choose, drop, gone }), [give, choose, drop, gone]);
+  const old = useCallback(() => catchUp.old, [catchUp]);
+  return useMemo(() => ({ give, choose, drop, gone, old }), [give, choose, drop, gone, old]);
 }

@@ -49,34 +49,50 @@ def book(
     held: str | None = None,
     contact: Sealed | None = None,
     most_open: int | None = None,
+    confirm_minutes: int = 0,
+    from_stop: Stop | None = None,
 ) -> Appointment:
     """Book a time; with the secret of a hold that very hold becomes the appointment.
 
     `at` must be one of the times that are offered now. Staff may also use what is kept from the public, at any lead
     time. Raises RuleBroken `slot_taken` when somebody was faster or the time was never free. With a contact she is
-    written to; there may be `most_open` appointments to come for it (`too_many_appointments`), or any number.
+    written to; there may be `most_open` appointments to come for it (`too_many_appointments`), or any number. With
+    `confirm_minutes` the appointment waits so long, in state `to_confirm`, for the link in her mail to be used.
+    `from_stop`: at which stop of hers it is given, if she is in the house.
     """
     if contact is not None and most_open is not None:
         messages.check_open(t, contact, most_open)
+    state, until = "booked", None
+    if contact is not None and confirm_minutes:
+        state, until = "to_confirm", t.now + timedelta(minutes=confirm_minutes)
     kept = by_secret(t, held) if held else None
     if kept is not None and kept.state == "held":
-        made = _change(
-            t, kept, **_wanted(t, concern_ids, at, language, staff=staff, but=kept.id), state="booked"
+        made = change(
+            t,
+            kept,
+            **_wanted(t, concern_ids, at, language, staff=staff, but=kept.id),
+            state=state,
+            until=until,
         )
     else:
-        made = _new(t, concern_ids, at, language, state="booked", until=None, staff=staff)
-    t.record("appointment_booked", desk=made.desk)
+        made = _new(t, concern_ids, at, language, state=state, until=until, staff=staff, from_stop=from_stop)
+    t.record("appointment_booked", desk=made.desk, ticket=from_stop.ticket if from_stop else None)
     if contact is not None:
         messages.begin(t, made, contact)
     return made
 
 
 def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointment:
-    """Give an appointment another time; code and link stay. Raises `slot_taken`, `appointment_over`."""
+    """Give an appointment another time; code and link stay.
+
+    Raises `slot_taken`, `appointment_over`, `not_confirmed`.
+    """
     found = _still_booked(t, secret)
+    if found.state == "to_confirm":
+        raise RuleBroken("not_confirmed")
     _must_be_free(t, one_desk(t, found.concerns), at, staff=staff, but=found.id)
     t.record("appointment_moved", desk=found.desk)
-    moved = _change(t, found, at=at)
+    moved = change(t, found, at=at)
     messages.tell_moved(t, moved)
     return moved
 
@@ -84,12 +100,18 @@ def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointm
 def cancel(t: Turn, secret: str) -> Appointment:
     """Give an appointment up. Its time is offered again after a few minutes. Raises `appointment_over`."""
     found = _still_booked(t, secret)
+    cancelled = free(t, found)
+    if found.state == "booked":  # who has not confirmed may be a stranger, who is not written to again
+        messages.tell_cancelled(t, cancelled)
+    return cancelled
+
+
+def free(t: Turn, found: Appointment) -> Appointment:
+    """Its time is free again: for the waiting list at once, for everybody a few minutes later."""
     t.record("appointment_cancelled", desk=found.desk)
     low, high = FREED_AFTER_MINUTES
     pause = timedelta(seconds=low * 60 + secrets.randbelow((high - low) * 60))
-    cancelled = _end(t, found, "cancelled", until=t.now + pause)
-    messages.tell_cancelled(t, cancelled)
-    return cancelled
+    return _end(t, found, "cancelled", until=t.now + pause)
 
 
 def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment, bool]:
@@ -117,6 +139,8 @@ def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Sto
     here = staffed_today(t.connection, t.site, t.day)
     takes = here or {d.id for d in t.site.desks}
     ticket, made = issue(t, concerns, takes, found.language, needs, found.at)
+    if store.needs_interpreter(t.connection, t.site, found, t.now):
+        made = [t.change(stop, interpreter=True) for stop in made]
     return ticket, made, _end(t, found, "arrived", until=None, ticket=ticket.id), how.kind == "late"
 
 
@@ -143,7 +167,7 @@ def by_secret(t: Turn, secret: str) -> Appointment:
 
 def _still_booked(t: Turn, secret: str) -> Appointment:
     found = by_secret(t, secret)
-    if found.state != "booked":
+    if found.state not in ("booked", "to_confirm"):
         raise RuleBroken("appointment_over")
     return found
 
@@ -151,7 +175,8 @@ def _still_booked(t: Turn, secret: str) -> Appointment:
 def _by_code(t: Turn, code: str) -> Appointment:
     """The newest appointment with this code, or of this link, that can still be checked in to, or was today."""
     near = and_(
-        tab.appointment.c.state.in_(("booked", "arrived", "missed")),
+        # She who stands here need not confirm that she is coming.
+        tab.appointment.c.state.in_(("booked", "to_confirm", "arrived", "missed")),
         tab.appointment.c.at > t.now - timedelta(days=1),
     )
     named = tab.appointment.c.code == code if len(code) == CODE_DIGITS else tab.appointment.c.secret == code
@@ -186,15 +211,17 @@ def _new(
     state: str,
     until: datetime | None,
     staff: bool,
+    from_stop: Stop | None = None,
 ) -> Appointment:
     values = {
         **_wanted(t, concern_ids, at, language, staff=staff),
         "site": t.site.id,
-        "code": _new_code(t),
+        "code": new_code(t),
         "secret": secrets.token_urlsafe(24),
         "state": state,
         "until": until,
         "made_at": t.now,
+        "from_stop": from_stop.id if from_stop else None,
     }
     row = t.connection.execute(insert(tab.appointment).values(values).returning(tab.appointment)).one()
     return Appointment.of(row)
@@ -215,7 +242,7 @@ def _wanted(
     }
 
 
-def _new_code(t: Turn) -> str:
+def new_code(t: Turn) -> str:
     """Six digits that no appointment of this site has that is still to come; easy to say, to type and to read."""
     while True:
         code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
@@ -233,10 +260,11 @@ def _new_code(t: Turn) -> str:
 def _end(
     t: Turn, found: Appointment, state: str, *, until: datetime | None, ticket: int | None = None
 ) -> Appointment:
-    return _change(t, found, state=state, until=until, ticket=ticket)
+    return change(t, found, state=state, until=until, ticket=ticket)
 
 
-def _change(t: Turn, found: Appointment, **values: object) -> Appointment:
+def change(t: Turn, found: Appointment, **values: object) -> Appointment:
+    """The appointment with other values, as it is stored now."""
     row = t.connection.execute(
         update(tab.appointment)
         .where(tab.appointment.c.id == found.id)

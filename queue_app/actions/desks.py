@@ -26,6 +26,7 @@ def set_absent(t: Turn, who: Staff, desk_id: str, *, absent: bool) -> None:
 def close_day(t: Turn) -> int:
     """End every stop of former days with the reason "day_end" and close every counter; returns how many stops.
 
+    What clerks were answered is forgotten: an answer names its clerk and its moment, and would tell who did how much.
     Tickets are for today: a number of yesterday must not be called. Runs by itself when a new business day begins, and
     is harmless when nothing is left over.
     """
@@ -46,5 +47,7 @@ def close_day(t: Turn) -> int:
         )
         # A word of yesterday on today's screens would be wrong, and nobody would notice.
         t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=""))
+        of_clerks = (tab.answer.c.site == t.site.id, tab.answer.c.actor.startswith("clerk:"))
+        t.connection.execute(delete(tab.answer).where(*of_clerks))
         t.begin_day()
     return len(left_over)

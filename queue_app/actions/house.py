@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from queue_app.actions import reception
+from queue_app.actions import reception, settings
 from queue_app.actions.counters import Staff
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.stops import AT_A_COUNTER, OPEN
@@ -32,7 +32,7 @@ def set_message(t: Turn, who: Staff, text: str) -> str:
     kept = " ".join(seen.split())
     if len(kept) > MESSAGE_LENGTH:
         raise RuleBroken("invalid", field="text")
-    t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=kept))
+    settings.keep_message(t, who.role, kept)
     t.record("message_changed" if kept else "message_ended")
     return kept
 

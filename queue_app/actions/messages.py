@@ -15,8 +15,16 @@ def check_open(t: Turn, contact: Sealed, most: int) -> None:
 
 
 def begin(t: Turn, made: Appointment, contact: Sealed) -> None:
-    """Keep the contact of a new appointment and confirm it; remind `reminder_hours` before its time."""
+    """Keep the contact of a new appointment and say that it is booked, or ask whether that is her own wish."""
     contacts.keep(t.connection, made, contact)
+    if made.state == "to_confirm":
+        post.put(t.connection, made, "confirm", t.now)
+    else:
+        tell_booked(t, made)
+
+
+def tell_booked(t: Turn, made: Appointment) -> None:
+    """Say that an appointment is booked, and remind of it `reminder_hours` before its time."""
     post.put(t.connection, made, "confirmation", t.now)
     _remind(t, made)
 

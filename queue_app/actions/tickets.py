@@ -16,6 +16,7 @@ from queue_app.rules.waiting import Range
 from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode, open_now, takes_tickets
+from queue_app.store.closures import as_planned
 from queue_app.store.lines import concerns_ahead, loads, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
@@ -97,13 +98,14 @@ def _must_be_in_time(t: Turn, ticket: Ticket, stop: Stop) -> None:
     and when it opens again; the ticket is then rolled back with everything else of the turn.
     """
     desk = t.desk(stop.desk)
-    closes = hours.desk_closes_at(t.site, desk, t.now)
+    planned = as_planned(t.connection, t.site)
+    closes = hours.desk_closes_at(planned, desk, t.now)
     if closes is None or stop.concern == t.site.unsure:
         return
     found = said.for_newcomer(t.connection, t.site, stop, ticket.language, t.now)
     wait = found.said if found else _wait_plainly(t, ticket, stop)
     if wait is not None and t.now + timedelta(minutes=wait.high) > closes:
-        opens = hours.desk_opens_at(t.site, desk, closes)
+        opens = hours.desk_opens_at(planned, desk, closes)
         raise RuleBroken("too_late", desk=desk.id, opens_at=opens.isoformat() if opens else None)
 
 

@@ -12,9 +12,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from queue_app.config.calendars import AbsenceCalendar, Calendars
 from queue_app.config.checks import check
 from queue_app.config.environment import override
 from queue_app.config.messages import Gateway, Mail, Messages
+from queue_app.config.printers import Printer, printer_for, reception_printer
 from queue_app.config.push import Push
 from queue_app.config.screens import Loudness, Screen, VoiceSettings, too_small
 from queue_app.config.service import Limits, Server
@@ -29,10 +31,13 @@ from queue_app.config.shape import (
     Settings,
     Site,
 )
+from queue_app.config.stated import stated
 from queue_app.config.words import Loc, Problem, key, place, wrong_shapes
 
 __all__ = [
+    "AbsenceCalendar",
     "Answer",
+    "Calendars",
     "Concern",
     "ConfigError",
     "Counter",
@@ -45,6 +50,7 @@ __all__ = [
     "Mail",
     "Messages",
     "Page",
+    "Printer",
     "Push",
     "Screen",
     "Server",
@@ -53,6 +59,8 @@ __all__ = [
     "VoiceSettings",
     "front",
     "load",
+    "printer_for",
+    "reception_printer",
     "too_small",
 ]
 
@@ -82,7 +90,9 @@ def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> 
 
     Raises ConfigError, which names every mistake at once.
     """
-    data = _read(path or (OWN if OWN.is_file() else front(EXAMPLE)))
+    file = path or (OWN if OWN.is_file() else front(EXAMPLE))
+    text = _read(file)
+    data = _parsed(file, text)
     sources, misnamed = override(data, os.environ if environ is None else environ)
     problems: list[Problem] = []
     settings = None
@@ -93,19 +103,24 @@ def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> 
     problems += check(data)
     if settings is None or problems or misnamed:
         raise ConfigError([*_named(problems, data, sources), *misnamed])
-    return settings
+    return settings.state(stated(data, text, file.name, sources))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> str:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         sentence = f"The file cannot be read ({error.strerror or error})."
     except UnicodeDecodeError:
         sentence = "The file is not written in UTF-8."
-    except tomllib.TOMLDecodeError as error:
-        sentence = f"The file is not valid TOML: {error}."
     raise ConfigError([(str(path), sentence)])
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([(str(path), f"The file is not valid TOML: {error}.")]) from None
 
 
 def _named(

@@ -18,7 +18,7 @@ from queue_app.config.words import Loc, Problem
 from queue_app.rules.policy import DEFAULT
 
 RESERVED_SITE = "assets"  # /kiosk/assets/… are files
-LISTS = ("desks", "counters", "concerns", "documents", "questions", "forks", "pages", "screens")
+LISTS = ("desks", "counters", "concerns", "documents", "questions", "forks", "pages", "screens", "printers")
 MAY_BE_LEFT_OUT = ("documents", "questions", "forks")
 # Where something is named, by which setting, and the list it has to be in.
 REFERENCES = (
@@ -53,6 +53,7 @@ def _site(site: Table) -> Iterator[Problem]:
         yield from _ids_differ(site, name)
     yield from _zone_and_holidays(site)
     yield from _references(site)
+    yield from _calendars(site)
     yield from _unsure(site)
     yield from choices.check(site)
     yield from _after_ends(site)
@@ -126,6 +127,18 @@ def _references(site: Table) -> Iterator[Problem]:
     for at, fork in entries(site, "forks"):
         for answer, wanted in choices.ways(fork).items():
             yield from _exists(site, "concerns", wanted, ("forks", at, "concerns", answer))
+
+
+def _calendars(site: Table) -> Iterator[Problem]:
+    table = site.get("calendars")
+    if not isinstance(table, dict):
+        return
+    for loc, sentence in _ids_differ(table, "absences"):
+        yield ("calendars", *loc), sentence
+    for at, one in entries(table, "absences"):
+        for name, target in (("counter", "counters"), ("desk", "desks")):
+            if wanted := text(one, name):
+                yield from _exists(site, target, wanted, ("calendars", "absences", at, name))
 
 
 def _exists(site: Table, target: str, wanted: str, loc: Loc) -> Iterator[Problem]:

@@ -18,12 +18,26 @@ def check(site: Table) -> Iterator[Problem]:
     yield from _signs_differ(site)
     yield from _shapes_differ(site)
     yield from _substitutes_end(site)
+    yield from _planned(site)
     served = {one for _, counter in entries(site, "counters") for _, one in mentions(counter, "desks")}
     for at, desk in entries(site, "desks"):
         yield from ((("desks", at, *loc), sentence) for loc, sentence in _colours_can_be_seen(desk))
         yield from ((("desks", at, *loc), sentence) for loc, sentence in hours.check(desk, site))
         if desk.get("staffed", True) is True and entries(site, "counters") and text(desk, "id") not in served:
             yield ("desks", at), "No counter serves this desk, so nobody would ever be called."
+
+
+def _planned(site: Table) -> Iterator[Problem]:
+    """Who is at a counter when, and speaks what."""
+    spoken = {language for _, language in mentions(site, "languages")}
+    for at, counter in entries(site, "counters"):
+        yield from ((("counters", at, *loc), sentence) for loc, sentence in hours.check_plan(counter))
+        for loc, language in mentions(counter, "languages"):
+            if spoken and language not in spoken:
+                yield (
+                    ("counters", at, *loc),
+                    f"No visitor can choose {language}: add it to the site's languages.",
+                )
 
 
 def _signs_differ(site: Table) -> Iterator[Problem]:

@@ -67,6 +67,15 @@ def check(desk: Table, site: Table) -> Iterator[Problem]:
     yield from _apart(good)
 
 
+def check_plan(counter: Table) -> Iterator[Problem]:
+    """Every mistake in the hours that somebody is planned to be at a counter."""
+    yield from _series(counter)
+    for line in _lines(counter):
+        if line.minutes <= 0:
+            says = f"{line.closes:%H:%M} is not after {line.opens:%H:%M}"
+            yield ("hours", line.at, "closes"), f"Somebody leaves after she comes: {says}."
+
+
 def _lines(desk: Table) -> Iterator[Line]:
     for at, line in entries(desk, "hours"):
         opens, closes = read_time(line.get("opens")), read_time(line.get("closes"))

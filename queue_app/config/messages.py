@@ -99,6 +99,7 @@ class Messages(Frozen):
     """What clients are written. Without `mail` and `text` nobody is asked for a contact and nothing is sent."""
 
     reminder_hours: Annotated[Count, Field(le=336)] = 24
+    confirm_minutes: Annotated[Count, Field(le=1440)] = 60
     mail: Mail | None = None
     text: Gateway | None = None
 

@@ -12,12 +12,17 @@ from typing import Annotated, Literal, TypeVar
 import holidays
 from pydantic import Field
 
+from queue_app.config.arriving import Arriving
+from queue_app.config.calendars import Calendars
 from queue_app.config.calling import CallingPolicy
 from queue_app.config.frozen import Frozen
+from queue_app.config.kiosk import Kiosk
 from queue_app.config.messages import Messages
+from queue_app.config.printers import Printer
 from queue_app.config.push import Push
 from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
+from queue_app.config.source import Sourced
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -31,7 +36,6 @@ from queue_app.config.values import (
     Day,
     Floor,
     Id,
-    Inches,
     Language,
     Letter,
     Minutes,
@@ -80,11 +84,14 @@ class Booking(Frozen):
     """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days."""
 
     grid_minutes: Annotated[AtLeastOne, Field(le=120)] = 15
+    buffer_minutes: Annotated[Count, Field(le=120)] = 0
     share: Share = 0.5
     staff_share: Share = 0.7
     lead_hours: Count = 4
     lead_days: Annotated[AtLeastOne, Field(le=366)] = 60
     hold_minutes: Annotated[AtLeastOne, Field(le=60)] = 10
+    offer_minutes: Annotated[AtLeastOne, Field(le=1440)] = 30
+    waiting_days: Annotated[Count, Field(le=60)] = 14
     early_minutes: Annotated[Count, Field(le=480)] = 60
     late_minutes: Annotated[Count, Field(le=120)] = 10
     kept: tuple[Kept, ...] = ()
@@ -108,12 +115,17 @@ class Desk(Frozen):
 
 
 class Counter(Frozen):
-    """A Platz: where a clerk sits, and the way there. `trained`: concerns of other desks that are taken here too."""
+    """A Platz: where a clerk sits, and the way there. `trained`: concerns of other desks that are taken here too.
+
+    `languages` and `hours` are the plan for appointments: what is spoken here, and when somebody is here.
+    """
 
     id: CounterId
     name: Text
     desks: Annotated[tuple[str, ...], Field(min_length=1), Once]
     trained: Annotated[tuple[str, ...], Once] = ()
+    languages: Annotated[tuple[Language, ...], Once] = ()
+    hours: tuple[Hours, ...] = ()
     room: Text
     floor: Floor
     arrow: Arrow
@@ -183,19 +195,6 @@ class Page(Frozen):
     concerns: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
 
 
-class Kiosk(Frozen):
-    """The touchscreen of a site: how large it is and how it hangs, so that a page knows what a hand can reach."""
-
-    screen_inches: Inches = 27
-    orientation: Literal["portrait", "landscape"] = "portrait"
-    lower_edge_cm: Annotated[Count, Field(le=150)] = 85
-    low_reach: bool = False
-    headphones: bool = False
-    offline_numbers: Annotated[Count, Field(le=300)] = 30
-    paper_mm: Literal[80, 58] = 80
-    scanner: bool = False
-
-
 def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:
     return next((item for item in items if item.id == wanted), None)
 
@@ -214,6 +213,7 @@ class Site(Frozen):
     public_board: bool = True
     last_ticket_minutes: Annotated[Count, Field(le=480)] = 30
     calling: CallingPolicy = DEFAULT
+    history_days: Annotated[AtLeastOne, Field(le=3650)] = 365
     undo_seconds: Annotated[Count, Field(le=60)] = 8
     ring_again_seconds: Annotated[AtLeastOne, Field(ge=10, le=600)] = 30
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
@@ -225,8 +225,10 @@ class Site(Frozen):
     fallback_desk: str = "pilot"
     unsure: str
     booking: Booking = Booking()
+    arriving: Arriving = Arriving()
     messages: Messages = Messages()
     push: Push = Push()
+    calendars: Calendars = Calendars()
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -236,13 +238,16 @@ class Site(Frozen):
     forks: tuple[Fork, ...] = ()
     pages: Annotated[tuple[Page, ...], Field(min_length=1, max_length=MOST_PAGES)]
     screens: tuple[Screen, ...] = ()
+    printers: tuple[Printer, ...] = ()
 
     @property
     def revision(self) -> str:
         """A short name of this very configuration: another one as soon as anything in it differs. Everybody may see it,
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
-        return hashlib.sha256(self.model_dump_json(exclude={"messages", "push"}).encode()).hexdigest()[:16]
+        return hashlib.sha256(
+            self.model_dump_json(exclude={"messages", "push", "calendars", "arriving"}).encode()
+        ).hexdigest()[:16]
 
     def desk(self, wanted: str) -> Desk | None:
         return _by_id(self.desks, wanted)
@@ -260,13 +265,16 @@ class Site(Frozen):
         """Whether the whole house is closed on a local date: a public holiday or a day of its own."""
         return day in self.closed_dates or day in _holidays(self.country, self.subdivision, day.year)
 
+    def instead_on(self, desk: str, day: date) -> None:  # only the store knows single dates
+        """The configuration says nothing of the hours of a single date; what was set on a page does."""
+
 
 @lru_cache(maxsize=64)  # one year takes milliseconds, and every board asks
 def _holidays(country: str, subdivision: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=year))
 
 
-class Settings(Frozen):
+class Settings(Sourced):
     """Everything that can be set."""
 
     database_url: DatabaseUrl = "sqlite:///var/queue.db"

@@ -9,7 +9,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from queue_app.config.calling import Calling
+from queue_app.config.kiosk import Kiosk
 from queue_app.config.messages import Gateway, Mail, Messages
+from queue_app.config.printers import Printer
 from queue_app.config.push import Push
 from queue_app.config.screens import Loudness, Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
@@ -21,7 +23,6 @@ from queue_app.config.shape import (
     Document,
     Fork,
     Hours,
-    Kiosk,
     Page,
     Question,
     Settings,
@@ -47,6 +48,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "forks": Fork,
     "pages": Page,
     "screens": Screen,
+    "printers": Printer,
     "volume": Loudness,
     "voice": VoiceSettings,
     "messages": Messages,

@@ -107,8 +107,8 @@ class Post:
         for name in old:
             with self.database.writing(name) as connection:
                 count = forgetting.forget(connection, name, zones[name], now)
-            self._log_is_full = True
             logger.info("%s: %d contacts forgotten", name, count)
+        self._log_is_full = True  # also of what left the waiting list meanwhile
 
     def _zone(self, name: str) -> ZoneInfo:
         """The zone of a site. One that is no longer configured still has contacts that have to go."""
@@ -142,5 +142,9 @@ class Post:
         due = self.clock() + rule.pause(message.tries + 1) if state == "waiting" else None
         with self.database.writing(site.id) as connection:
             post.settle(connection, message, self.name, state, said, due)
+            if message.kind in post.ASKS and state == "sent":
+                offer = message.kind == "offer"
+                minutes = site.booking.offer_minutes if offer else site.messages.confirm_minutes
+                post.ask_until(connection, message, self.clock() + timedelta(minutes=minutes))
         if state not in ("sent", "dropped"):
             logger.warning("%s: a %s by %s is %s: %s", site.id, message.kind, message.way, state, said)

@@ -13,7 +13,7 @@ from queue_app.config import Mail, Site
 from queue_app.notify.invitation import calendar_file
 from queue_app.notify.outcome import Outcome, not_taken
 from queue_app.notify.wording import Words
-from queue_app.store.post import Message
+from queue_app.store.post import ASKS, Message
 
 GOOD, MAYBE_LATER = (250, 251), range(400, 500)
 
@@ -33,13 +33,14 @@ def letter(site: Site, way: Mail, message: Message, words: Words, to: str, now: 
     found.set_content(
         words.mail, cte="base64"
     )  # whatever the way, eight bits and long lines arrive as they are
-    found.add_attachment(
-        calendar_file(site, about, about.language, change=message.id),
-        maintype="text",
-        subtype="calendar",
-        filename="appointment.ics",
-        params={"charset": "utf-8", "method": "PUBLISH"},
-    )
+    if message.kind not in ASKS:  # what is not booked yet stands in no calendar
+        found.add_attachment(
+            calendar_file(site, about, about.language, change=message.id),
+            maintype="text",
+            subtype="calendar",
+            filename="appointment.ics",
+            params={"charset": "utf-8", "method": "PUBLISH"},
+        )
     found["Content-Language"] = texts.LANGUAGES[
         about.language
     ].bcp47  # the attachment above takes older ones along

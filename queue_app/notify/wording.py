@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from queue_app import texts
 from queue_app.config import Site
-from queue_app.store.post import Message
+from queue_app.store.post import ASKS, Message
 
 # Isolates keep directions apart on a page. In a mail they hinder copying, and in a text message each costs a letter.
 ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
@@ -25,7 +25,7 @@ class Words:
 
 def words_of(site: Site, message: Message, public_url: str) -> Words:
     """The words of a message about an appointment at this site."""
-    link = None if message.kind == "cancellation" else f"{public_url}/a/{message.appointment.secret}"
+    link = _link(message, public_url)
     own, german = message.appointment.language, texts.DEFAULT
     mails = [_mail(site, message, language, link) for language in (own, german)]
     short = [_short(site, message, own), _sentence(site, message, german)]
@@ -37,9 +37,22 @@ def words_of(site: Site, message: Message, public_url: str) -> Words:
     )
 
 
+def _link(message: Message, public_url: str) -> str | None:
+    if message.kind == "cancellation":
+        return None
+    if message.kind in ASKS:
+        # Whoever typed the address must not know this link without reading the message.
+        return f"{public_url}/c/{message.token}"
+    return f"{public_url}/a/{message.appointment.secret}"
+
+
 def _mail(site: Site, message: Message, language: str, link: str | None) -> str:
     lines = [_sentence(site, message, language)]
-    if link:
+    if message.kind in ASKS:
+        minutes = site.booking.offer_minutes if message.kind == "offer" else site.messages.confirm_minutes
+        lines.append(f"{_plain(texts.say(language, f'message-{message.kind}-link'))}\n{link}")
+        lines.append(_plain(texts.say(language, f"message-{message.kind}-else", minutes=minutes)))
+    elif link:
         lines += [
             _code(message, language),
             f"{_plain(texts.say(language, 'message-link'))}\n{link}",
@@ -49,7 +62,7 @@ def _mail(site: Site, message: Message, language: str, link: str | None) -> str:
 
 def _short(site: Site, message: Message, language: str) -> str:
     sentence = _sentence(site, message, language)
-    return sentence if message.kind == "cancellation" else f"{sentence}\n{_code(message, language)}"
+    return sentence if message.kind in ("cancellation", *ASKS) else f"{sentence}\n{_code(message, language)}"
 
 
 def _sentence(site: Site, message: Message, language: str) -> str:

@@ -47,6 +47,8 @@ class DeskHours(Protocol):
     """A desk with its weekly hours, and whether it has anybody at all."""
 
     @property
+    def id(self) -> str: ...
+    @property
     def staffed(self) -> bool: ...
     @property
     def hours(self) -> tuple[HoursLike, ...]: ...
@@ -62,6 +64,8 @@ class SiteHours(Protocol):
     @property
     def desks(self) -> tuple[DeskHours, ...]: ...
     def closed_on(self, day: date) -> bool: ...
+    def instead_on(self, desk: str, day: date) -> tuple[tuple[time, time], ...] | None:
+        """The hours that hold on one date in place of all others: none of them means closed; None: the usual ones."""
 
 
 def business_day(now: datetime, timezone: str, last: str) -> str:
@@ -80,14 +84,24 @@ def business_day(now: datetime, timezone: str, last: str) -> str:
 def spans(site: SiteHours, desk: DeskHours, day: date) -> list[tuple[datetime, datetime]]:
     """When a desk is open on a local date: from (inclusive) and until (exclusive) in UTC, in order.
 
-    Empty on holidays, on dates when the house is closed, and for a desk that has nobody.
+    Empty on holidays, on dates when the house is closed, and for a desk that has nobody. What was said for this very
+    date goes before all of that, except that a desk without anybody stays closed.
     """
-    if site.closed_on(day) or not desk.staffed:
+    if not desk.staffed:
         return []
     zone = ZoneInfo(site.timezone)
+    instead = site.instead_on(desk.id, day)
+    if instead is not None:
+        found = ((_first(day, opens, zone), _last(day, closes, zone)) for opens, closes in instead)
+        return sorted((opens, closes) for opens, closes in found if opens < closes)
+    return [] if site.closed_on(day) else spans_of(desk.hours, day, zone)
+
+
+def spans_of(lines: Iterable[HoursLike], day: date, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
+    """When some lines of hours hold on a local date, whatever else is closed then: in UTC, in order."""
     found = (
         (_first(day, line.opens, zone), _last(day, line.closes, zone))
-        for line in desk.hours
+        for line in lines
         if falls_on(line, day)
     )
     return sorted((opens, closes) for opens, closes in found if opens < closes)

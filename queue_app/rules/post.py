@@ -29,4 +29,8 @@ def still_wanted(kind: str, state: str, at: datetime, now: datetime) -> bool:
     """
     if kind == "cancellation":
         return True
+    if kind == "confirm":
+        return at > now and state == "to_confirm"
+    if kind == "offer":
+        return at > now and state == "offered"
     return at > now and (state == "booked" or (kind != "reminder" and state != "missed"))

@@ -6,7 +6,7 @@ of every office that was looked at) can be kept free altogether.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,7 +20,13 @@ class Booked:
     """An appointment that takes a counter from `starts` on for so many minutes. Times are aware."""
 
     starts: datetime
-    minutes: int
+    minutes: float
+    language: str = ""
+
+    @classmethod
+    def over(cls, span: Span) -> "Booked":
+        """What takes a counter for a whole span."""
+        return cls(span[0], (span[1] - span[0]).total_seconds() / 60)
 
     @property
     def ends(self) -> datetime:
@@ -49,6 +55,44 @@ def length(minutes: Sequence[float], grid: int) -> int:
     return min(LONGEST_MINUTES, max(grid, math.ceil(sum(minutes) / grid) * grid))
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same time as spans that neither overlap nor touch, in order."""
+    found: list[Span] = []
+    for begins, ends in sorted(spans):
+        if found and begins <= found[-1][1]:
+            found[-1] = (found[-1][0], max(ends, found[-1][1]))
+        else:
+            found.append((begins, ends))
+    return found
+
+
+def without(span: Span, there: Iterable[Span]) -> list[Span]:
+    """What of a span lies outside of some others, in order."""
+    found, begins = [], span[0]
+    for opens, closes in joined(there):
+        if begins < min(opens, span[1]):
+            found.append((begins, min(opens, span[1])))
+        begins = max(begins, closes)
+    return [*found, (begins, span[1])] if begins < span[1] else found
+
+
+def spoken(
+    starts: datetime,
+    minutes: int,
+    language: str,
+    booked: Iterable[Booked],
+    speakers: Iterable[Sequence[Span]],
+) -> bool:
+    """Whether somebody who speaks a language is there for an appointment, and not taken by others who need her.
+
+    `speakers`: for each counter where it is spoken, when it is away.
+    """
+    ends = starts + timedelta(minutes=minutes)
+    there = sum(all(ends <= away[0] or away[1] <= starts for away in one) for one in speakers)
+    taken = sum(one.language == language and one.starts < ends and starts < one.ends for one in booked)
+    return there > taken
+
+
 def free(
     spans: Sequence[Span],
     booked: Sequence[Booked],
@@ -58,13 +102,20 @@ def free(
     grid: int,
     earliest: datetime,
     latest: datetime,
+    away: Sequence[Span] = (),
+    buffer: int = 0,
 ) -> list[datetime]:
     """The starts, on the grid of each opening span, at which one more appointment of so many minutes fits.
 
     It lies in one span from beginning to end, starts between `earliest` and `latest` (inclusive), and keeps both limits
-    of the capacity. In time order; each once.
+    of the capacity. `away`: when one of the counters has nobody, an entry for each; it counts in neither limit then.
+    For `buffer` minutes after an appointment its counter takes no other. In time order; each once.
     """
-    return sorted(set(_free(spans, booked, minutes, capacity, grid=grid, earliest=earliest, latest=latest)))
+    rest = timedelta(minutes=buffer)
+    found = _free(
+        spans, booked, minutes, capacity, grid=grid, earliest=earliest, latest=latest, away=away, rest=rest
+    )
+    return sorted(set(found))
 
 
 def _free(
@@ -76,25 +127,34 @@ def _free(
     grid: int,
     earliest: datetime,
     latest: datetime,
+    away: Sequence[Span],
+    rest: timedelta,
 ) -> Iterator[datetime]:
     span_minutes, step = timedelta(minutes=minutes), timedelta(minutes=grid)
     for opens, closes in spans:
-        here = [one for one in booked if one.starts < closes and opens < one.ends]
+        here = [one for one in booked if one.starts < closes and opens < one.ends + rest]
+        gone = [Booked.over(one) for one in away if one[0] < closes and opens < one[1]]
         taken = sum(_shared(one, opens, closes) for one in here)
-        most = capacity.share * capacity.counters * (closes - opens).total_seconds() / 60
+        absent = sum(_shared(one, opens, closes) for one in gone)
+        most = capacity.share * (capacity.counters * (closes - opens).total_seconds() / 60 - absent)
         if taken + minutes > most:
             continue
+        blocked = [*(_rested(one, rest) for one in here), *gone]
         start = opens
         if start < earliest:
             start += step * math.ceil((earliest - opens) / step)
         while start + span_minutes <= closes and start <= latest:
-            if _fits(start, start + span_minutes, here, capacity):
+            if _fits(start, start + span_minutes + rest, blocked, capacity):
                 yield start
             start += step
 
 
+def _rested(one: Booked, rest: timedelta) -> Booked:
+    return Booked(one.starts, one.minutes + rest.total_seconds() / 60) if rest else one
+
+
 def _shared(one: Booked, opens: datetime, closes: datetime) -> float:
-    return (min(one.ends, closes) - max(one.starts, opens)).total_seconds() / 60
+    return max(0.0, (min(one.ends, closes) - max(one.starts, opens)).total_seconds() / 60)
 
 
 def _fits(starts: datetime, ends: datetime, booked: Sequence[Booked], capacity: Capacity) -> bool:
@@ -104,6 +164,11 @@ def _fits(starts: datetime, ends: datetime, booked: Sequence[Booked], capacity: 
     return all(
         sum(one.starts <= moment < one.ends for one in here) < capacity.at_once(moment) for moment in moments
     )
+
+
+def open_minutes(one: Booked, spans: Iterable[Span]) -> float:
+    """How many minutes of something lie in some spans, those that overlap counted once."""
+    return sum(_shared(one, opens, closes) for opens, closes in joined(spans))
 
 
 def quiet(starts: datetime, booked: Sequence[Booked], walk_ins: float, counters: int) -> bool:

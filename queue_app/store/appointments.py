@@ -1,6 +1,6 @@
 """Appointments as they are stored: what is booked, what is expected today, which times are free."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,8 +9,10 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
 from queue_app.config import Concern, Desk, Site
 from queue_app.rules import hours, slots
-from queue_app.rules.slots import Booked, Capacity
+from queue_app.rules.slots import Booked, Capacity, Span
 from queue_app.store import tables as tab
+from queue_app.store.away import by_counter
+from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
 from queue_app.store.tables import Appointment
 
@@ -30,20 +32,27 @@ MOST_DAYS = 92  # one question looks at three months at most
 
 @dataclass(frozen=True)
 class Slot:
-    """A time that can be booked now. `quiet`: the hour is expected to be calm, so a short wait can be promised."""
+    """A time that can be booked now. `quiet`: the hour is expected to be calm, so a short wait can be promised.
+
+    `spoken`: whether somebody who speaks the asked language is planned to be there then; None when nothing is planned.
+    """
 
     at: datetime
     minutes: int
     quiet: bool
+    spoken: bool | None = None
 
 
-def takes_time(now: datetime) -> ColumnElement[bool]:
-    """Which appointments take a slot: booked and kept ones, those being typed, and freed ones in their pause."""
+def takes_time(now: datetime, *, waiting: bool = False) -> ColumnElement[bool]:
+    """Which appointments take a slot: booked and kept ones, those being typed, and freed ones in their pause.
+
+    For the `waiting` list there is no pause.
+    """
     table = tab.appointment.c
     return or_(
-        table.state.in_(("booked", "arrived")),
+        table.state.in_(("booked", "to_confirm", "offered", "arrived")),
         and_(table.state == "held", table.until > now),
-        and_(table.state == "cancelled", table.until > now),
+        *([] if waiting else [and_(table.state == "cancelled", table.until > now)]),
     )
 
 
@@ -54,20 +63,22 @@ def booked_at(
     span: tuple[datetime, datetime],
     now: datetime,
     but: int | None = None,
+    *,
+    waiting: bool = False,
 ) -> list[Booked]:
     """What takes time at a desk in a span; without the appointment that is being moved."""
     table = tab.appointment.c
     rows = connection.execute(
-        select(table.at, table.minutes).where(
+        select(table.at, table.minutes, table.language).where(
             table.site == site.id,
             table.desk == desk,
             table.at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES),
             table.at < span[1],
             table.id != (but or 0),
-            takes_time(now),
+            takes_time(now, waiting=waiting),
         )
     )
-    return [Booked(row.at, row.minutes) for row in rows]
+    return [Booked(row.at, row.minutes, row.language) for row in rows]
 
 
 def planned_minutes(site: Site, concerns: Sequence[Concern]) -> int:
@@ -106,8 +117,13 @@ def free_slots(
     *,
     staff: bool = False,
     but: int | None = None,
+    waiting: bool = False,
+    language: str = "",
 ) -> list[Slot]:
-    """The bookable times of the desk of these concerns on local dates `first` to `last`, in time order."""
+    """The bookable times of the desk of these concerns on local dates `first` to `last`, in time order.
+
+    The `waiting` list sees freed times before everybody else. With a `language` each says whether it is spoken then.
+    """
     desk = site.desk(concerns[0].desk)
     if desk is None or not desk.bookable or first > last:
         return []
@@ -121,32 +137,77 @@ def free_slots(
         datetime.combine(first, time(0), zone),
         datetime.combine(last + timedelta(days=1), time(0), zone),
     )
-    booked = booked_at(connection, site, desk.id, whole, now, but)
+    booked = booked_at(connection, site, desk.id, whole, now, but, waiting=waiting)
     by_day: dict[date, list[Booked]] = {}
     for one in booked:
         by_day.setdefault(one.starts.astimezone(zone).date(), []).append(one)
     minutes, most = planned_minutes(site, concerns), capacity(site, desk, staff=staff)
     work = expected_work(connection, site, desk, now)
+    absent = by_counter(connection, site, desk.id, whole)
+    away = [one for spans in absent.values() for one in spans]
+    speakers, planned = _speakers(site, desk, absent, language), as_planned(connection, site)
     found = []
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
+        spans = hours.spans(planned, desk, day)
+        if not spans:
+            continue
         here = by_day.get(day, [])
+        gone = [one for one in away if one[0] < spans[-1][1] and spans[0][0] < one[1]]
         starts = slots.free(
-            hours.spans(site, desk, day),
+            spans,
             here,
             minutes,
             most,
             grid=booking.grid_minutes,
             earliest=earliest,
             latest=latest,
+            away=gone,
+            buffer=booking.buffer_minutes,
         )
-        found += [Slot(at, minutes, slots.quiet(at, here, work(at), most.counters)) for at in starts]
+        busy = [*here, *map(Booked.over, gone)]
+        for at in starts:
+            quiet = slots.quiet(at, busy, work(at), most.counters)
+            spoken = None if speakers is None else slots.spoken(at, minutes, language, here, speakers)
+            found.append(Slot(at, minutes, quiet, spoken))
     return found
+
+
+def _speakers(
+    site: Site, desk: Desk, absent: Mapping[str, list[Span]], language: str
+) -> list[list[Span]] | None:
+    """For each counter of a desk where a language is planned to be spoken, when it is away.
+
+    None when there is nothing to say: everybody speaks German, and a desk without a plan of languages promises nothing.
+    """
+    places = [counter for counter in site.counters if desk.id in counter.desks]
+    if not language or language.startswith("de") or not any(place.languages for place in places):
+        return None
+    return [absent[place.id] for place in places if language in place.languages]
+
+
+def needs_interpreter(connection: Connection, site: Site, found: Appointment, now: datetime) -> bool:
+    """Whether nobody who speaks her language is planned to be there at the time of an appointment."""
+    desk = site.desk(found.desk)
+    if desk is None:
+        return False
+    span = (found.at, found.at + timedelta(minutes=found.minutes))
+    speakers = _speakers(site, desk, by_counter(connection, site, desk.id, span), found.language)
+    if speakers is None:
+        return False
+    others = booked_at(connection, site, desk.id, span, now, found.id)
+    return not slots.spoken(found.at, found.minutes, found.language, others, speakers)
 
 
 def by_secret(connection: Connection, secret: str) -> Appointment | None:
     """The appointment of a secret link, of whatever site."""
     row = connection.execute(select(tab.appointment).where(tab.appointment.c.secret == secret)).first()
+    return None if row is None else Appointment.of(row)
+
+
+def by_id(connection: Connection, wanted: int) -> Appointment | None:
+    """An appointment by its number."""
+    row = connection.execute(select(tab.appointment).where(tab.appointment.c.id == wanted)).first()
     return None if row is None else Appointment.of(row)
 
 

@@ -13,6 +13,7 @@ from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import KIND_OF_STEP, State
 from queue_app.rules.waiting import Range
 from queue_app.store import tables as tab
+from queue_app.store.closures import as_planned
 from queue_app.store.database import Database
 from queue_app.store.lines import loads
 from queue_app.store.log import events_since
@@ -128,11 +129,11 @@ def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
 
 def open_now(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> set[str]:
     """The desks that would take tickets now if no number of tickets were set: staffed, not absent, within hours."""
-    here = staffed_today(connection, site, day)
+    here, planned = staffed_today(connection, site, day), as_planned(connection, site)
     return {
         d.id
         for d in site.desks
-        if d.id in here and hours.takes_tickets(site, d, now, always_open=mode.always_open)
+        if d.id in here and hours.takes_tickets(planned, d, now, always_open=mode.always_open)
     }
 
 
@@ -211,8 +212,9 @@ def test_calls(connection: Connection, site: Site, at: Moment, now: datetime, mo
 def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: Mode) -> Json:
     """What may be seen in public. No personal data, no concern, no language."""
     takes = takes_tickets(connection, site, at.day, now, mode)
-    closes = hours.closes_at(site, now, always_open=mode.always_open)
-    opens = None if mode.always_open else hours.opens_at(site, now)
+    planned = as_planned(connection, site)
+    closes = hours.closes_at(planned, now, always_open=mode.always_open)
+    opens = None if mode.always_open else hours.opens_at(planned, now)
     load = loads(connection, site, at.day, now)
     return {
         "id": at.id,
@@ -220,10 +222,11 @@ def board(connection: Connection, site: Site, at: Moment, now: datetime, mode: M
         "site": site.id,
         "name": site.name,
         "timezone": site.timezone,
-        "open": hours.is_open(site, now, always_open=mode.always_open),
+        "open": hours.is_open(planned, now, always_open=mode.always_open),
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
         "languages": list(site.languages),
+        "arrival_code": site.arriving.code != "off",  # the code itself is for screens of the house alone
         "always_open": mode.always_open,
         "demo": mode.demo,
         "pace": mode.pace,

@@ -17,10 +17,11 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.colleagues import free_speakers
 from queue_app.store.database import Database
+from queue_app.store.follow_ups import of_stops
 from queue_app.store.foreseen import foreseen
 from queue_app.store.help_calls import open_calls
 from queue_app.store.log import events_since
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.tables import Appointment, Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300
@@ -162,6 +163,8 @@ class ConsoleView:
     events: list[Json]
     speakers: dict[str, list[str]]
     help: list[Json]
+    follow_ups: list[Appointment]
+    """What was given to the visitor at the counter, at this stop."""
     check: Entry | None
     """Whose papers this counter may look through, because it is a helper's and has nobody."""
 
@@ -208,6 +211,7 @@ def console(
             events=public_events(site, found),
             speakers=free_speakers(connection, site, at.day, counter_id),
             help=open_calls(connection, site),
+            follow_ups=of_stops(connection, [current.stop.id]).get(current.stop.id, []) if current else [],
             check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
             if offered
             else None,

@@ -46,7 +46,7 @@ def keep(connection: Connection, appointment: Appointment, sealed: Sealed) -> No
 
 
 def open_appointments(connection: Connection, site: str, sealed: Sealed, now: datetime) -> int:
-    """How many booked appointments are still to come for the same contact, under whichever key it was kept."""
+    """How many appointments are still to come for the same contact, under whichever key it was kept."""
     joined = contact.join(tab.appointment, tab.appointment.c.id == contact.c.appointment)
     found = connection.scalar(
         select(func.count())
@@ -54,7 +54,7 @@ def open_appointments(connection: Connection, site: str, sealed: Sealed, now: da
         .where(
             contact.c.site == site,
             contact.c.likeness.in_(sealed.likenesses),
-            tab.appointment.c.state == "booked",
+            tab.appointment.c.state.in_(("booked", "to_confirm")),
             tab.appointment.c.at > now,
         )
     )

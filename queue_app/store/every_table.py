@@ -2,10 +2,44 @@
 
 from sqlalchemy import MetaData
 
-from queue_app.store import contacts, foresight, numbers, offline, post, push, tables, waits
+from queue_app.store import (
+    away,
+    blocked,
+    calendar_links,
+    changes,
+    closures,
+    contacts,
+    foresight,
+    numbers,
+    offline,
+    post,
+    prints,
+    push,
+    staffing,
+    tables,
+    waits,
+    wishes,
+)
 
 # A table is in the list once its module is read, so each module with tables stands here.
-MODULES = (contacts, foresight, numbers, offline, post, push, tables, waits)
+MODULES = (
+    away,
+    blocked,
+    calendar_links,
+    changes,
+    closures,
+    contacts,
+    foresight,
+    numbers,
+    offline,
+    post,
+    prints,
+    push,
+    staffing,
+    tables,
+    waits,
+    wishes,
+)
 
 
 def metadata() -> MetaData:

@@ -12,6 +12,7 @@ from queue_app.rules.holding import Booked, Colleague, Outlook
 from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.store import tables as tab
 from queue_app.store.appointments import expected_today
+from queue_app.store.closures import as_planned
 from queue_app.store.lines import open_counters
 
 
@@ -82,9 +83,9 @@ def _closing(
 ) -> bool:
     if always_open or not site.calling.strict_at_closing:
         return False
-    counters = open_counters(connection, site)
+    counters, planned = open_counters(connection, site), as_planned(connection, site)
     for desk in (d for d in site.desks if d.id in caller.desks):
-        closes = hours.desk_closes_at(site, desk, now)
+        closes = hours.desk_closes_at(planned, desk, now)
         work = sum(stop.minutes for stop in waiting if stop.desk == desk.id)
         if closes and holding.ends_late({desk.id: work}, counters, (closes - now).total_seconds() / 60):
             return True

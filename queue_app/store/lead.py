@@ -12,6 +12,7 @@ from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.store import foresight, help_calls
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment
+from queue_app.store.closures import as_planned
 from queue_app.store.console import counter_json
 from queue_app.store.database import Database
 from queue_app.store.lines import open_counters
@@ -49,10 +50,10 @@ def _desks(
             .group_by(tab.stop.c.desk)
         )
     }
-    counters = open_counters(connection, site)
+    counters, planned = open_counters(connection, site), as_planned(connection, site)
     found = []
     for desk in site.desks:
-        closes = None if mode.always_open else hours.desk_closes_at(site, desk, now)
+        closes = None if mode.always_open else hours.desk_closes_at(planned, desk, now)
         minutes = ends.get(desk.id)
         over = None if minutes is None else now + timedelta(minutes=minutes)
         line = waiting.get(desk.id)

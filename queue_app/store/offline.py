@@ -52,6 +52,7 @@ kiosk_report = Table(
     Column("left", Integer, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("clean_at", UtcTime),  # when it last had nothing to hand over
+    Column("page", String(40)),  # the version of its page, as it says itself
 )
 
 
@@ -168,14 +169,16 @@ def ticket_answered(t: Turn, actor: str, request_id: str) -> str | None:
     return str(body["secret"]) if isinstance(body, dict) and "secret" in body else None
 
 
-def note_report(database: Database, kiosk: Device, waiting: int, left: int, now: datetime) -> None:
-    """A kiosk says how many tickets it has to hand over, and how many numbers it has left."""
+def note_report(
+    database: Database, kiosk: Device, waiting: int, left: int, now: datetime, page: str | None = None
+) -> None:
+    """A kiosk says how many tickets it has to hand over, how many numbers it has left, and which page it shows."""
     table = kiosk_report.c
     with database.reading() as connection:
         row = connection.execute(select(kiosk_report).where(table.device == kiosk.id)).first()
-    if row and (row.waiting, row.left) == (waiting, left) and abs(now - row.at) < AGAIN:
+    if row and (row.waiting, row.left, row.page) == (waiting, left, page) and abs(now - row.at) < AGAIN:
         return
-    values: dict[str, Any] = {"waiting": waiting, "left": left, "at": now}
+    values: dict[str, Any] = {"waiting": waiting, "left": left, "page": page, "at": now}
     if waiting == 0:
         values["clean_at"] = now
     with database.writing() as connection:
@@ -212,6 +215,7 @@ def kiosks_seen(database: Database, site: str, day: str, now: datetime) -> list[
             "last_seen": row.at.isoformat(),
             "waiting": row.waiting,
             "left": row.left,
+            "page": row.page,
             "handed_over": row.today,
             "of_past_days": row.past,
         }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import tables as tab
@@ -94,11 +94,20 @@ def add_clerk(database: Database, site: str, name: str, password_hash: str, role
             .returning(tab.clerk.c.id)
         ).scalar_one_or_none()
         if changed is not None:
+            connection.execute(delete(tab.clerk_session).where(tab.clerk_session.c.clerk == changed))
             return int(changed)
         new = (
             insert(tab.clerk).values(site=site, name_key=name.casefold(), **values).returning(tab.clerk.c.id)
         )
         return int(connection.execute(new).scalar_one())
+
+
+def accounts(database: Database, site: str) -> list[dict[str, Any]]:
+    """Who may sign in at a site, by name: id, name and role."""
+    row = tab.clerk.c
+    query = select(row.id, row.name, row.role).where(row.site == site).order_by(row.name_key)
+    with database.reading() as connection:
+        return [dict(found) for found in connection.execute(query).mappings()]
 
 
 def any_clerk(database: Database) -> bool:

@@ -8,15 +8,18 @@ from sqlalchemy import Connection, bindparam, select
 from queue_app.config import Site
 from queue_app.rules import stops
 from queue_app.rules.stops import State
+from queue_app.store import follow_ups
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, moment, range_json, way
 from queue_app.store.database import Database
 from queue_app.store.lines import Lines
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.tables import Appointment, Stop, Ticket
 from queue_app.store.words import concern_names, desk_json, languages
 
 # Which of several stops the visitor is at: where she is wanted now comes before where she will be wanted.
 BY_URGENCY = (State.CALLED, State.SERVING, State.WAITING, State.PARKED, State.MISSED, State.PLANNED)
+
+Given = dict[int, list[Appointment]]  # the appointments that were given at each stop
 
 _BY_SECRET = select(tab.ticket).where(tab.ticket.c.secret == bindparam("secret"))
 _STOPS_OF = (
@@ -44,7 +47,13 @@ def stops_json(found: list[Stop]) -> list[Json]:
 
 
 def ticket_json(
-    site: Site, lines: Lines, ticket: Ticket, found: list[Stop], now: datetime, mode: Mode
+    site: Site,
+    lines: Lines,
+    ticket: Ticket,
+    found: list[Stop],
+    now: datetime,
+    mode: Mode,
+    given: Given,
 ) -> Json:
     """The ticket as its owner's phone shows it."""
     stop = current_stop(found)
@@ -68,7 +77,8 @@ def ticket_json(
         "ahead": ahead,
         "wait": range_json(wait),
         "stops": [{**s, "names": concern_names(site, s["concern"])} for s in stops_json(found)],
-        **_words(site, found),
+        "appointments": [follow_ups.follow_up_json(site, one) for s in found for one in given.get(s.id, ())],
+        **_words(site, found, given),
         "later_until": _later_until(stop, now),
         "push": site.push.on,
         "version": max(s.version for s in found),
@@ -79,9 +89,10 @@ def ticket_json(
     }
 
 
-def _words(site: Site, found: list[Stop]) -> Json:
+def _words(site: Site, found: list[Stop], given: Given) -> Json:
     """What a phone needs to name what its ticket mentions."""
-    mentioned = {s.desk for s in found} | {s.instead_of for s in found} | {site.fallback_desk}
+    later = {one.desk for s in found for one in given.get(s.id, ())}
+    mentioned = {s.desk for s in found} | {s.instead_of for s in found} | {site.fallback_desk} | later
     return {
         "site_name": site.name,
         "languages": languages(site),
@@ -110,7 +121,8 @@ def follow(database: Database, site: Site, secret: str, now: datetime, mode: Mod
             return None
         found = ticket_stops(connection, [ticket.id])[ticket.id]
         lines = Lines(connection, site, ticket.day, now, [current_stop(found).desk])
-        return ticket_json(site, lines, ticket, found, now, mode)
+        given = follow_ups.of_stops(connection, [s.id for s in found])
+        return ticket_json(site, lines, ticket, found, now, mode, given)
 
 
 def follow_many(
@@ -126,7 +138,8 @@ def follow_many(
             return {}
         found = ticket_stops(connection, [t.id for t in tickets])
         lines = Lines(connection, site, moment(connection, site, now).day, now, [d.id for d in site.desks])
-        return {t.id: ticket_json(site, lines, t, found[t.id], now, mode) for t in tickets}
+        given = follow_ups.of_stops(connection, [s.id for stops in found.values() for s in stops])
+        return {t.id: ticket_json(site, lines, t, found[t.id], now, mode, given) for t in tickets}
 
 
 def ticket_stops(connection: Connection, ticket_ids: Sequence[int]) -> dict[int, list[Stop]]:

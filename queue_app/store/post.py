@@ -10,16 +10,19 @@ from datetime import datetime
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Index,
     Integer,
     String,
     Table,
+    and_,
     delete,
     exists,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -30,6 +33,8 @@ from queue_app.store.tables import Appointment, Id, metadata
 from queue_app.store.times import UtcTime
 
 OPEN = ("waiting", "sending")
+ASKS = ("confirm", "offer")  # messages that ask; an appointment waits for the answer in one of these states
+ASKED = ("to_confirm", "offered")
 TOKEN_BYTES = 16
 
 message = Table(  # the outbox: waiting → sending → sent, refused or unknown; or dropped, when it tells nothing any more
@@ -91,6 +96,41 @@ def take_back_reminder(connection: Connection, appointment: int) -> None:
             message.c.appointment == appointment, message.c.kind == "reminder", message.c.state == "waiting"
         )
     )
+
+
+# ---- asking whether a booking is the reader's own wish
+
+
+def asked_by(connection: Connection, token: str) -> Appointment | None:
+    """The appointment that the link in a mail asks about."""
+    joined = tab.appointment.join(message, message.c.appointment == tab.appointment.c.id)
+    row = connection.execute(
+        select(tab.appointment).select_from(joined).where(message.c.token == token, message.c.kind.in_(ASKS))
+    ).first()
+    return None if row is None else Appointment.of(row)
+
+
+def ask_until(connection: Connection, found: Message, until: datetime) -> None:
+    """The question went out just now; her time to answer begins here, however long the mail server was down."""
+    table = tab.appointment
+    connection.execute(
+        update(table).where(table.c.id == found.appointment.id, table.c.state.in_(ASKED)).values(until=until)
+    )
+
+
+def unconfirmed(site: str, now: datetime) -> ColumnElement[bool]:
+    """Which appointments nobody has confirmed in time. While the question is not out yet, there is time."""
+    table = tab.appointment.c
+    unasked = exists().where(
+        message.c.appointment == table.id, message.c.kind.in_(ASKS), message.c.state.in_(OPEN)
+    )
+    late = or_(and_(table.until <= now, ~unasked), table.at <= now)
+    return and_(table.site == site, table.state.in_(ASKED), late)
+
+
+def has_unconfirmed(connection: Connection, site: str, now: datetime) -> bool:
+    """Whether there is any."""
+    return connection.scalar(select(tab.appointment.c.id).where(unconfirmed(site, now)).limit(1)) is not None
 
 
 # ---- sending

@@ -130,7 +130,9 @@ appointment = Table(
     Column("until", UtcTime),  # a hold ends then; a freed time is offered again from then on
     Column("ticket", Id),
     Column("made_at", UtcTime, nullable=False),
+    Column("from_stop", Id),  # at which it was given, if at a desk
     Index("appointment_by_time", "site", "desk", "at"),
+    Index("appointment_by_stop", "from_stop"),
     Index("appointment_by_code", "site", "code"),
 )
 
@@ -178,6 +180,17 @@ clerk = Table(
     Column("role", String(8), nullable=False),
     Column("session", String(64), nullable=False),  # renewed to end every session of this clerk
     UniqueConstraint("site", "name_key", name="one_name_a_site"),
+)
+
+clerk_session = Table(  # where a clerk is signed in
+    "clerk_session",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("clerk", ForeignKey("clerk.id"), nullable=False, index=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("device", String(8), nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime, nullable=False),
 )
 
 device = Table(
@@ -275,3 +288,4 @@ class Appointment(_Record):
     until: datetime | None
     ticket: int | None
     made_at: datetime
+    from_stop: int | None = None

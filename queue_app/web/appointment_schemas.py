@@ -20,12 +20,16 @@ Moment = Annotated[AwareDatetime, BeforeValidator(_read_moment)]
 
 
 class SlotsQuery(BaseModel):
-    """`concern`: one id, or several of one desk with commas between; `from` and `to`: local dates, both included."""
+    """`concern`: one id, or several of one desk with commas between; `from` and `to`: local dates, both included.
+
+    With a `language` each time says whether somebody who speaks it is planned to be there.
+    """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
     concern: Annotated[str, Field(min_length=1, max_length=210)]
     from_: Annotated[date | None, Field(alias="from")] = None
     to: date | None = None
+    language: Slug | None = None
 
 
 class HoldSlot(Deed):
@@ -46,6 +50,37 @@ class MoveAppointment(Deed):
     at: Moment
 
 
+class Decline(Deed):
+    leave: bool = False
+
+
+class JoinWaitingList(Deed):
+    """`days`: weekdays that suit her, none for all; `contact` is needed, since a free time is told by message."""
+
+    concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
+    language: Slug
+    days: Annotated[list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]], Field(max_length=7)] = (
+        Field(default_factory=list)
+    )
+    part: Literal["any", "morning", "afternoon"] = "any"
+    contact: Annotated[str, Field(min_length=1, max_length=254)]
+
+
+class Joined(BaseModel):
+    secret: str
+    leave_url: str
+
+
+class Left(BaseModel):
+    left: bool
+
+
+class Waiting(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    ends: str
+    language: str
+
+
 class CheckIn(Deed):
     # Six digits as they are typed, or the secret of the appointment's link as a scanner reads it from the QR code.
     code: Annotated[
@@ -58,6 +93,7 @@ class SlotOut(BaseModel):
     at: str
     minutes: int
     short_wait: bool
+    spoken: bool | None
 
 
 class HoldOut(BaseModel):
@@ -83,6 +119,7 @@ class AppointmentOut(BaseModel):
     at: str
     minutes: int
     ics_url: str
+    check_in: dict[str, bool] | None
 
 
 class AppointmentMade(AppointmentOut):
@@ -91,6 +128,10 @@ class AppointmentMade(AppointmentOut):
     secret: str
     manage_url: str
     messages: Literal["mail", "text"] | None
+
+
+class Confirmed(AppointmentOut):
+    secret: str
 
 
 class CheckedInFor(BaseModel):

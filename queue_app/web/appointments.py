@@ -9,7 +9,7 @@ from flask import Response, g, jsonify, request
 from queue_app.actions import appointments
 from queue_app.config import Site
 from queue_app.notify import invitation
-from queue_app.rules import contacts
+from queue_app.rules import arriving, contacts
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
@@ -41,9 +41,26 @@ def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
     first = asked.from_ or now.astimezone(ZoneInfo(site.timezone)).date()
     last = asked.to or first + timedelta(days=DAYS_SHOWN)
     with at.database.reading() as connection:
-        found = store.free_slots(connection, site, concerns, first, last, now, staff=guard.is_clerk_of(site))
+        found = store.free_slots(
+            connection,
+            site,
+            concerns,
+            first,
+            last,
+            now,
+            staff=guard.is_clerk_of(site),
+            language=asked.language or "",
+        )
     return jsonify(
-        [{"at": _local(site, slot.at), "minutes": slot.minutes, "short_wait": slot.quiet} for slot in found]
+        [
+            {
+                "at": local(site, slot.at),
+                "minutes": slot.minutes,
+                "short_wait": slot.quiet,
+                "spoken": slot.spoken,
+            }
+            for slot in found
+        ]
     )
 
 
@@ -51,12 +68,12 @@ def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
 @api.input(forms.HoldSlot, location="json", arg_name="asked")
 @api.output(forms.HoldOut, status_code=201)
 def hold(site_id: str, asked: forms.HoldSlot) -> Response:
-    site, actor, staff = _booking(site_id)
+    site, actor, staff = booking(site_id)
 
     def work(t: Turn) -> tuple[int, Body]:
         made = appointments.hold(t, asked.concerns or [asked.concern], asked.at, staff=staff)
         until = made.until or t.now
-        return 201, {"secret": made.secret, "at": _local(site, made.at), "until": until.isoformat()}
+        return 201, {"secret": made.secret, "at": local(site, made.at), "until": until.isoformat()}
 
     return deed(site, actor, asked.request_id, work)
 
@@ -65,11 +82,11 @@ def hold(site_id: str, asked: forms.HoldSlot) -> Response:
 @api.input(forms.BookAppointment, location="json", arg_name="asked")
 @api.output(forms.AppointmentMade, status_code=201)
 def book(site_id: str, asked: forms.BookAppointment) -> Response:
-    site, actor, staff = _booking(site_id)
+    site, actor, staff = booking(site_id)
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
     g.language = asked.language
-    contact = _contact(site, asked.contact)
+    contact = contact_of(site, asked.contact)
 
     def work(t: Turn) -> tuple[int, Body]:
         made = appointments.book(
@@ -80,10 +97,11 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
             staff=staff,
             held=asked.hold,
             contact=contact,
-            most_open=None if staff else _most_open(),
+            most_open=None if staff else most_open(),
+            confirm_minutes=0 if staff else _confirm_minutes(site, contact),
         )
         return 201, {
-            **_shown(site, made),
+            **shown(site, made),
             "secret": made.secret,
             "manage_url": f"{public_url()}/a/{made.secret}",
             "messages": contact.kind if contact else None,
@@ -92,7 +110,7 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
     return deed(site, actor, asked.request_id, work)
 
 
-def _contact(site: Site, typed: str | None) -> Sealed | None:
+def contact_of(site: Site, typed: str | None) -> Sealed | None:
     """The contact under lock and key. A house that writes to nobody keeps none; one it cannot write to is refused."""
     found = contacts.read(typed or "", site.messages.country_code)
     if found is None or not site.messages.kinds:
@@ -102,13 +120,18 @@ def _contact(site: Site, typed: str | None) -> Sealed | None:
     return house().vault.seal(found)
 
 
-def _most_open() -> int | None:
+def _confirm_minutes(site: Site, contact: Sealed | None) -> int:
+    """How long a mail waits to be confirmed; a number costs money, so nobody is asked by text message."""
+    return site.messages.confirm_minutes if contact is not None and contact.kind == "mail" else 0
+
+
+def most_open() -> int | None:
     """How many appointments to come the public may book for one contact; any number while limits are off."""
     settings = house().settings
     return None if settings.limits_off else settings.limits.appointments_per_contact
 
 
-def _booking(site_id: str) -> tuple[Site, str, bool]:
+def booking(site_id: str) -> tuple[Site, str, bool]:
     """The site, who books, and whether it is staff; the public books at a pace no human exceeds."""
     site = site_or_404(site_id)
     if guard.is_clerk_of(site):
@@ -122,20 +145,20 @@ def _booking(site_id: str) -> tuple[Site, str, bool]:
 @api.get("/appointments/<secret>")
 @api.output(forms.AppointmentOut)
 def read_appointment(secret: str) -> Response:
-    site, found = _of(secret)
-    return jsonify(_shown(site, found))
+    site, found = appointment_of(secret)
+    return jsonify(shown(site, found))
 
 
 @api.patch("/appointments/<secret>")
 @api.input(forms.MoveAppointment, location="json", arg_name="asked")
 @api.output(forms.AppointmentOut)
 def move(secret: str, asked: forms.MoveAppointment) -> Response:
-    site, found = _of(secret)
+    site, found = appointment_of(secret)
     paces.check_pace("phone", f"appointment:{found.id}")
-    staff = guard.is_clerk_of(site)
+    staff = guard.is_clerk_of(site) and guard.has_csrf()  # no foreign page borrows what staff may
 
     def work(t: Turn) -> tuple[int, Body]:
-        return 200, _shown(site, appointments.move(t, secret, asked.at, staff=staff))
+        return 200, shown(site, appointments.move(t, secret, asked.at, staff=staff))
 
     return deed(site, f"appointment:{found.id}", asked.request_id, work)
 
@@ -144,11 +167,11 @@ def move(secret: str, asked: forms.MoveAppointment) -> Response:
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(forms.AppointmentOut)
 def cancel(secret: str, asked: schemas.Deed) -> Response:
-    site, found = _of(secret)
+    site, found = appointment_of(secret)
     paces.check_pace("phone", f"appointment:{found.id}")
 
     def work(t: Turn) -> tuple[int, Body]:
-        return 200, _shown(site, appointments.cancel(t, secret))
+        return 200, shown(site, appointments.cancel(t, secret))
 
     return deed(site, f"appointment:{found.id}", asked.request_id, work)
 
@@ -156,14 +179,14 @@ def cancel(secret: str, asked: schemas.Deed) -> Response:
 @api.get("/appointments/<secret>/qr.svg")
 @api.doc(responses=schemas.file("The QR code of the appointment's page", "image/svg+xml"))
 def appointment_qr(secret: str) -> Response:
-    _of(secret)
+    appointment_of(secret)
     return qr_answer(f"{public_url()}/a/{secret}")
 
 
 @api.get("/appointments/<secret>/ics")
 @api.doc(responses=schemas.file("The appointment for a calendar", "text/calendar"))
 def calendar_file(secret: str) -> Response:
-    site, found = _of(secret)
+    site, found = appointment_of(secret)
     response = Response(invitation.calendar_file(site, found, language()), mimetype="text/calendar")
     response.headers["Content-Disposition"] = 'attachment; filename="appointment.ics"'
     response.headers["Cache-Control"] = "private, no-store"
@@ -187,7 +210,7 @@ def check_in(site_id: str, asked: forms.CheckIn) -> Response:
 
     def work(t: Turn) -> tuple[int, Body]:
         ticket, made, found, late = _checked_in(t, code, asked)
-        about = {"at": _local(site, found.at), "late": late}
+        about = {"at": local(site, found.at), "late": late}
         return 201, {**ticket_body(t, ticket, made), "appointment": about}
 
     return deed(site, actor, asked.request_id, work)
@@ -204,13 +227,13 @@ def _checked_in(t: Turn, code: str, asked: forms.CheckIn) -> tuple[Ticket, list[
         raise
 
 
-def _of(secret: str) -> tuple[Site, Appointment]:
+def appointment_of(secret: str) -> tuple[Site, Appointment]:
     """The appointment of a link with its site; unknown and expired ones look the same. Errors speak its language."""
     at = house()
     with at.database.reading() as connection:
         found = store.by_secret(connection, secret)
         site = at.settings.site(found.site) if found else None
-        if found is None or site is None or found.state == "held":
+        if found is None or site is None or found.state in ("held", "offered"):
             raise NotFound()
         if _local_day(site, found.at) < moment(connection, site, at.clock()).day:
             raise NotFound()  # a link lives as long as the appointment's day
@@ -218,7 +241,8 @@ def _of(secret: str) -> tuple[Site, Appointment]:
     return site, found
 
 
-def _local(site: Site, at: datetime) -> str:
+def local(site: Site, at: datetime) -> str:
+    """A moment with the offset of the site."""
     return at.astimezone(ZoneInfo(site.timezone)).isoformat()
 
 
@@ -226,7 +250,7 @@ def _local_day(site: Site, at: datetime) -> str:
     return at.astimezone(ZoneInfo(site.timezone)).date().isoformat()
 
 
-def _shown(site: Site, found: Appointment) -> Body:
+def shown(site: Site, found: Appointment) -> Body:
     """An appointment as its owner sees it."""
     concerns = [c for c in map(site.concern, found.concerns) if c is not None]
     wanted = {d for c in concerns for d in c.documents}
@@ -246,7 +270,21 @@ def _shown(site: Site, found: Appointment) -> Body:
         "desks": [desk_json(site, d) for d in site.desks if d.id == found.desk],
         "demo": house().mode.demo,
         "always_open": house().mode.always_open,
-        "at": _local(site, found.at),
+        "at": local(site, found.at),
         "minutes": found.minutes,
         "ics_url": f"{public_url()}/api/v1/appointments/{found.secret}/ics",
+        "check_in": _check_in(site, found),
+        **(
+            {"confirm_until": local(site, found.until)} if found.state == "to_confirm" and found.until else {}
+        ),
     }
+
+
+def _check_in(site: Site, found: Appointment) -> Body | None:
+    """Whether she can say on her phone that she is here, and needs the code of a screen for it; None: not now."""
+    open_now = found.state in ("booked", "to_confirm", "missed")
+    near = arriving.in_house(request.remote_addr or "", site.arriving.networks)
+    today = _local_day(site, found.at) == _local_day(site, house().clock())
+    if not (open_now and today and (near or site.arriving.code != "off")):
+        return None
+    return {"code": not near}

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from queue_app.config import Answer, Desk, Site
 from queue_app.rules import hours
 from queue_app.store.board import Json, Mode, moment, takes_tickets, way
+from queue_app.store.closures import as_planned
 from queue_app.store.words import desk_json, languages, names
 
 _kept: dict[str, tuple[Site, Json]] = {}
@@ -72,6 +73,7 @@ def _build(site: Site) -> Json:
             for q in site.questions
         ],
         "messages": list(site.messages.kinds),
+        "waiting_list": bool(site.messages.kinds and site.booking.waiting_days),
         "kiosk": site.kiosk.model_dump(mode="json"),
         "fallback_desk": site.fallback_desk,
         "unsure": site.unsure,
@@ -96,11 +98,12 @@ def _way_to(site: Site, desk: Desk) -> Json | None:
 def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
     """The catalogue as it is now; `revision` changes whenever anything in it does."""
     takes = takes_tickets(connection, site, moment(connection, site, now).day, now, mode)
-    opens = hours.opens_at(site, now)
-    closes = hours.closes_at(site, now, always_open=mode.always_open)
+    planned = as_planned(connection, site)
+    opens = hours.opens_at(planned, now)
+    closes = hours.closes_at(planned, now, always_open=mode.always_open)
     found = {
         **_standing(site),
-        "desks": [_desk(site, desk, desk.id in takes, now, mode) for desk in site.desks],
+        "desks": [_desk(site, planned, desk, desk.id in takes, now, mode) for desk in site.desks],
         "open": bool(takes),
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
@@ -111,9 +114,9 @@ def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> 
     return {**found, "revision": hashlib.sha256(text.encode()).hexdigest()[:16]}
 
 
-def _desk(site: Site, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json:
-    opens = hours.desk_opens_at(site, desk, now)
-    closes = hours.desk_closes_at(site, desk, now, always_open=mode.always_open)
+def _desk(site: Site, planned: hours.SiteHours, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json:
+    opens = hours.desk_opens_at(planned, desk, now)
+    closes = hours.desk_closes_at(planned, desk, now, always_open=mode.always_open)
     return {
         **desk_json(site, desk),
         "name": desk.names["de"],

@@ -44,7 +44,21 @@ def current_json(site: Site, view: console.ConsoleView, now: datetime) -> Body |
         }
         for stop in view.current.planned
     ]
-    return {**entry_json(site, view.current, now), "slip": slip}
+    given = [
+        {
+            "id": one.id,
+            "at": one.at.astimezone(ZoneInfo(site.timezone)).isoformat(),
+            "desk": one.desk,
+            "code": one.code,
+        }
+        for one in view.follow_ups
+    ]
+    return {
+        **entry_json(site, view.current, now),
+        "slip": slip,
+        "follow_ups": given,
+        "ticket": view.current.ticket.id,
+    }
 
 
 def say_because(site: Site, because: Because | None) -> str:

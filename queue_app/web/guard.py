@@ -6,11 +6,11 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
-from flask_login import LoginManager, UserMixin, current_user, logout_user
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from queue_app.actions.counters import Staff
 from queue_app.config import Settings, Site
-from queue_app.store import people
+from queue_app.store import people, sessions
 from queue_app.store.people import Clerk, Device
 from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
@@ -28,22 +28,35 @@ CSP = (
 
 
 class SignedIn(UserMixin):
-    """The clerk of a session. The session names clerk and session key, so renewing the key ends every session."""
+    """The clerk of a session. Her cookie names clerk, session key and the token of this session.
 
-    def __init__(self, clerk: Clerk) -> None:
+    Renewing the key ends every session, forgetting the token this one.
+    """
+
+    def __init__(self, clerk: Clerk, session_id: int, token: str) -> None:
         self.clerk = clerk
+        self.session_id = session_id
+        self.token = token
 
     def get_id(self) -> str:
-        return f"{self.clerk.id}:{self.clerk.session}"
+        return f"{self.clerk.id}:{self.clerk.session}:{self.token}"
 
 
 def load_user(key: str) -> SignedIn | None:
     """The clerk of a session cookie, unless her session was ended."""
-    number, _, session_key = key.partition(":")
-    clerk = people.clerk_by_id(house().database, int(number)) if number.isdigit() else None
+    number, _, rest = key.partition(":")
+    session_key, _, token = rest.partition(":")
+    at = house()
+    clerk = people.clerk_by_id(at.database, int(number)) if number.isdigit() else None
     if clerk is None or not hmac.compare_digest(clerk.session, session_key):
         return None
-    return SignedIn(clerk)
+    session_id = sessions.use(at.database, clerk.id, token, at.clock())
+    return None if session_id is None else SignedIn(clerk, session_id, token)
+
+
+def session_id() -> int | None:
+    """The session of this request, if a clerk is signed in."""
+    return current_user.session_id if current_user.is_authenticated else None
 
 
 def clerk() -> Clerk | None:
@@ -66,14 +79,24 @@ def staff_of(site: Site) -> Staff:
     found = clerk_of(site)
     if request.method not in SAFE:
         check_csrf()
+    return staff_here(found)
+
+
+def staff_here(found: Clerk) -> Staff:
+    """A clerk with the counter of this session, for who only looks."""
     return Staff(found.id, found.role, session.get("counter"))
 
 
 def check_csrf() -> None:
     """Refuse a changing request of a session without its token."""
-    given = request.headers.get("X-CSRF-Token", "")
-    if not hmac.compare_digest(given.encode(), csrf_token().encode()):
+    if not has_csrf():
         raise Refused(403, "csrf")
+
+
+def has_csrf() -> bool:
+    """Whether the request carries the token of its session, as our own pages send it."""
+    given = request.headers.get("X-CSRF-Token", "")
+    return hmac.compare_digest(given.encode(), csrf_token().encode())
 
 
 def csrf_token() -> str:
@@ -84,8 +107,19 @@ def csrf_token() -> str:
     return token
 
 
+def sign_in(clerk: Clerk) -> None:
+    """Begin a session of this clerk in this browser; one that it had ends."""
+    sign_out()  # a session id known before the sign-in must not become a signed-in one
+    device = "phone" if "Mobi" in request.user_agent.string else "computer"
+    begun, token = sessions.begin(house().database, clerk.id, device, house().clock())
+    login_user(SignedIn(clerk, begun, token))
+
+
 def sign_out() -> None:
-    """End this session."""
+    """End this session, here and in the store."""
+    if current_user.is_authenticated:
+        sessions.end(house().database, current_user.clerk.id, current_user.session_id)
+        house().live.put_out()
     logout_user()
     session.clear()
 

@@ -12,6 +12,7 @@ from queue_app import texts
 from queue_app.config import Settings, Site
 from queue_app.live import Live
 from queue_app.notify.webpush import Signer
+from queue_app.printing import Printing
 from queue_app.rules.errors import NotFound
 from queue_app.store.answers import Body, Request, once
 from queue_app.store.board import Mode
@@ -46,6 +47,7 @@ class House:
     voice: Voice
     vault: Vault
     signer: Signer
+    printing: Printing
     draining: threading.Event = field(default_factory=threading.Event)
     demo_doors: DemoDoors | None = None
 

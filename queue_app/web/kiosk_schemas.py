@@ -31,10 +31,14 @@ class Numbers(BaseModel):
 class KioskReport(Deed):
     waiting: Annotated[int, Field(ge=0, le=100_000)]
     left: Annotated[int, Field(ge=0, le=100_000)]
+    page: Annotated[str, Field(max_length=40, pattern=r"^[0-9a-f]*$")] | None = None
 
 
 class KioskKnown(BaseModel):
+    """`page`: the version of the page that a kiosk would get now."""
+
     known: bool
+    page: str
 
 
 class OfflineTicket(TakeTicket):
@@ -60,8 +64,24 @@ class KioskOut(BaseModel):
     last_seen: str
     waiting: int
     left: int
+    page: str | None
     handed_over: int
     of_past_days: int
+
+
+class PrintOut(BaseModel):
+    """One printing of a ticket."""
+
+    id: int
+    state: str
+
+
+class PrinterOut(BaseModel):
+    """A printer as the staff see it."""
+
+    name: str
+    state: Literal["ready", "low", "no_paper", "open", "fault", "silent", "away", "broken_off"]
+    since: str
 
 
 class FilesOut(BaseModel):

@@ -2,14 +2,15 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 
 from queue_app import texts
 from queue_app.actions import offline as actions
-from queue_app.config import Site, front
-from queue_app.store import offline
+from queue_app.config import Site, front, printer_for
+from queue_app.store import offline, prints
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
 from queue_app.store.people import Device
@@ -17,10 +18,10 @@ from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web import kiosk_schemas as forms
 from queue_app.web.errors import Refused
+from queue_app.web.files import STATIC, version_of
 from queue_app.web.house import deed, house, site_or_404
 
 api = APIBlueprint("kiosks", __name__, url_prefix="/api/v1", tag="Kiosks")
-STATIC = Path(__file__).parent / "static"
 FOLDERS = (
     "shared",
     "vendor",
@@ -77,8 +78,8 @@ def report(site_id: str, asked: forms.KioskReport) -> Response:
     site = site_or_404(site_id)
     kiosk = guard.device(site, "kiosk")
     if kiosk is not None:
-        offline.note_report(house().database, kiosk, asked.waiting, asked.left, house().clock())
-    return jsonify({"known": kiosk is not None})
+        offline.note_report(house().database, kiosk, asked.waiting, asked.left, house().clock(), asked.page)
+    return jsonify({"known": kiosk is not None, "page": _page_version()})
 
 
 @api.get("/sites/<site_id>/kiosks")
@@ -92,6 +93,31 @@ def read_kiosks(site_id: str) -> Response:
     with at.database.reading() as connection:
         day = moment(connection, site, now).day
     return jsonify(offline.kiosks_seen(at.database, site.id, day, now))
+
+
+def kiosk_lines(site: Site) -> dict[str, dict[str, Any]]:
+    """How each kiosk that was here today is, by name: its page, what it has to hand over, its printer."""
+    at = house()
+    now = at.clock()
+    with at.database.reading() as connection:
+        day = moment(connection, site, now).day
+    newest = _page_version()
+    named = [printer.id for printer in site.printers]
+    printers = {one["name"]: one["state"] for one in prints.states(at.database, site.id, named, now)}
+    lines = {}
+    for one in offline.kiosks_seen(at.database, site.id, day, now):
+        on = printer_for(site.printers, one["name"])
+        lines[one["name"]] = {
+            "page": one["page"] and ("newest" if one["page"] == newest else "old"),
+            "waiting": one["waiting"],
+            "left": one["left"],
+            "printer": on and {"name": on.id, "state": printers.get(on.id)},
+        }
+    return lines
+
+
+def _page_version() -> str:
+    return version_of(front("kiosk"), STATIC)
 
 
 @api.get("/sites/<site_id>/kiosk/files")

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, jsonify, redirect, request
-from flask_login import login_user
+from flask import Blueprint, Response, jsonify, make_response, redirect, request
 
 from queue_app import texts
 from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard, paces
-from queue_app.web.files import STATIC, send_file
+from queue_app.web.files import STATIC, send_file, version_of
 from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
@@ -46,7 +45,12 @@ def start() -> Response:
 @pages.get("/kiosk/<site_id>")
 def kiosk(site_id: str) -> Response:
     site_or_404(site_id)
-    return send_file(front("kiosk"), "index.html")
+    # The page knows its version, so that it can tell when there is a newer one (kiosk/renew.js).
+    text = (front("kiosk") / "index.html").read_text(encoding="utf-8")
+    version = version_of(front("kiosk"), STATIC)
+    response = make_response(text.replace("<html ", f'<html data-page-version="{version}" ', 1))
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 @pages.get("/kiosk/<site_id>/paper")
@@ -105,6 +109,17 @@ def appointment(secret: str) -> Response:  # noqa: ARG001 - the page reads the s
     return _page("booking.html")
 
 
+@pages.get("/w/<secret>")
+def waiting_list(secret: str) -> Response:  # noqa: ARG001 - as above
+    return _page("booking.html")
+
+
+@pages.get("/c/<token>")
+def confirmation(token: str) -> Response:  # noqa: ARG001 - as above
+    # Mail scanners open every link they see: opening it only asks, the button on the page posts.
+    return _page("booking.html")
+
+
 @pages.get("/api/v1/tickets/<secret>/print")
 def print_page(secret: str) -> Response:  # noqa: ARG001 - as above
     response = _page("print.html")
@@ -141,7 +156,7 @@ def demo(site_id: str) -> Response:
     clerk = people.clerk_by_name(house().database, site.id, doors.clerk)
     response = _page("demo.html")
     if clerk is not None:
-        login_user(guard.SignedIn(clerk))
+        guard.sign_in(clerk)
         guard.set_device_cookie(response, "kiosk", doors.kiosk_token)
         response.headers["Cache-Control"] = "no-store"
     return response

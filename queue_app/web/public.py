@@ -9,10 +9,10 @@ from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
 
 from queue_app.actions import reception, tickets
-from queue_app.config import Site
+from queue_app.config import Site, printer_for
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.waiting import Range
-from queue_app.store import phone, said
+from queue_app.store import follow_ups, phone, said
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines, concerns_ahead, plainly
@@ -43,9 +43,10 @@ def read_catalogue(site_id: str) -> Response:
     with at.database.reading() as connection:
         found = catalogue(connection, site, at.clock(), at.mode)
     # A kiosk that is not enrolled should say so on its first page, not at the visitor's last tap.
-    enrolled = guard.device(site, "kiosk") is not None
-    response = jsonify({**found, "enrolled": enrolled})
-    response.set_etag(f"{found['revision']}-{int(enrolled)}")
+    kiosk = guard.device(site, "kiosk")
+    own = {"enrolled": kiosk is not None, "printer": bool(kiosk and printer_for(site.printers, kiosk.name))}
+    response = jsonify({**found, **own})
+    response.set_etag(f"{found['revision']}-{int(own['enrolled'])}{int(own['printer'])}")
     response.headers["Cache-Control"] = "no-cache"
     pack_answer(response).make_conditional(request)
     return response
@@ -207,7 +208,15 @@ def _phone_deed(secret: str, asked: schemas.Deed, action: guard.PhoneAction) -> 
         ticket = action(t)
         found = t.stops_of(ticket.id)
         lines = Lines(t.connection, t.site, t.day, t.now, [phone.current_stop(found).desk])
-        return 200, phone.ticket_json(t.site, lines, ticket, found, t.now, house().mode)
+        return 200, phone.ticket_json(
+            t.site,
+            lines,
+            ticket,
+            found,
+            t.now,
+            house().mode,
+            follow_ups.of_stops(t.connection, [s.id for s in found]),
+        )
 
     return ticket_deed(secret, asked, work)
 

@@ -8,7 +8,7 @@ from flask import Response, jsonify
 from queue_app.actions import house as office
 from queue_app.actions import reception
 from queue_app.actions.counters import Staff
-from queue_app.config import Site
+from queue_app.config import Site, reception_printer
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import reception as seen
 from queue_app.store.answers import Body
@@ -27,7 +27,8 @@ def read_house(site_id: str) -> Response:
     site = site_or_404(site_id)
     clerk = guard.clerk_of(site)
     at = house()
-    return jsonify(seen.house(at.database, site, clerk.role, at.clock(), at.mode, at.settings.limits))
+    found = seen.house(at.database, site, clerk.role, at.clock(), at.mode, at.settings.limits)
+    return jsonify({**found, "printer": reception_printer(site.printers) is not None})
 
 
 @api.get("/visitors")

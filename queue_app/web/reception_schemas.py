@@ -66,6 +66,7 @@ class HouseOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     absent: list[str]
     may: dict[str, bool]
+    printer: bool  # whether the house's network prints what the reception gives out
 
 
 class Count(BaseModel):

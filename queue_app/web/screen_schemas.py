@@ -46,8 +46,21 @@ class ScreenOut(BaseModel):
     slide_seconds: int
 
 
+class DevicePrinter(BaseModel):
+    """The printer of a kiosk: how it was when last heard of, None when not today."""
+
+    name: str
+    state: str | None
+
+
 class DeviceSeen(BaseModel):
+    """A device as the staff see it; the last four of a kiosk that has said how it is."""
+
     kind: Literal["kiosk", "display", "printer"]
     name: str
     last_seen: str | None
     here: bool
+    page: Literal["newest", "old"] | None = None
+    waiting: int | None = None
+    left: int | None = None
+    printer: DevicePrinter | None = None

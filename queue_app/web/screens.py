@@ -15,6 +15,7 @@ from queue_app.web import screen_schemas as forms
 from queue_app.web.errors import Refused
 from queue_app.web.files import STATIC, version_of
 from queue_app.web.house import house, site_or_404
+from queue_app.web.kiosks import kiosk_lines
 
 api = APIBlueprint("screens", __name__, url_prefix="/api/v1", tag="Screens")
 SLIDES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".mp4", ".webm"}
@@ -96,6 +97,7 @@ def read_devices(site_id: str) -> Response:
     guard.clerk_of(site)
     at = house()
     now = at.clock()
+    kiosks = kiosk_lines(site)
     return jsonify(
         [
             {
@@ -103,6 +105,7 @@ def read_devices(site_id: str) -> Response:
                 "name": one.name,
                 "last_seen": one.last_seen.isoformat() if one.last_seen else None,
                 "here": one.last_seen is not None and now - one.last_seen < SILENT_AFTER,
+                **(kiosks.get(one.name, {}) if one.kind == "kiosk" else {}),
             }
             for one in devices_seen(at.database, site.id)
         ]

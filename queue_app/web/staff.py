@@ -5,7 +5,6 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
-from flask_login import login_user
 
 from queue_app.actions import calls, counters, desks, notes, papers, slip, transfers
 from queue_app.actions.counters import Staff
@@ -37,8 +36,7 @@ def sign_in(asked: schemas.SignIn) -> Response:
     if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
         raise Refused(401, "wrong_password")
     paces.forgive("sign_in", account, address)
-    session.clear()  # a session id known before the sign-in must not become a signed-in one
-    login_user(guard.SignedIn(clerk))
+    guard.sign_in(clerk)
     return _session_answer()
 
 
@@ -159,15 +157,22 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
     at = house()
     now = at.clock()
     view = console.console(at.database, site, asked.counter, now, at.mode, clerk.id, asked.after)
-    said = {name: [entry_json(site, e, now) for e in found] for name, found in view.others.items()}
+    # A note is for the desk it was written to: whoever sits elsewhere may look at the line, and reads none.
+    who = guard.staff_here(clerk)
+    wiped = {} if who.senior or who.counter == asked.counter else {"note": None}
+
+    def said(entry: console.Entry) -> Body:
+        return {**entry_json(site, entry, now), **wiped}
+
+    current = current_json(site, view, now)
     return jsonify(
         {
             "board": view.board,
             "counter": view.counter,
-            "current": current_json(site, view, now),
-            "waiting": [entry_json(site, e, now) for e in view.waiting],
-            **said,
-            "check": entry_json(site, view.check, now) if view.check else None,
+            "current": current and {**current, **wiped},
+            "waiting": [said(e) for e in view.waiting],
+            **{name: [said(e) for e in found] for name, found in view.others.items()},
+            "check": said(view.check) if view.check else None,
             "help": view.help,
             "undo": view.undo,
             "speakers": view.speakers,

@@ -103,6 +103,23 @@ def test_two_hundred_clients_get_the_last_times_once_each(house: House) -> None:
     assert planned <= jobcenter * 270  # 8:00 to 12:30 at three counters
 
 
+def test_staff_may_give_more_of_a_desks_time_than_the_public_books(house: House) -> None:
+    booking = house.site.booking.model_copy(update={"share": 0.0, "staff_share": 0.06})
+    house.site = house.site.model_copy(update={"booking": booking})
+    assert (offered(house), len(offered(house, staff=True)) > 0) == ([], True)
+    house.do(appointments.book, [CONCERN], offered(house, staff=True)[0].at, "ar", staff=True)
+    assert offered(house, staff=True) == []
+
+
+def test_the_public_books_neither_too_soon_nor_too_far_ahead(small_house: House) -> None:
+    booking = small_house.site.booking.model_copy(update={"lead_hours": 25, "lead_days": 3})
+    small_house.site = small_house.site.model_copy(update={"booking": booking})
+    assert offered(small_house)[0].at == small_house.now + timedelta(hours=25)
+    assert offered(small_house, first=date(2026, 11, 26))[-1].at <= small_house.now + timedelta(days=3)
+    assert offered(small_house, first=date(2026, 11, 27)) == []
+    assert offered(small_house, staff=True)[0].at < offered(small_house)[0].at
+
+
 def test_a_hold_keeps_the_time_for_ten_minutes_and_becomes_the_appointment(house: House) -> None:
     at = offered(house)[0].at
     holds = [house.do(appointments.hold, [CONCERN], at) for _ in range(2)]

@@ -36,10 +36,14 @@ SPOILT = """(boxes) => {
   return [...cut.map(say), ...over];
 }"""
 
+# As a browser on plain http: putting some hundred files aside takes a second, and test_kiosk_offline is there for it.
+NO_FILES_ASIDE = "delete Navigator.prototype.serviceWorker"
+
 
 def stand_before(office: LiveServer, open_page: OpenPage, **options: Any) -> Page:
     """An enrolled kiosk that waits for a visitor."""
     page = open_page(**{"viewport": UPRIGHT, "has_touch": True, **options})
+    page.add_init_script(NO_FILES_ASIDE)
     page.context.add_cookies(
         [{"name": "queue_kiosk", "value": office.device_token("kiosk"), "url": office.url}]
     )

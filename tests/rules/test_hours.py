@@ -28,6 +28,7 @@ class Line:
 class Desk:
     hours: tuple[Line, ...]
     staffed: bool = True
+    id: str = "desk"
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,13 @@ class Site:
     timezone: str = "Europe/Berlin"
     last_ticket_minutes: int = 30
     closed: tuple[date, ...] = ()
+    instead: tuple[tuple[str, date, tuple[tuple[time, time], ...]], ...] = ()
 
     def closed_on(self, day: date) -> bool:
         return day in self.closed
+
+    def instead_on(self, desk: str, day: date) -> tuple[tuple[time, time], ...] | None:
+        return next((times for at, on, times in self.instead if (at, on) == (desk, day)), None)
 
 
 MORNING = Line(("mon", "tue", "thu", "fri"), time(8), time(12, 30))
@@ -286,3 +291,10 @@ def test_business_days_never_go_back_while_the_clock_goes_back_an_hour_at_most(
         last = hours.business_day(now, zone, last)
         seen.append(last)
     assert seen == sorted(seen)
+
+
+def test_what_is_said_of_one_date_goes_before_weekdays_and_holidays() -> None:
+    monday, holiday, short = date(2026, 11, 23), date(2026, 11, 27), ((time(9), time(10)),)
+    site = Site((JOBCENTER,), closed=(holiday,), instead=(("desk", monday, ()), ("desk", holiday, short)))
+    assert hours.spans(site, JOBCENTER, monday) == hours.spans(site, Desk((MORNING,), False), holiday) == []
+    assert hours.spans(site, JOBCENTER, holiday) == [(local(27, 9), local(27, 10))]

@@ -122,3 +122,15 @@ def test_an_offered_slot_lies_in_open_hours_and_never_exceeds_capacity(
     for one in booked[len(before) :]:
         running = [b for b in booked if b.starts <= one.starts < b.ends]
         assert len(running) <= counters
+
+
+@given(st.lists(st.tuples(st.integers(-60, 300), st.integers(0, 120)), max_size=6))
+def test_what_lies_outside_of_some_spans_touches_none_of_them_and_fills_the_rest(
+    spans: list[tuple[int, int]],
+) -> None:
+    whole = (at(0), at(240))
+    others = [(at(begins), at(begins + length)) for begins, length in spans]
+    found = slots.without(whole, others)
+    for minute in range(240):
+        inside = any(begins <= at(minute) < ends for begins, ends in others)
+        assert any(begins <= at(minute) < ends for begins, ends in found) is not inside

@@ -92,6 +92,11 @@ def test_send_on_keeps_number_and_earned_wait_and_the_note_reaches_the_other_des
         other.open(next(c["id"] for c in other.counters() if "landkreis" in c["desks"]), desks=["landkreis"])
         entry = next(e for e in other.console()["waiting"] if e["number"] == ticket["number"])
         assert (entry["note"], entry["from_desk"]) == ("Bescheid liegt bei <b>", "jobcenter")
+        elsewhere = next(c["id"] for c in other.counters() if "landkreis" not in c["desks"])
+        with Clerk(office).sign_in() as passing:
+            passing.open(elsewhere, take_over=True)
+            looked = passing.get(f"/api/v1/sites/{office.site}/console", counter=other.counter)
+        assert [e["note"] for e in looked["waiting"] if e["number"] == ticket["number"]] == [None]
         other.step(entry, "leave")
     assert "Bescheid" not in str(office.get(f"/api/v1/sites/{office.site}/board", params={"after": 0}))
     assert "Bescheid" not in str(visitor.look())

@@ -94,7 +94,7 @@ def test_checked_in_at_the_kiosk_she_is_called_at_her_time(house: LiveServer) ->
         if datetime.fromisoformat(soon["at"]) - datetime.now(UTC) > timedelta(minutes=55):
             pytest.fail("the office of this test is open at all hours")
         made = clerk.post(f"{SITE}/appointments", concern="rent", at=soon["at"], language="uk")
-        with visitor._at_the_kiosk():
+        with visitor.at_the_kiosk():
             ticket = visitor.post(f"{SITE}/check-ins", code=f"{made['code'][:3]} {made['code'][3:]}")
             assert ticket["appointment"] == {"at": soon["at"], "late": False}
             with pytest.raises(Refused) as again:

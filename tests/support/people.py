@@ -77,7 +77,7 @@ class Visitor(Person):
 
     def catalogue(self) -> Json:
         """What the kiosk offers."""
-        with self._at_the_kiosk():
+        with self.at_the_kiosk():
             found: Json = self.get(f"/api/v1/sites/{self.server.site}/catalogue")
         return found
 
@@ -93,7 +93,7 @@ class Visitor(Person):
         }
         if request_id:
             body["request_id"] = request_id
-        with self._at_the_kiosk():
+        with self.at_the_kiosk():
             self.ticket = self.post(f"/api/v1/sites/{self.server.site}/tickets", **body)
         return self.ticket
 
@@ -118,7 +118,7 @@ class Visitor(Person):
         return found
 
     @contextmanager
-    def _at_the_kiosk(self) -> Iterator[None]:
+    def at_the_kiosk(self) -> Iterator[None]:
         """With the token of the device. Away from it, the phone has the ticket's secret and nothing else."""
         self.session.headers["Authorization"] = f"Bearer {self.server.device_token('kiosk')}"
         try:

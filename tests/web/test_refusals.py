@@ -6,51 +6,22 @@ from typing import Any
 import pytest
 import requests
 
+from tests.support.deeds import DEEDS, body, filled, query
 from tests.support.people import Clerk, Refused, Visitor, request_id
 from tests.support.server import LiveServer
 from tests.support.servers import StartServer
 
-DEEDS = (
-    "call",
-    "call-again",
-    "begin",
-    "finish",
-    "put-back",
-    "miss",
-    "restore",
-    "park",
-    "unpark",
-    "send-on",
-    "leave",
-    "undo",
-    "note",
-    "add-stop",
-    "move-stop",
-    "drop-stop",
-    "interpreter",
-)
 # Open to devices or to everybody; staff are asked for their session and token there as well, see the stories.
-QUERIES = {"/api/v1/sites/{site_id}/slots": {"concern": "rent"}}
 FOR_VISITORS = (
     "/tickets",
     "/holds",
     "/appointments",
+    "/waiting-list",
     "/check-ins",
     "/screens/report",
     "/kiosk/numbers",
     "/kiosk/report",
 )
-
-
-# What a deed cannot do without, by the last word of its address.
-WHAT_IT_NEEDS: dict[str, dict[str, Any]] = {
-    "absent": {"absent": True},
-    "message": {"text": "hello"},
-    "move": {"to": "jobcenter"},
-    "void": {"first": "A 1", "last": "A 2"},
-    "test-call": {"counter": "1"},
-    "void-tickets": {"tickets": [1]},
-}
 
 
 @pytest.fixture
@@ -66,18 +37,8 @@ def changing(office: LiveServer) -> list[str]:
     found = []
     for path, operations in paths.items():
         if "post" in operations and "/sites/" in path and not path.endswith(FOR_VISITORS):
-            filled = (
-                path.replace("{site_id}", office.site)
-                .replace("{counter_id}", "1")
-                .replace("{desk_id}", "pilot")
-            )
-            filled = filled.replace("{stop_id}", "1").replace("{ticket_id}", "1").replace("{what}", "leave")
-            found += [filled.replace("{step}", deed) for deed in DEEDS] if "{step}" in filled else [filled]
+            found += filled(path, office.site)
     return found
-
-
-def body(path: str) -> dict[str, Any]:
-    return {"request_id": request_id(), **WHAT_IT_NEEDS.get(path.rsplit("/", 1)[-1], {})}
 
 
 def test_every_deed_of_the_staff_needs_a_session(office: LiveServer) -> None:
@@ -127,9 +88,7 @@ def test_no_get_changes_anything(office: LiveServer, clerk: Clerk) -> None:
     ]
     for path in paths:
         filled = path.replace("{site_id}", office.site).replace("{secret}", visitor.ticket["secret"])
-        answer = clerk.session.get(
-            office.url + filled, params=QUERIES.get(path, {"counter": "1", "number": "1"}), timeout=5
-        )
+        answer = clerk.session.get(office.url + filled, params=query(filled), timeout=5)
         assert answer.status_code in (200, 403, 404), (filled, answer.status_code)
     assert everything() == before
 

@@ -82,3 +82,7 @@ display-enrol-title = هذه الشاشة غير مسجّلة بعد
 display-enrol-make = أنشئ رابط تسجيل على الخادم:
 display-enrol-open = افتح الرابط هنا على هذا الجهاز. يصلح مرة واحدة.
 display-enrol-then = بعد ذلك تعرض الشاشة النداءات من نفسها.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = لديك موعد: «أنا هنا» على الهاتف

@@ -136,3 +136,10 @@ phone-paper-called = سننادي هذا الرقم على الشاشة.
 phone-paper-keep = يرجى الاحتفاظ بهذه الورقة.
 phone-paper-follow = على الهاتف ترى متى يأتي دورك.
 phone-paper-desks = طريقك اليوم
+
+## The next appointment, given at the desk
+
+phone-appointment = موعدك القادم
+phone-appointment-code = رمز تسجيل الحضور: { $code }
+phone-appointment-calendar = إلى تقويمي
+phone-appointment-see = عرض الموعد

@@ -489,8 +489,182 @@ console-kiosk-gone = { $name }: Kiosk meldet sich nicht
 console-kiosk-waiting = { $name }: { $count } ohne Verbindung gegeben, noch nicht übernommen
 console-kiosk-handed = { $name }: heute { $count } ohne Verbindung gegeben und übernommen
 console-kiosk-past = { $name }: { $count } von einem früheren Tag, nicht in der Warteschlange
+console-printer-low = Drucker { $name }: Papier geht zu Ende
+console-printer-no-paper = Drucker { $name }: kein Papier
+console-printer-open = Drucker { $name }: Deckel offen
+console-printer-fault = Drucker { $name }: Störung
+console-printer-silent = Drucker { $name } antwortet nicht
+console-printer-away = Drucker { $name } ist nicht zu erreichen
+console-printer-broken-off = Drucker { $name }: mitten im Zettel abgebrochen
 console-rec-devices = Geräte
 console-rec-device-here = da
 console-rec-device-seen = zuletzt { $at }
 console-rec-device-gone = nicht erreichbar, zuletzt { $at }
 console-rec-device-never = noch nie da
+console-rec-printing = Wird gedruckt …
+console-rec-printed = Der Zettel ist gedruckt.
+console-rec-not-printed = Es kam kein Papier. Bitte nach dem Drucker sehen und noch einmal drucken.
+console-rec-kiosk-page-newest = Seite aktuell
+console-rec-kiosk-page-old = alte Seite, lädt neu, sobald niemand davor steht
+console-rec-kiosk-waiting = { $count ->
+    [one] 1 Nummer noch nicht übergeben
+   *[other] { $count } Nummern noch nicht übergeben
+}
+console-rec-kiosk-left = { $count } Nummern für den Fall ohne Netz
+console-rec-kiosk-printer = Drucker { $name } bereit
+
+# Das eigene Konto: wo jemand angemeldet ist.
+console-account = Mein Konto
+console-account-sessions = Wo ich angemeldet bin
+console-account-hint = Kennen Sie eine Anmeldung nicht, beenden Sie sie und lassen Sie sich ein neues Passwort geben.
+console-account-computer = Computer
+console-account-phone = Telefon oder Tablet
+console-account-here = hier
+console-account-since = Angemeldet seit { $at }
+console-account-used = Zuletzt benutzt etwa { $at }
+console-account-end = Abmelden
+console-account-end-others = Überall sonst abmelden
+console-account-ended = Beendet.
+
+## Der nächste Termin
+
+console-follow-up = Nächster Termin
+console-follow-up-title = Nächster Termin für { $number }
+console-follow-up-when = Wann?
+console-follow-up-minutes = { $minutes } min
+console-follow-up-short-wait = kurze Wartezeit
+console-follow-up-spoken = spricht { $language }
+console-follow-up-from = Frühestens
+console-follow-up-weeks = { $count ->
+    [0] ab morgen
+    [one] in einer Woche
+   *[other] in { $count } Wochen
+ }
+console-follow-up-none = In diesen vier Wochen ist nichts frei.
+console-follow-up-never = Für dieses Anliegen gibt es keine Termine.
+console-follow-up-do = Buchen
+console-follow-up-given = Termin für { $number }: { $when }, Code { $code }
+console-follow-up-next = Nächster Termin: { $desk }, { $when }
+console-follow-up-code = Code { $code }
+console-follow-up-print = Drucken
+console-did-follow-up = { $number } hat einen neuen Termin
+
+## Kalender
+
+console-calendar = Kalender
+console-calendar-when = Zeitraum
+console-calendar-before = Davor
+console-calendar-after = Danach
+console-calendar-today = Heute
+console-calendar-day = Tag
+console-calendar-week = Woche
+console-calendar-desk = Stelle
+console-calendar-no-desk = Sie sehen den Kalender der Stellen, deren Platz Sie geöffnet haben.
+console-calendar-holiday = Haus geschlossen
+console-calendar-closed = geschlossen
+console-calendar-to-confirm = noch nicht bestätigt
+console-calendar-arrived = ist da
+console-calendar-missed = nicht erschienen
+console-calendar-blocked = Gesperrt
+console-calendar-forecast = Auslastung je Stunde
+console-calendar-hour = { $booked } min gebucht, { $walkins } min ohne Termin erwartet, { $there } min besetzt, { $free } min frei
+console-calendar-legend = Balken: unten gebucht, darüber erwartete Besuche ohne Termin, schraffiert abwesend. Rot umrandet: mehr, als zu schaffen ist.
+console-calendar-told = Die Person bekommt eine Nachricht in ihrer Sprache.
+console-calendar-not-told = Die Person hat keinen Kontakt hinterlassen. Sie sieht es nur auf ihrer Terminseite.
+console-calendar-move = Verschieben
+console-calendar-move-title = Termin { $code } am { $when } verschieben
+console-calendar-moved = Termin { $code } ist jetzt am { $when }
+console-calendar-give-up = Absagen
+console-calendar-give-up-question = Termin { $code } am { $when } absagen?
+console-calendar-given-up = Termin { $code } ist abgesagt
+console-calendar-block = Zeit sperren
+console-calendar-did-block = Zeit ist gesperrt
+console-calendar-block-day = Tag
+console-calendar-block-from = von
+console-calendar-block-to = bis
+console-calendar-whole-desk = ganze Stelle
+console-calendar-reason = Grund (freiwillig)
+console-calendar-reason-hint = Nur für Kolleginnen und Kollegen. Bitte keine Namen und nichts über Gesundheit.
+console-calendar-free-question = Gesperrte Zeit am { $when } wieder freigeben?
+console-calendar-free = Freigeben
+console-calendar-freed = Zeit ist wieder frei
+console-key-delete = Entf
+console-calendar-away = abwesend
+# Einstellungen des Hauses: für Leitung und Verwaltung.
+console-set = Einstellungen
+console-set-closures = Schließtage und andere Zeiten
+console-set-none = Es gelten die eingerichteten Öffnungszeiten.
+console-set-new = Schließen oder andere Zeiten festlegen
+console-set-first = Von
+console-set-last = Bis einschließlich
+console-set-where = Wo
+console-set-house = Ganzes Haus
+console-set-how = Wie
+console-set-closed-all-day = ganztägig geschlossen
+console-set-other-hours = andere Zeiten
+console-set-open-from = offen { $opens } bis { $closes }
+console-set-opens = Öffnet um
+console-set-closes = Schließt um
+console-set-reason = Grund
+console-set-reason-hint = Freiwillig, nur für Mitarbeitende sichtbar. Bitte keine Namen.
+console-set-save = Speichern
+console-set-saved = Gespeichert.
+console-set-saved-cancelled = Gespeichert. { $count ->
+    [one] Ein Termin ist abgesagt.
+   *[other] { $count } Termine sind abgesagt.
+ }
+console-set-remove = Aufheben
+console-set-removed = Aufgehoben. Es gelten wieder die eingerichteten Zeiten.
+console-set-lie = { $count ->
+    [one] Ein Termin liegt
+   *[other] { $count } Termine liegen
+ } in dieser Zeit: { $when }
+console-set-lie-said = Wer eine Adresse hinterlassen hat, bekommt die Absage in der eigenen Sprache. Eine Absage lässt sich nicht zurücknehmen.
+console-set-keep = Termine behalten
+console-set-strike = Termine absagen
+console-set-history = Was geändert wurde
+console-set-no-history = Noch nichts.
+console-set-did-closed = { $where }: { $when } { $times }.
+console-set-did-reopened = { $where }: { $when } wieder nach den eingerichteten Zeiten (war { $times }).
+console-set-did-cancelled = { $count ->
+    [one] Ein Termin abgesagt.
+   *[other] { $count } Termine abgesagt.
+ }
+console-set-did-message = Meldung im Warteraum: „{ $text }“
+console-set-did-message-end = Meldung im Warteraum weggenommen.
+console-set-role-clerk = Platz
+console-set-role-lead = Leitung
+console-set-role-admin = Verwaltung
+console-set-undo = Zurücknehmen
+console-set-taken-back = Rücknahme
+console-set-undone = Zurückgenommen.
+console-set-was-undone = (zurückgenommen)
+console-set-stale = Das lässt sich nicht mehr zurücknehmen: Es wurde inzwischen etwas anderes eingestellt.
+console-set-closure = Schließtag speichern
+console-set-reopen = Schließtag aufheben
+console-set-staffing = Heute besetzt
+console-set-staffing-hint = Gilt nur heute: Termine werden nur für besetzte Plätze angeboten.
+console-set-there-usual = wie geplant
+console-set-there-nobody = heute nicht besetzt
+console-set-there-hours = nur zu diesen Zeiten
+console-set-there = besetzt { $opens } bis { $closes }
+console-set-from = von
+console-set-to = bis
+console-set-did-staffed = { $when }, { $counter }: { $times }.
+console-set-stated = Was in der Konfiguration steht
+console-set-stated-hint = Nur zum Nachsehen. Geändert wird es in der Datei oder der Variable, die dabei steht. Geheimes wird nicht gezeigt.
+console-set-find = Suchen
+console-set-count = { $count ->
+    [one] Eine Einstellung
+   *[other] { $count } Einstellungen
+ }
+console-set-top = Allgemein
+console-set-hidden = gesetzt, nicht gezeigt
+console-set-line = { $file }, Zeile { $line }
+console-set-variable = Variable { $variable }
+console-set-revoke = Sperren
+console-set-revoke-this = { $name } sperren
+console-set-revoke-question = { $name } sperren?
+console-set-revoke-said = Das Gerät zeigt dann nichts mehr und gibt keine Nummern. Unter „Was geändert wurde“ lässt sich das zurücknehmen.
+console-set-did-revoked = Gerät { $name } gesperrt.
+console-set-did-restored = Gerät { $name } wieder zugelassen.

@@ -80,3 +80,7 @@ display-enrol-title = Dieser Bildschirm ist noch nicht angemeldet
 display-enrol-make = Am Server einen Anmelde-Link erzeugen:
 display-enrol-open = Den Link hier an diesem Gerät öffnen. Er gilt einmal.
 display-enrol-then = Danach zeigt der Bildschirm von selbst die Aufrufe.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = Mit Termin: „Ich bin da“ am Handy

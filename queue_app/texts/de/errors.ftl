@@ -45,3 +45,6 @@ error-too-many-appointments = Für diesen Kontakt sind schon so viele Termine ge
 error-help-over = Der Ruf um Hilfe ist schon beendet.
 error-not-reserved = Diese Nummer ist für keinen Kiosk zurückgelegt.
 error-number-taken = Diese Nummer ist schon anders übernommen.
+error-not-confirmed = Bitte bestätigen Sie den Termin zuerst: Öffnen Sie den Link in der E-Mail.
+error-too-many-wishes = Für diesen Kontakt stehen schon so viele Einträge auf der Warteliste, wie möglich sind.
+error-not-here = Wir sehen nicht, dass Sie im Haus sind. Tippen Sie den Code vom Bildschirm ein, oder melden Sie sich am Automaten an.

@@ -121,3 +121,10 @@ phone-paper-called = Wir rufen diese Nummer auf dem Bildschirm auf.
 phone-paper-keep = Bitte behalten Sie diesen Zettel.
 phone-paper-follow = Auf dem Telefon sehen Sie, wann Sie dran sind.
 phone-paper-desks = Ihr Weg heute
+
+## The next appointment, given at the desk
+
+phone-appointment = Ihr nächster Termin
+phone-appointment-code = Code für die Anmeldung: { $code }
+phone-appointment-calendar = In meinen Kalender
+phone-appointment-see = Termin ansehen

@@ -479,8 +479,182 @@ console-kiosk-gone = { $name }: kiosk does not answer
 console-kiosk-waiting = { $name }: { $count } given without connection, not taken over yet
 console-kiosk-handed = { $name }: { $count } given without connection today, all taken over
 console-kiosk-past = { $name }: { $count } of a past day, not in the queue
+console-printer-low = Printer { $name }: paper runs low
+console-printer-no-paper = Printer { $name }: no paper
+console-printer-open = Printer { $name }: cover open
+console-printer-fault = Printer { $name }: fault
+console-printer-silent = Printer { $name } does not answer
+console-printer-away = Printer { $name } cannot be reached
+console-printer-broken-off = Printer { $name }: broke off within a ticket
 console-rec-devices = Devices
 console-rec-device-here = here
 console-rec-device-seen = last seen { $at }
 console-rec-device-gone = out of reach, last seen { $at }
 console-rec-device-never = never came
+console-rec-printing = Printing …
+console-rec-printed = The ticket has been printed.
+console-rec-not-printed = No paper came out. Please look at the printer and print again.
+console-rec-kiosk-page-newest = page up to date
+console-rec-kiosk-page-old = old page, loads again as soon as nobody stands there
+console-rec-kiosk-waiting = { $count ->
+    [one] 1 number not handed over yet
+   *[other] { $count } numbers not handed over yet
+}
+console-rec-kiosk-left = { $count } numbers for times without a network
+console-rec-kiosk-printer = printer { $name } ready
+
+# The own account: where somebody is signed in.
+console-account = My account
+console-account-sessions = Where I am signed in
+console-account-hint = If you do not recognise one, end it and ask for a new password.
+console-account-computer = Computer
+console-account-phone = Phone or tablet
+console-account-here = here
+console-account-since = Signed in since { $at }
+console-account-used = Last used about { $at }
+console-account-end = Sign out
+console-account-end-others = Sign out everywhere else
+console-account-ended = Ended.
+
+## The next appointment
+
+console-follow-up = Next appointment
+console-follow-up-title = Next appointment for { $number }
+console-follow-up-when = When?
+console-follow-up-minutes = { $minutes } min
+console-follow-up-short-wait = short wait
+console-follow-up-spoken = speaks { $language }
+console-follow-up-from = Not before
+console-follow-up-weeks = { $count ->
+    [0] tomorrow
+    [one] in a week
+   *[other] in { $count } weeks
+ }
+console-follow-up-none = Nothing is free in these four weeks.
+console-follow-up-never = There are no appointments for this concern.
+console-follow-up-do = Book
+console-follow-up-given = Appointment for { $number }: { $when }, code { $code }
+console-follow-up-next = Next appointment: { $desk }, { $when }
+console-follow-up-code = Code { $code }
+console-follow-up-print = Print
+console-did-follow-up = { $number } has a new appointment
+
+## Calendar
+
+console-calendar = Calendar
+console-calendar-when = Which days
+console-calendar-before = Before
+console-calendar-after = After
+console-calendar-today = Today
+console-calendar-day = Day
+console-calendar-week = Week
+console-calendar-desk = Desk
+console-calendar-no-desk = You see the calendar of the desks whose counter you have opened.
+console-calendar-holiday = house closed
+console-calendar-closed = closed
+console-calendar-to-confirm = not yet confirmed
+console-calendar-arrived = is here
+console-calendar-missed = did not come
+console-calendar-blocked = Blocked
+console-calendar-forecast = How full each hour is
+console-calendar-hour = { $booked } min booked, { $walkins } min of walk-ins expected, { $there } min staffed, { $free } min free
+console-calendar-legend = Bars: booked below, expected walk-ins above, hatched away. Red outline: more than can be done.
+console-calendar-told = The person gets a message in her language.
+console-calendar-not-told = The person left no contact. She sees it only on the page of her appointment.
+console-calendar-move = Move
+console-calendar-move-title = Move appointment { $code } of { $when }
+console-calendar-moved = Appointment { $code } is now on { $when }
+console-calendar-give-up = Cancel appointment
+console-calendar-give-up-question = Cancel appointment { $code } of { $when }?
+console-calendar-given-up = Appointment { $code } is cancelled
+console-calendar-block = Block a time
+console-calendar-did-block = Time is blocked
+console-calendar-block-day = Day
+console-calendar-block-from = from
+console-calendar-block-to = to
+console-calendar-whole-desk = whole desk
+console-calendar-reason = Reason (optional)
+console-calendar-reason-hint = For colleagues only. No names, please, and nothing about health.
+console-calendar-free-question = Free the blocked time of { $when } again?
+console-calendar-free = Free it
+console-calendar-freed = Time is free again
+console-key-delete = Del
+console-calendar-away = away
+# Settings of the house: for leads and admins.
+console-set = Settings
+console-set-closures = Closures and other hours
+console-set-none = The configured opening hours hold.
+console-set-new = Close, or set other hours
+console-set-first = From
+console-set-last = Until and including
+console-set-where = Where
+console-set-house = The whole house
+console-set-how = How
+console-set-closed-all-day = closed all day
+console-set-other-hours = other hours
+console-set-open-from = open { $opens } to { $closes }
+console-set-opens = Opens at
+console-set-closes = Closes at
+console-set-reason = Reason
+console-set-reason-hint = Optional, seen by staff only. No names, please.
+console-set-save = Save
+console-set-saved = Saved.
+console-set-saved-cancelled = Saved. { $count ->
+    [one] One appointment is cancelled.
+   *[other] { $count } appointments are cancelled.
+ }
+console-set-remove = Remove
+console-set-removed = Removed. The configured hours hold again.
+console-set-lie = { $count ->
+    [one] One appointment lies
+   *[other] { $count } appointments lie
+ } in this time: { $when }
+console-set-lie-said = Whoever left an address is told in their own language. A cancellation cannot be taken back.
+console-set-keep = Keep appointments
+console-set-strike = Cancel appointments
+console-set-history = What was changed
+console-set-no-history = Nothing yet.
+console-set-did-closed = { $where }: { $when } { $times }.
+console-set-did-reopened = { $where }: { $when } back to the configured hours (was { $times }).
+console-set-did-cancelled = { $count ->
+    [one] One appointment cancelled.
+   *[other] { $count } appointments cancelled.
+ }
+console-set-did-message = Message in the waiting room: “{ $text }”
+console-set-did-message-end = Message in the waiting room taken down.
+console-set-role-clerk = Counter
+console-set-role-lead = Lead
+console-set-role-admin = Admin
+console-set-undo = Undo
+console-set-taken-back = taken back
+console-set-undone = Undone.
+console-set-was-undone = (undone)
+console-set-stale = This cannot be undone any more: something else was set since.
+console-set-closure = saving the closure
+console-set-reopen = removing the closure
+console-set-staffing = There today
+console-set-staffing-hint = Holds for today only: appointments are offered only for counters that are there.
+console-set-there-usual = as planned
+console-set-there-nobody = nobody today
+console-set-there-hours = at these times only
+console-set-there = there { $opens } to { $closes }
+console-set-from = from
+console-set-to = to
+console-set-did-staffed = { $when }, { $counter }: { $times }.
+console-set-stated = What the configuration states
+console-set-stated-hint = To look at only. It is changed in the file or the variable beside it. Secrets are not shown.
+console-set-find = Search
+console-set-count = { $count ->
+    [one] One setting
+   *[other] { $count } settings
+ }
+console-set-top = General
+console-set-hidden = set, not shown
+console-set-line = { $file }, line { $line }
+console-set-variable = variable { $variable }
+console-set-revoke = Revoke
+console-set-revoke-this = Revoke { $name }
+console-set-revoke-question = Revoke { $name }?
+console-set-revoke-said = The device then shows nothing and gives no numbers. It can be undone under “What was changed”.
+console-set-did-revoked = Device { $name } revoked.
+console-set-did-restored = Device { $name } allowed again.

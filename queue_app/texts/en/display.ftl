@@ -79,3 +79,7 @@ display-enrol-title = This screen is not enrolled yet
 display-enrol-make = Make an enrolment link on the server:
 display-enrol-open = Open the link here on this device. It works once.
 display-enrol-then = After that the screen shows the calls by itself.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = With an appointment: “I am here” on your phone

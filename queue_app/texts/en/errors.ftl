@@ -45,3 +45,6 @@ error-too-many-appointments = As many appointments as possible are already booke
 error-help-over = The call for help is over already.
 error-not-reserved = This number is not kept back for any kiosk.
 error-number-taken = This number has been taken over already, with another secret.
+error-not-confirmed = Please confirm the appointment first: open the link in the e-mail.
+error-too-many-wishes = As many entries as possible are already on the waiting list for this contact.
+error-not-here = We cannot see that you are in the house. Type the code on the screen, or check in at the machine.

@@ -121,3 +121,10 @@ phone-paper-called = We will call this number on the screen.
 phone-paper-keep = Please keep this ticket.
 phone-paper-follow = See on your phone when it is your turn.
 phone-paper-desks = Your way today
+
+## The next appointment, given at the desk
+
+phone-appointment = Your next appointment
+phone-appointment-code = Code for checking in: { $code }
+phone-appointment-calendar = Add to my calendar
+phone-appointment-see = See the appointment

@@ -79,3 +79,7 @@ display-enrol-title = این صفحه هنوز ثبت نشده است
 display-enrol-make = در سرور یک لینک ثبت بسازید:
 display-enrol-open = لینک را اینجا در همین دستگاه باز کنید. لینک یک بار کار می‌کند.
 display-enrol-then = بعد از آن صفحه خودش شماره‌ها را نشان می‌دهد.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = با نوبت: «من اینجا هستم» در تلفن

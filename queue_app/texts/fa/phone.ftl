@@ -122,3 +122,10 @@ phone-paper-called = ما این شماره را روی صفحه اعلام می
 phone-paper-keep = لطفاً این برگه را نگه دارید.
 phone-paper-follow = در تلفن می‌بینید که نوبت شما کی است.
 phone-paper-desks = مسیر شما امروز
+
+## The next appointment, given at the desk
+
+phone-appointment = نوبت بعدی شما
+phone-appointment-code = کد اعلام حضور: { $code }
+phone-appointment-calendar = به تقویم من
+phone-appointment-see = دیدن نوبت

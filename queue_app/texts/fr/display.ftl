@@ -79,3 +79,7 @@ display-enrol-title = Cet écran n’est pas encore enregistré
 display-enrol-make = Créez un lien d’enregistrement sur le serveur :
 display-enrol-open = Ouvrez le lien ici, sur cet appareil. Il est valable une fois.
 display-enrol-then = Ensuite, l’écran montre les appels tout seul.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = Avec rendez-vous : « Je suis là » sur le téléphone

@@ -23,3 +23,6 @@ error-slot-taken = Cette heure vient d'être prise. Choisissez-en une autre.
 error-already-checked-in = Vous êtes déjà enregistré. Votre numéro est valable.
 error-appointment-over = Ce rendez-vous est passé ou annulé.
 error-too-many-appointments = Le nombre possible de rendez-vous est déjà atteint pour ce contact. Annulez-en un ou adressez-vous à nous.
+error-not-confirmed = Confirmez d'abord le rendez-vous : ouvrez le lien de l'e-mail.
+error-too-many-wishes = Le nombre possible d'inscriptions sur la liste est déjà atteint pour ce contact.
+error-not-here = Nous ne voyons pas que vous êtes dans la maison. Tapez le code affiché à l'écran, ou annoncez-vous à la borne.

@@ -120,3 +120,10 @@ phone-paper-called = Nous appelons ce numéro sur l’écran.
 phone-paper-keep = Gardez ce papier, s’il vous plaît.
 phone-paper-follow = Sur le téléphone, vous voyez quand c’est votre tour.
 phone-paper-desks = Votre parcours aujourd’hui
+
+## The next appointment, given at the desk
+
+phone-appointment = Votre prochain rendez-vous
+phone-appointment-code = Code pour vous annoncer : { $code }
+phone-appointment-calendar = Dans mon calendrier
+phone-appointment-see = Voir le rendez-vous

@@ -79,3 +79,7 @@ display-enrol-title = Ev ekran hîn ne qeydkirî ye
 display-enrol-make = Li ser serverê girêdana qeydkirinê çêkin:
 display-enrol-open = Girêdanê li vir, li ser vê amûrê vekin. Ew carekê derbasdar e.
 display-enrol-then = Paşê ekran bi xwe bangan nîşan dide.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = Bi randevû: “Ez li vir im” li ser telefonê

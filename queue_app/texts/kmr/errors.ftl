@@ -23,3 +23,6 @@ error-slot-taken = Ev dem nû hate girtin. Ji kerema xwe demeke din hilbijêrin.
 error-already-checked-in = We berê xwe tomar kiriye. Hejmara we derbasdar e.
 error-appointment-over = Ev hevdîtin derbas bûye an hatiye betalkirin.
 error-too-many-appointments = Ji bo vê têkiliyê jixwe herî zêde hevdîtin hatine girtin. Yekê betal bikin an ji me bipirsin.
+error-not-confirmed = Pêşî hevdîtinê piştrast bikin: girêdana di e-nameyê de vekin.
+error-too-many-wishes = Ji bo vê têkiliyê di lîsteyê de jixwe herî zêde tomar hene.
+error-not-here = Em nabînin ku hûn di avahiyê de ne. Koda li ser ekranê binivîsin, an jî li ber makîneyê xwe qeyd bikin.

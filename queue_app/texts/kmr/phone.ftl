@@ -120,3 +120,10 @@ phone-paper-called = Em li ser ekranê bang li vê hejmarê dikin.
 phone-paper-keep = Ji kerema xwe vê kaxezê li cem xwe bihêlin.
 phone-paper-follow = Li ser telefonê hûn dibînin dora we kengî ye.
 phone-paper-desks = Rêya we ya îro
+
+## The next appointment, given at the desk
+
+phone-appointment = Randevûya we ya din
+phone-appointment-code = Koda qeydkirinê: { $code }
+phone-appointment-calendar = Bo salnameya min
+phone-appointment-see = Randevûyê bibîne

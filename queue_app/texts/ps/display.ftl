@@ -79,3 +79,7 @@ display-enrol-title = دا پرده لا ثبت شوې نه ده
 display-enrol-make = په سرور کې د ثبت لینک جوړ کړئ:
 display-enrol-open = لینک دلته په همدې وسیله کې پرانیزئ. یو ځل کار کوي.
 display-enrol-then = بیا پرده پخپله بلنې ښيي.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = د وخت سره: «زه دلته یم» په تلیفون کې

@@ -122,3 +122,10 @@ phone-paper-called = دا شمېره په پرده کې ښیو.
 phone-paper-keep = مهرباني وکړئ دا پاڼه وساتئ.
 phone-paper-follow = په ټلېفون کې ګورئ چې ستاسو وار کله دی.
 phone-paper-desks = نن ستاسو لاره
+
+## The next appointment, given at the desk
+
+phone-appointment = ستاسو راتلونکی وخت
+phone-appointment-code = د حاضرۍ کوډ: { $code }
+phone-appointment-calendar = زما جنترۍ ته
+phone-appointment-see = وخت وګورئ

@@ -81,3 +81,7 @@ display-enrol-title = Этот экран ещё не зарегистриров
 display-enrol-make = Создайте на сервере ссылку для регистрации:
 display-enrol-open = Откройте ссылку здесь, на этом устройстве. Она действует один раз.
 display-enrol-then = После этого экран сам показывает вызовы.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = По записи: «Я здесь» на телефоне

@@ -134,3 +134,10 @@ phone-paper-called = Мы вызовем этот номер на экране.
 phone-paper-keep = Пожалуйста, сохраните эту бумажку.
 phone-paper-follow = На телефоне вы видите, когда ваша очередь.
 phone-paper-desks = Ваш путь сегодня
+
+## The next appointment, given at the desk
+
+phone-appointment = Ваша следующая запись
+phone-appointment-code = Код для регистрации: { $code }
+phone-appointment-calendar = В мой календарь
+phone-appointment-see = Посмотреть запись

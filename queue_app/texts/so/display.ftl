@@ -79,3 +79,7 @@ display-enrol-title = Shaashaddan weli lama diiwaangelin
 display-enrol-make = Server-ka ka samee xiriiriye diiwaangelin:
 display-enrol-open = Xiriiriyaha ku fur halkan, qalabkan. Hal mar ayuu shaqeeyaa.
 display-enrol-then = Kadib shaashaddu iskeed ayay u muujinaysaa yeedhista.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = Ballan leh: “Waan joogaa” telefoonka

@@ -23,3 +23,6 @@ error-slot-taken = Waqtigan hadda ayaa la qaatay. Fadlan dooro mid kale.
 error-already-checked-in = Hore ayaad isu diiwaangelisay. Lambarkaagu waa sax.
 error-appointment-over = Ballantan way dhammaatay ama waa la baajiyay.
 error-too-many-appointments = Xiriirkan waxaa hore loogu qabsaday inta ugu badan ee ballamaha. Mid jooji ama na la hadal.
+error-not-confirmed = Marka hore xaqiiji ballanta: fur xiriiriyaha iimaylka.
+error-too-many-wishes = Xiriirkan waxaa liiska ugu jira inta ugu badan ee suurtogalka ah.
+error-not-here = Ma arki karno inaad guriga joogto. Geli koodhka shaashadda, ama iska diiwaangeli mashiinka.

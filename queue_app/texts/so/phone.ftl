@@ -120,3 +120,10 @@ phone-paper-called = Lambarkan waxaan ugu yeedhaynaa shaashadda.
 phone-paper-keep = Fadlan warqaddan hayso.
 phone-paper-follow = Telefoonka waxaad ka arkaysaa goorta lagu gaaro.
 phone-paper-desks = Jidkaaga maanta
+
+## The next appointment, given at the desk
+
+phone-appointment = Ballantaada xigta
+phone-appointment-code = Koodhka is-diiwaangelinta: { $code }
+phone-appointment-calendar = Kalandarkayga
+phone-appointment-see = Arag ballanta

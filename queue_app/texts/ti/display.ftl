@@ -79,3 +79,7 @@ display-enrol-title = እዚ ስክሪን ገና ኣይተመዝገበን
 display-enrol-make = ኣብ ሰርቨር መመዝገቢ ሊንክ ፍጠሩ፦
 display-enrol-open = ነቲ ሊንክ ኣብዚ መሳርሒ ክፈትዎ። ሓንሳብ ጥራይ ይሰርሕ።
 display-enrol-then = ድሕሪኡ እቲ ስክሪን ባዕሉ ጻውዒታት የርኢ።
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = ቆጸራ ዘለኩም፦ “ኣብዚ ኣለኹ” ኣብ ቴለፎን

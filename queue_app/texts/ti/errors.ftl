@@ -23,3 +23,6 @@ error-slot-taken = እዚ ግዜ ሕጂ ተታሒዙ። በጃኹም ካልእ �
 error-already-checked-in = ድሮ ተመዝጊብኩም ኣለኹም። ቁጽርኹም ይሰርሕ እዩ።
 error-appointment-over = እዚ ቆጸራ ሓሊፉ ወይ ተሰሪዙ እዩ።
 error-too-many-appointments = ነዚ መራኸቢ ዝከኣል ዝበዝሐ ቆጸራታት ድሮ ተታሒዙ እዩ። ሓደ ሰርዙ ወይ ንዓና ተዛረቡና።
+error-not-confirmed = መጀመርታ ቆጸራ ኣረጋግጹ፦ ኣብ ኢመይል ዘሎ መላግቦ ክፈቱ።
+error-too-many-wishes = ነዚ መራኸቢ ዝከኣል ዝበዝሐ ኣብ ዝርዝር ድሮ ኣሎ።
+error-not-here = ኣብቲ ህንጻ ከም ዘለኹም ኣይንርእን። ናይቲ ስክሪን ኮድ ጽሓፉ፣ ወይ ኣብቲ ማሽን ተመዝገቡ።

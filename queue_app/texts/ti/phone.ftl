@@ -120,3 +120,10 @@ phone-paper-called = ነዚ ቁጽሪ ኣብ ስክሪን ንጽውዖ።
 phone-paper-keep = በጃኹም ነዚ ወረቐት ሓዝዎ።
 phone-paper-follow = ተራኹም መዓስ ምዃኑ ኣብ ተሌፎን ትርእዩ።
 phone-paper-desks = ናይ ሎሚ መገድኹም
+
+## The next appointment, given at the desk
+
+phone-appointment = ዝቕጽል ቆጸራኹም
+phone-appointment-code = ናይ ምዝገባ ኮድ: { $code }
+phone-appointment-calendar = ናብ ካላንደረይ
+phone-appointment-see = ቆጸራ ርአዩ

@@ -79,3 +79,7 @@ display-enrol-title = Bu ekran henüz kayıtlı değil
 display-enrol-make = Sunucuda bir kayıt bağlantısı oluşturun:
 display-enrol-open = Bağlantıyı burada, bu cihazda açın. Bir kez geçerlidir.
 display-enrol-then = Sonra ekran çağrıları kendiliğinden gösterir.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = Randevulular: telefonda “Buradayım”

@@ -23,3 +23,6 @@ error-slot-taken = Bu saat az önce alındı. Lütfen başka bir saat seçin.
 error-already-checked-in = Zaten giriş yaptınız. Numaranız geçerli.
 error-appointment-over = Bu randevu geçti veya iptal edildi.
 error-too-many-appointments = Bu iletişim bilgisi için en fazla sayıda randevu alınmış. Birini iptal edin veya bize sorun.
+error-not-confirmed = Lütfen önce randevuyu onaylayın: e-postadaki bağlantıyı açın.
+error-too-many-wishes = Bu iletişim bilgisi için listede en fazla sayıda kayıt var.
+error-not-here = Binada olduğunuzu göremiyoruz. Ekrandaki kodu yazın veya makinede giriş yapın.

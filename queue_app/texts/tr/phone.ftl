@@ -120,3 +120,10 @@ phone-paper-called = Bu numarayı ekranda çağırıyoruz.
 phone-paper-keep = Lütfen bu kâğıdı saklayın.
 phone-paper-follow = Sıranızın ne zaman geldiğini telefonda görürsünüz.
 phone-paper-desks = Bugünkü yolunuz
+
+## The next appointment, given at the desk
+
+phone-appointment = Bir sonraki randevunuz
+phone-appointment-code = Kayıt kodu: { $code }
+phone-appointment-calendar = Takvimime ekle
+phone-appointment-see = Randevuyu gör

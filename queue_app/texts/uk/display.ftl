@@ -81,3 +81,7 @@ display-enrol-title = Цей екран ще не зареєстрований
 display-enrol-make = Створіть на сервері посилання для реєстрації:
 display-enrol-open = Відкрийте посилання тут, на цьому пристрої. Воно діє один раз.
 display-enrol-then = Після цього екран сам показує виклики.
+
+## Checking in on the own phone; the code stands beside it
+
+display-arrival = За записом: «Я тут» на телефоні

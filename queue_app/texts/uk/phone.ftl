@@ -134,3 +134,10 @@ phone-paper-called = Ми викличемо цей номер на екрані
 phone-paper-keep = Будь ласка, збережіть цей папірець.
 phone-paper-follow = На телефоні ви бачите, коли ваша черга.
 phone-paper-desks = Ваш шлях сьогодні
+
+## The next appointment, given at the desk
+
+phone-appointment = Ваш наступний запис
+phone-appointment-code = Код для реєстрації: { $code }
+phone-appointment-calendar = До мого календаря
+phone-appointment-see = Переглянути запис

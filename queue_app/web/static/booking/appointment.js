@@ -4,10 +4,14 @@ import { get, send } from "/static/shared/api.js";
 import { icon, number } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Sheet } from "/static/phone/sheet.js";
-import { nativeDigits } from "/static/phone/wording.js";
+import { nativeDigits, timeText } from "/static/phone/wording.js";
 import { Bring, Summary } from "./check.js";
 import { Frame } from "./frame.js";
+import { Here } from "./here.js";
+import { Notice } from "./notice.js";
 import { When } from "./times.js";
+
+const LOOK_MS = 5000;
 
 function Appointment({ secret }) {
   const url = `/api/v1/appointments/${encodeURIComponent(secret)}`;
@@ -22,6 +26,13 @@ function Appointment({ secret }) {
     load();
     return () => clearTimeout(again.current);
   }, [url]);
+  const asked = found?.state === "to_confirm";
+  useEffect(() => {
+    if (!asked) return undefined;
+    // She confirms it in her mail, maybe on another device; this page says so then.
+    const look = setInterval(() => get(url).then(setFound, () => {}), LOOK_MS);
+    return () => clearInterval(look);
+  }, [url, asked]);
   if (!found && !gone) return null;
   const codes = found?.languages.map(({ code }) => code);
   return html`<${Frame} languages=${found?.languages} first=${codes ? pick(codes, found.language) : null} catalogue=${found}>
@@ -31,14 +42,11 @@ function Appointment({ secret }) {
   <//>`;
 }
 
-function Notice({ sign, text }) {
-  return html`<main class="notice">${icon(sign, { class: "big" })}<h1 tabindex="-1">${text}</h1></main>`;
-}
-
 function Body({ t, language, found, url, onChange }) {
   const [mode, setMode] = useState("seen"); // seen, moving, leaving
   const [trouble, setTrouble] = useState("");
   if (found.state === "cancelled") return html`<${Notice} sign="calendar-off" text=${t("appointment-cancelled")} />`;
+  if (found.state === "to_confirm") return html`<${Asked} ...${{ t, language, found }} />`;
   const change = async (method, body) => {
     setTrouble("");
     try {
@@ -68,11 +76,23 @@ function Body({ t, language, found, url, onChange }) {
   </main>`;
 }
 
+/** The mail is on its way; what there is to do stands in it. */
+function Asked({ t, language, found }) {
+  return html`<main>
+    <h1 tabindex="-1">${t("appointment-to-confirm")}</h1>
+    <p class="card mailed">${icon("mail", { class: "big" })}<span>${t("appointment-to-confirm-hint", { time: timeText(found.confirm_until, language, found.timezone) })}</span></p>
+    <${Summary} ...${{ t, language, at: found.at, minutes: found.minutes, timezone: found.timezone, concerns: found.concerns }}
+      desk=${found.desks.find(({ id }) => id === found.desk)} />
+    <p class="calm">${t("appointment-to-confirm-spam")}</p>
+  </main>`;
+}
+
 function Seen({ t, language, found, url, onMode }) {
   const code = `${found.code.slice(0, 3)} ${found.code.slice(3)}`;
   const native = nativeDigits(Number(found.code), language);
   const open = found.state === "booked";
   return html`<h1 tabindex="-1">${t("appointment-done")}</h1>
+    <${Here} ...${{ t, found, url }} />
     <section class="card code-card">
       <p>${t("appointment-code")}</p>
       <p class="code">${number(code)}</p>

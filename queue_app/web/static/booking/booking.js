@@ -5,6 +5,7 @@ import { icon } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Concerns, Topics } from "./topics.js";
 import { Frame } from "./frame.js";
+import { Join } from "./join.js";
 import { When } from "./times.js";
 import { Check } from "./check.js";
 
@@ -72,7 +73,8 @@ function Steps({ t, language, catalogue, site }) {
   const shared = { t, language, catalogue };
   const step = !wish.page ? html`<${Topics} ...${shared} onChoose=${(page) => setWish({ page })} />`
     : !wish.concern ? html`<${Concerns} ...${shared} page=${wish.page} onChoose=${(concern) => setWish({ ...wish, concern })} />`
-    : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(wish.concern.id)}`} onChoose=${take} />`
+    : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(wish.concern.id)}`} onChoose=${take} />
+        ${catalogue.waiting_list && html`<${Join} ...${{ t, language, base }} concern=${wish.concern} />`}`
     : html`<${Check} ...${shared} wish=${wish} onBook=${book} />`;
   return html`<main>
     ${wish.page && html`<button type="button" class="plain back" onClick=${back}>

@@ -17,13 +17,13 @@ export function When({ t, language, catalogue, url, onChoose }) {
   useEffect(() => {
     let wanted = true;
     setSlots(null);
-    const load = () => get(`${url}&from=${date(skip, timezone)}&to=${date(skip + DAYS - 1, timezone)}`).then(
+    const load = () => get(`${url}&language=${language}&from=${date(skip, timezone)}&to=${date(skip + DAYS - 1, timezone)}`).then(
       (found) => wanted && setSlots(found),
       () => wanted && setTimeout(load, 3000),
     );
     load();
     return () => { wanted = false; };
-  }, [url, skip, again]);
+  }, [url, language, skip, again]);
   const choose = async (slot) => {
     if (busy) return;
     setBusy(true);
@@ -56,6 +56,7 @@ function Day({ t, language, day, found, timezone, busy, onChoose }) {
         <button type="button" aria-disabled=${String(busy)} class=${slot.short_wait ? "quiet-hour" : ""} onClick=${() => onChoose(slot)}>
           ${number(timeText(slot.at, language, timezone))}
           ${slot.short_wait && html`<small>${t("appointment-short-wait")}</small>`}
+          ${slot.spoken && html`<small class="spoken">${icon("language")}${t("appointment-spoken")}</small>`}
         </button></li>`)}</ul>`)}
   </section>`;
 }

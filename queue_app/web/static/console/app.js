@@ -3,11 +3,15 @@
 import { html, useCallback, useEffect, useMemo, useRef, useState } from "../shared/html.js";
 import { get, send, setLanguage } from "../shared/api.js";
 import { loadTexts } from "../shared/texts.js";
+import { ACCOUNT, Account } from "./account.js";
+import { Calendar } from "./calendar.js";
 import { Counters } from "./counters.js";
+import { HouseSettings, SETTINGS } from "./house-settings.js";
 import { Lead } from "./lead.js";
 import { preferredLanguage, rememberLanguage } from "./preferences.js";
 import { Room, useNight, wording } from "./room.js";
 import { Reception } from "./reception.js";
+import { CALENDAR } from "./to-calendar.js";
 import { SignIn } from "./sign-in.js";
 import { Work } from "./work.js";
 
@@ -112,6 +116,25 @@ function Stages({ site, t }) {
         onSignOut=${leave}
         onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
       />`;
+    case "calendar":
+      return html`<${Calendar}
+        session=${stage.session}
+        onBack=${() => (location.hash = "")}
+        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+      />`;
+    case "settings":
+      return html`<${HouseSettings}
+        session=${stage.session}
+        onBack=${toLead}
+        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+      />`;
+    case "account":
+      return html`<${Account}
+        session=${stage.session}
+        onBack=${() => (location.hash = "")}
+        onSignOut=${leave}
+        onSignedOut=${() => signedOut("console-session-over")}
+      />`;
     case "work":
       return html`<${Work}
         key=${stage.counter}
@@ -141,8 +164,11 @@ async function stageNow(site) {
     location.replace(`/console/${encodeURIComponent(session.site)}`);
     return { name: "loading" };
   }
+  if (location.hash === ACCOUNT) return { name: "account", session };
+  if (location.hash === CALENDAR) return { name: "calendar", session };
   if (location.hash === RECEPTION) return { name: "reception", session };
   if (location.hash === LEAD && leads(session)) return { name: "lead", session };
+  if (location.hash === SETTINGS && leads(session)) return { name: "settings", session };
   const counters = await get(`/api/v1/sites/${encodeURIComponent(site)}/counters`);
   const mine = counters.filter((counter) => counter.mine && counter.state !== "closed");
   const counter = mine.find(({ id }) => id === session.counter) ?? mine[0];

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { send } from "../shared/api.js";
+import { ToAccount } from "./account.js";
 import { Languages } from "./bar.js";
 import { CounterCard, Ticks } from "./counter-card.js";
 import { Confirm } from "./dialog.js";
@@ -22,6 +23,7 @@ export function Counters({ session, word, onOpen, onReception, onLead, onSignOut
       <${Languages} />
       <button type="button" class="plain" data-reception onClick=${onReception}>${t("console-reception")}</button>
       ${onLead && html`<button type="button" class="plain" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
+      <${ToAccount} plain />
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>
     </header>
     ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}

@@ -1,5 +1,6 @@
 // What a clerk can do here, and what the page says about it. A rule that says no is an answer, never an error page.
 
+import { printTicket } from "./paper.js";
 import { callsAfterFinish } from "./preferences.js";
 import { LetBe } from "./press.js";
 import { sentenceFor } from "./sentences.js";
@@ -13,6 +14,7 @@ export const ACTIONS = [
   { name: "miss", key: "n", icon: "user-off", states: ["called"] },
   { name: "park", key: "p", icon: "parking", states: ["called", "serving"] },
   { name: "slip", key: "s", icon: "route", states: ["called", "serving"] },
+  { name: "follow-up", key: "d", icon: "calendar-plus", states: ["called", "serving"] },
   { name: "note", key: "m", icon: "note", states: ["called", "serving"] },
   { name: "put-back", key: "b", icon: "arrow-back-up", states: ["called"] },
   { name: "finish", key: "f", icon: "check", states: ["serving"] },
@@ -118,11 +120,31 @@ export class Deeds {
     });
   }
 
+  /** Another appointment for the visitor who is here; resolves to whether it was booked. */
+  followUp(entry, concern, at) {
+    return this.#do("follow-up", entry, async () => {
+      const made = await this.press.to(`/stops/${entry.id}/follow-ups`, { concern, at });
+      const { t, words } = this.room;
+      const when = words.moment(made.at, this.view.data.board.timezone);
+      this.ownUndo = { appointment: made.id, number: entry.number, step: "follow-up", until: performance.now() + UNDO_SECONDS * 1000 };
+      this.tell(t("console-follow-up-given", { number: entry.number, when, code: made.code }), "said");
+    });
+  }
+
+  /** The paper of the visitor who is here once more, now with her next appointment. */
+  paper(entry) {
+    return this.#do("follow-up-print", entry, async () => {
+      const { secret } = await this.press.to(`/visitors/${entry.ticket}/reprint`, {});
+      await printTicket(secret);
+    });
+  }
+
   takeBack() {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
     return this.#do("undo", undo, async () => {
-      await this.press.step({ id: undo.stop, version: undo.version }, "undo");
+      if (undo.appointment) await this.press.to(`/follow-ups/${undo.appointment}/undo`, {});
+      else await this.press.step({ id: undo.stop, version: undo.version }, "undo");
       this.#did("undo", undo);
     });
   }

@@ -8,22 +8,29 @@ import { OfficeClock } from "./clock.js";
 const BETWEEN_NEWS_MS = 300;
 const OLD_MS = 30_000;
 
-/** `part` is the path below the site; `refused` is called when the page may not see it (any more). */
-export function useFresh(site, part, refused) {
+/** `part` is the path below the site; `between` how long news are gathered; `refused` is called when the page may not see it (any more). */
+export function useFresh(site, part, refused, between = BETWEEN_NEWS_MS) {
   const [, changed] = useReducer((count) => count + 1, 0);
   const kept = useRef(null);
+  const asked = useRef(part);
+  asked.current = part;
   kept.current ??= { data: null, live: { live: true, since: null }, clock: new OfficeClock() };
   const view = kept.current;
   view.fresh = useCallback(async () => {
     try {
-      view.data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`);
+      const data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`);
+      if (asked.current !== part) return; // she has looked on meanwhile
+      view.data = data;
       view.clock.set(view.data.now, view.data.board.pace);
       changed();
     } catch (no) {
       if (no.status === 401 || no.status === 403) refused(no);
       throw no;
     }
-  }, [site]);
+  }, [site, part]);
+  useEffect(() => {
+    if (view.data) view.fresh().catch(() => {}); // a failure is tried again, and the line says that it is down
+  }, [part]);
   useEffect(() => {
     let soon = 0;
     const look = (ms) => {
@@ -34,7 +41,7 @@ export function useFresh(site, part, refused) {
       namespace: "/console",
       site,
       poll: (after) => get(`/api/v1/sites/${encodeURIComponent(site)}/board${after === null ? "" : `?after=${after}`}`),
-      onNews: () => look(BETWEEN_NEWS_MS),
+      onNews: () => look(between),
       onCalls: () => {},
       onState: (live) => ((view.live = live), changed()),
     });

@@ -2,11 +2,14 @@
 
 import { html } from "../shared/html.js";
 import { icon } from "../shared/signs.js";
+import { ToAccount } from "./account.js";
 import { Languages, Marks } from "./bar.js";
+import { ToCalendar } from "./to-calendar.js";
 import { Since } from "./clock.js";
 import { KioskMarks } from "./kiosks.js";
 import { Menu } from "./menu.js";
 import { useRoom } from "./room.js";
+import { PrinterMarks } from "./printers.js";
 import { ScreenMarks } from "./screens.js";
 
 const ICONS = { free: "user-check", called: "bell-ringing", serving: "circle-check", paused: "coffee" };
@@ -21,6 +24,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
     <${Marks} board=${board} live=${live} />
     <${ScreenMarks} site=${board.site} />
     <${KioskMarks} site=${board.site} />
+    <${PrinterMarks} site=${board.site} />
     <p class="summary">${summary(data, clock, { t, words })}</p>
     <div class="head-buttons">
       <button type="button" class="plain" aria-keyshortcuts="A" onClick=${onAway}>
@@ -32,11 +36,13 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
         <button type="button" aria-keyshortcuts="?" onClick=${onHelp}>${t("console-help")} <kbd>?</kbd></button>
         <button type="button" aria-keyshortcuts="T" data-reception onClick=${onReception}>${t("console-reception")} <kbd>T</kbd></button>
         ${onLead && html`<button type="button" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
+        <${ToCalendar} letter />
         <button type="button" data-call-help onClick=${onCallHelp}>${t("console-call-help")} <kbd>H H</kbd></button>
         <button type="button" onClick=${onSettings}>${t("console-settings")}</button>
         ${onFloat && html`<button type="button" data-float onClick=${onFloat}>${t("console-float")}</button>`}
         <${Languages} />
         <p>${t("console-signed-in-as", { name: session.name })}</p>
+        <${ToAccount} />
         <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>
       <//>
     </div>

@@ -16,6 +16,7 @@ export function Help({ letters, onLetters, onClose }) {
     ["A", `${t("console-pause")} / ${t("console-resume")}`],
     ["C", t("console-close-counter")],
     ["T", t("console-reception")],
+    ["K", t("console-calendar")],
     ["H H", t("console-call-help")],
     ["1 2 3 4", t("console-help-lists")],
     [t("console-key-arrows"), t("console-help-rows")],

@@ -2,14 +2,17 @@
 
 import { html, useEffect, useMemo, useReducer } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
+import { ToAccount } from "./account.js";
 import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { HelpBar, titled } from "./help-bar.js";
+import { ToSettings } from "./house-settings.js";
 import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
+import { ToCalendar } from "./to-calendar.js";
 import { sentenceFor } from "./sentences.js";
 
 export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
@@ -41,11 +44,14 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
       <h1>${t("console-lead")} · ${data.board.name}</h1>
       <${Marks} board=${data.board} live=${live} />
       <div class="head-buttons">
+        <${ToCalendar} plain />
         <button type="button" class="plain" data-reception onClick=${onReception}>${t("console-reception")}</button>
         <button type="button" class="plain" data-back onClick=${onBack}>${t("console-reception-back")}</button>
         <${Menu} sign="dots-vertical" label=${t("console-more")}>
           <${Languages} />
           <p>${t("console-signed-in-as", { name: session.name })}</p>
+          <${ToSettings} />
+          <${ToAccount} />
           <button type="button" onClick=${() => onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"))}>
             ${t("console-sign-out")}
           </button>

@@ -18,10 +18,10 @@ export const NEED_ICONS = {
   help: "lifebuoy",
 };
 
-export function Person({ data, clock }) {
+export function Person({ data, clock, onPaper }) {
   const { t } = useRoom();
   const { current, counter, waiting } = data;
-  if (current) return html`<${Visitor} data=${data} entry=${current} clock=${clock} />`;
+  if (current) return html`<${Visitor} data=${data} entry=${current} clock=${clock} onPaper=${onPaper} />`;
   if (data.check) return html`<${Papers} data=${data} />`;
   const said = counter.state === "paused" ? "console-away" : waiting.length ? "console-next-up" : "console-nobody-waiting";
   return html`<section class="person person-none">
@@ -43,7 +43,7 @@ function Papers({ data: { check, board } }) {
   </section>`;
 }
 
-function Visitor({ data, entry, clock }) {
+function Visitor({ data, entry, clock, onPaper }) {
   const { t, night, words } = useRoom();
   const deskOf = (id) => data.board.desks.find((desk) => desk.id === id) ?? { id };
   const desk = deskOf(entry.desk);
@@ -72,6 +72,12 @@ function Visitor({ data, entry, clock }) {
       ${entry.then.length > 0 &&
       html`<li>${icon("route")} ${t("console-then", { desks: entry.then.map((id) => words.desk(deskOf(id))).join(", ") })}</li>`}
     </ul>
+    ${entry.follow_ups.map((one) => html`<p class="given" key=${one.id} data-given=${one.id}>
+      ${icon("calendar-event")}
+      <span>${t("console-follow-up-next", { desk: words.desk(deskOf(one.desk)), when: words.moment(one.at, data.board.timezone) })}</span>
+      <strong>${t("console-follow-up-code", { code: one.code })}</strong>
+      ${onPaper && html`<button type="button" class="plain" onClick=${onPaper}>${icon("printer")} ${t("console-follow-up-print")}</button>`}
+    </p>`)}
     ${entry.state === "called" && html`<${Rung} data=${data} entry=${entry} clock=${clock} />`}
     ${entry.note &&
     html`<p class="note">

@@ -62,6 +62,11 @@ export class Press {
     return this.#post(path, more);
   }
 
+  /** Something about one ticket, by its secret. */
+  ticket(secret, path) {
+    return this.#post(path, {}, `/api/v1/tickets/${encodeURIComponent(secret)}`);
+  }
+
   /** The answer to "send again?". */
   decide(again) {
     this.unknown?.answer(again);
@@ -72,12 +77,12 @@ export class Press {
     if (this.unknown && performance.now() - this.unknown.at < STILL_MEANT_MS) this.decide(true);
   }
 
-  async #post(path, more) {
+  async #post(path, more, base = this.base) {
     const body = { request_id: requestId(), ...more };
     const at = performance.now();
     for (let renewed = false; ; ) {
       try {
-        return await send("POST", this.base + path, body, { csrf: this.csrf });
+        return await send("POST", base + path, body, { csrf: this.csrf });
       } catch (no) {
         if (no.code === "csrf" && !renewed) {
           renewed = true; // signed in again in another tab

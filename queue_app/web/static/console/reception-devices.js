@@ -8,7 +8,8 @@ import { useRoom } from "./room.js";
 const LOOK_AGAIN_MS = 30_000;
 const DEVICE_ICONS = { kiosk: "hand-finger", display: "device-tv", printer: "printer" };
 
-export function Devices() {
+/** `onRevoke` takes the right to ask away, where that is offered; another `version` looks again at once. */
+export function Devices({ onRevoke, version }) {
   const { t, site } = useRoom();
   const [devices, setDevices] = useState([]);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function Devices() {
       over = true;
       clearTimeout(timer);
     };
-  }, [site]);
+  }, [site, version]);
   if (!devices.length) return null;
   return html`<section class="card" aria-labelledby="devices">
     <h2 id="devices">${t("console-rec-devices")}</h2>
@@ -34,10 +35,25 @@ export function Devices() {
       ${devices.map(
         (one) => html`<li key=${`${one.kind}/${one.name}`} data-here=${String(one.here)}>
           ${icon(DEVICE_ICONS[one.kind])} <strong>${one.name}</strong> <span>${said(t, one)}</span>
+          ${kioskSaid(t, one).map(([bad, words]) => html`<span class=${bad ? "bad" : "fine"} key=${words}>${words}</span>`)}
+          ${onRevoke &&
+          html`<button type="button" class="plain" data-revoke aria-label=${t("console-set-revoke-this", { name: one.name })} onClick=${() => onRevoke(one)}>
+            ${t("console-set-revoke")}</button>`}
         </li>`,
       )}
     </ul>
   </section>`;
+}
+
+// What a kiosk tells of itself, and whether somebody has to do something about it.
+function kioskSaid(t, { page, waiting, left, printer }) {
+  const found = [];
+  if (page) found.push([false, t(`console-rec-kiosk-page-${page}`)]);
+  if (waiting) found.push([true, t("console-rec-kiosk-waiting", { count: waiting })]);
+  if (left !== undefined && left !== null) found.push([false, t("console-rec-kiosk-left", { count: left })]);
+  if (printer?.state === "ready") found.push([false, t("console-rec-kiosk-printer", { name: printer.name })]);
+  else if (printer?.state) found.push([printer.state !== "low", t(`console-printer-${printer.state.replace("_", "-")}`, { name: printer.name })]);
+  return found;
 }
 
 // A printer asks for nothing by itself, so its silence says nothing.

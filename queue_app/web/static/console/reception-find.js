@@ -5,7 +5,6 @@ import { get } from "../shared/api.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
 import { Confirm } from "./dialog.js";
-import { printTicket } from "./paper.js";
 import { changed, NEEDS, Priority } from "./reception-give.js";
 import { useRoom } from "./room.js";
 
@@ -46,15 +45,15 @@ export function Find(parts) {
   </section>`;
 }
 
-function Visitor({ one, data, counters, catalogue, press, act, onChanged }) {
+function Visitor({ one, data, counters, catalogue, press, act, paper, onChanged }) {
   const { t, night, words } = useRoom();
   const [open, setOpen] = useState(""); // what is being done: change, leave
   const desk = data.board.desks.find(({ id }) => id === one.desk) ?? { id: one.desk };
   const counter = counters.find(({ id }) => id === one.counter);
   const at = `/visitors/${one.id}`;
-  const paper = async () => {
+  const again = async () => {
     const ticket = await act("reprint", `${at}/reprint`, {});
-    if (ticket) printTicket(ticket.secret);
+    if (ticket) paper(ticket.secret);
   };
   const leave = async () => {
     setOpen("");
@@ -77,7 +76,7 @@ function Visitor({ one, data, counters, catalogue, press, act, onChanged }) {
     ${!one.over &&
     html`<p class="visitor-deeds">
       <button type="button" class="plain" aria-expanded=${String(open === "change")} onClick=${() => setOpen(open === "change" ? "" : "change")}>${t("console-rec-change")}</button>
-      <button type="button" class="plain" onClick=${paper}>${icon("printer")} ${t("console-print-again")}</button>
+      <button type="button" class="plain" onClick=${again}>${icon("printer")} ${t("console-print-again")}</button>
       <button type="button" class="plain" onClick=${() => setOpen("leave")}>${icon("door-exit")} ${t("console-row-leave")}</button>
     </p>`}
     ${open === "change" && !one.over && html`<${Change} key=${one.version} ...${{ one, data, catalogue, press, act, at }} onDone=${() => (setOpen((now) => (now === "change" ? "" : now)), onChanged())} />`}

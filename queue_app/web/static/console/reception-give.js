@@ -3,7 +3,6 @@
 import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
-import { printTicket } from "./paper.js";
 import { NEED_ICONS } from "./person.js";
 import { useRoom } from "./room.js";
 
@@ -13,7 +12,7 @@ export const REASONS = ["health", "child", "distress", "deadline", "our-mistake"
 
 const plain = (text) => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-export function Give({ data, catalogue, press, act }) {
+export function Give({ data, catalogue, press, act, paper }) {
   const { t } = useRoom();
   const [given, setGiven] = useState(null);
   const again = useRef(null);
@@ -24,7 +23,7 @@ export function Give({ data, catalogue, press, act }) {
   return html`<section class="card give" aria-labelledby="give" ref=${again}>
     <h2 id="give">${t("console-give")}</h2>
     ${given
-      ? html`<${Given} ...${{ given, data, onDone: done }} />`
+      ? html`<${Given} ...${{ given, data, paper, onDone: done }} />`
       : html`<${Form} ...${{ data, catalogue, press, act }} onGiven=${setGiven} />`}
   </section>`;
 }
@@ -119,7 +118,7 @@ function Concerns({ catalogue, chosen, missing, onChange }) {
   </fieldset>`;
 }
 
-function Given({ given, data, onDone }) {
+function Given({ given, data, paper, onDone }) {
   const { t, night, words } = useRoom();
   const desk = data.board.desks.find(({ id }) => id === given.desk);
   const wait = words.wait(given.wait);
@@ -131,7 +130,7 @@ function Given({ given, data, onDone }) {
     <p>${wait ? t("console-given-wait", { wait }) : t("console-given")}</p>
     <img class="qr" src=${`/api/v1/tickets/${encodeURIComponent(given.secret)}/qr.svg`} alt=${t("console-given-qr")} width="180" height="180" />
     <p class="dialog-buttons">
-      <button type="button" class="plain" onClick=${() => printTicket(given.secret)}>${icon("printer")} ${t("console-print")}</button>
+      <button type="button" class="plain" onClick=${() => paper(given.secret)}>${icon("printer")} ${t("console-print")}</button>
       <button type="button" class="big" ref=${next} onClick=${onDone}>${t("console-give-next")}</button>
     </p>
   </div>`;

@@ -78,35 +78,40 @@ function Move({ desk, data, press, act, onClose }) {
   <//>`;
 }
 
-export function Screens({ data, counters, press, act }) {
-  const { t, words } = useRoom();
+/** The word of the office on the screens. */
+export function Message({ data, press, act }) {
+  const { t } = useRoom();
   const shown = data.board.message;
   const [text, setText] = useState(shown);
-  const [counter, setCounter] = useState(counters[0]?.id ?? "");
   useEffect(() => setText(shown), [shown]);
   const say = (event, wanted) => {
     event.preventDefault();
     act("message", "/message", { text: wanted }, () => t(wanted.trim() ? "console-rec-message-up" : "console-rec-message-down"));
   };
+  return html`<form onSubmit=${(event) => say(event, text)}>
+    <p class="field">
+      <label for="message">${t("console-rec-message")}</label>
+      <textarea id="message" rows="2" maxlength=${MESSAGE_LENGTH} value=${text} aria-describedby="message-hint"
+        onInput=${(event) => setText(event.target.value)}></textarea>
+      <span id="message-hint" class="hint">${t("console-rec-message-hint")} ${t("console-send-on-left", { count: MESSAGE_LENGTH - text.length })}</span>
+    </p>
+    <p class="dialog-buttons">
+      ${shown && html`<button type="button" class="plain" onClick=${(event) => say(event, "")}>${t("console-rec-message-end")}</button>`}
+      <button type="submit" class="plain" aria-disabled=${String(press.locked)}>${t("console-rec-message-do")}</button>
+    </p>
+  </form>`;
+}
+
+export function Screens({ data, counters, press, act }) {
+  const { t, words } = useRoom();
+  const [counter, setCounter] = useState(counters[0]?.id ?? "");
   const ring = (event) => {
     event.preventDefault();
     act("test-call", "/test-call", { counter }, ({ text: number }) => t("console-rec-rang", { number }));
   };
   return html`<section class="card" aria-labelledby="screens">
     <h2 id="screens">${t("console-rec-screens")}</h2>
-    ${data.may.message &&
-    html`<form onSubmit=${(event) => say(event, text)}>
-      <p class="field">
-        <label for="message">${t("console-rec-message")}</label>
-        <textarea id="message" rows="2" maxlength=${MESSAGE_LENGTH} value=${text} aria-describedby="message-hint"
-          onInput=${(event) => setText(event.target.value)}></textarea>
-        <span id="message-hint" class="hint">${t("console-rec-message-hint")} ${t("console-send-on-left", { count: MESSAGE_LENGTH - text.length })}</span>
-      </p>
-      <p class="dialog-buttons">
-        ${shown && html`<button type="button" class="plain" onClick=${(event) => say(event, "")}>${t("console-rec-message-end")}</button>`}
-        <button type="submit" class="plain" aria-disabled=${String(press.locked)}>${t("console-rec-message-do")}</button>
-      </p>
-    </form>`}
+    ${data.may.message && html`<${Message} ...${{ data, press, act }} />`}
     <form class="in-a-row" onSubmit=${ring}>
       <p class="field">
         <label for="ring">${t("console-rec-test")}</label>

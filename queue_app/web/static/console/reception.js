@@ -2,11 +2,13 @@
 
 import { html, useEffect, useMemo, useReducer, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
+import { ToAccount } from "./account.js";
 import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { HelpBar, titled } from "./help-bar.js";
 import { Menu } from "./menu.js";
+import { cameOut, printTicket } from "./paper.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
 import { Find } from "./reception-find.js";
@@ -49,12 +51,13 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
   }, [live.live]);
 
   /** One deed; resolves to its answer, or to null when it was not done: why has been said by then. */
-  const act = async (label, path, body, said) => {
+  const act = (label, path, body, said) => doing(label, () => press.to(path, body), said);
+  const doing = async (label, work, said) => {
     let answer = null;
     // The deed before may still be settling; a second press of the same button is stopped where the button is.
     while (press.locked) await new Promise((done) => setTimeout(done, 50));
     try {
-      await press.run(label, async () => (answer = await press.to(path, body)));
+      await press.run(label, async () => (answer = await work()));
       if (answer && said) saying.tell(said(answer), "calm");
     } catch (no) {
       if (no instanceof LetBe) return null;
@@ -64,8 +67,16 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
     return answer;
   };
 
+  const paper = async (secret) => {
+    if (!data.printer) return printTicket(secret);
+    const begun = await doing("print", () => press.ticket(secret, "/prints"), () => t("console-rec-printing"));
+    if (!begun) return undefined;
+    const good = await cameOut(secret, begun);
+    return saying.tell(t(good ? "console-rec-printed" : "console-rec-not-printed"), good ? "calm" : "trouble");
+  };
+
   if (!data || !standing) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
-  const parts = { data, press, act, ...standing };
+  const parts = { data, press, act, paper, ...standing };
   return html`<div class="reception">
     <header class="head">
       <h1>${t("console-reception")} · ${data.board.name}</h1>
@@ -76,6 +87,7 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
         <${Menu} sign="dots-vertical" label=${t("console-more")}>
           <${Languages} />
           <p>${t("console-signed-in-as", { name: session.name })}</p>
+          <${ToAccount} />
           <button type="button" onClick=${() => onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"))}>
             ${t("console-sign-out")}
           </button>

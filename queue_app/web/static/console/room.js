@@ -37,6 +37,11 @@ export function wording(t, lang) {
       if (high == null) return low < 1 ? "" : t("console-wait-from", { low });
       return high <= 5 ? t("console-wait-soon") : t("console-wait-range", { low, high });
     },
+    /** A day and a time where the office is. */
+    moment: (iso, timeZone) =>
+      new Date(iso).toLocaleString(lang, {
+        weekday: "short", day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone,
+      }),
     /** Hours and minutes where the office is, whatever this machine's zone. */
     time: (iso, timeZone) =>
       new Date(iso).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }),

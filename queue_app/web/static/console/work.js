@@ -5,6 +5,7 @@ import { Deeds, ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { DeskStrip } from "./desks.js";
 import { Confirm } from "./dialog.js";
 import { canFloat, Floating, useFloat } from "./float.js";
+import { FollowUp } from "./follow-up.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { Help } from "./help.js";
@@ -20,6 +21,7 @@ import { useSaying } from "./saying.js";
 import { SendOn } from "./send-on.js";
 import { AskFinish, Settings } from "./settings.js";
 import { Slip } from "./slip.js";
+import { toCalendar } from "./to-calendar.js";
 import { useView } from "./view.js";
 
 const PRIMARY = "#primary";
@@ -75,7 +77,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
     const action = ACTIONS.find((one) => one.name === name);
     if (!canAct(action, current)) {
       saying.tell(t("console-not-now", { action: t(`console-${name}`) }), "calm");
-    } else if (["send-on", "slip", "note"].includes(name)) ask({ name, entry: current });
+    } else if (["send-on", "slip", "note", "follow-up"].includes(name)) ask({ name, entry: current });
     else deeds.step(current, name);
   };
   const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
@@ -107,6 +109,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
       Enter: () => primaryOf(data) === "begin" && deeds.primary(),
       u: () => deeds.takeBack(),
       t: onReception,
+      k: toCalendar,
       h: twice,
       a: away,
       c: shut,
@@ -127,7 +130,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
     <${HelpBar} help=${data.help} mine=${counter.id} clock=${clock} onHelp=${(at, deed) => deeds.help(at, deed)} />
     <main class="here" aria-label=${t("console-current")}>
       <div class="here-scroll">
-        <${Person} data=${data} clock=${clock} />
+        <${Person} data=${data} clock=${clock} onPaper=${() => deeds.paper(current)} />
         <${Buttons} data=${data} press=${press} onPrimary=${() => deeds.primary()} onAction=${act} />
       </div>
       <${Foot} ...${{ deeds, press, saying }} />
@@ -146,6 +149,8 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
       onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
     ${open?.name === "note" && html`<${Note} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
       onWrite=${async (note, interpreter) => (await deeds.write(open.entry, note, interpreter)) && close()} />`}
+    ${open?.name === "follow-up" && current?.id === open.entry.id && html`<${FollowUp} ...${{ data, press, saying }} entry=${current}
+      onClose=${close} onBook=${async (concern, at) => (await deeds.followUp(open.entry, concern, at)) && close()} />`}
     ${floating && html`<${Floating} ...${{ floating, room, data, clock, press, deeds, saying }} onAction=${act} />`}
     ${open?.name === "finish" && current?.id === open.entry.id && html`<${AskFinish} number=${current.number} onClose=${close}
       onChosen=${() => (close(), deeds.primary())} />`}

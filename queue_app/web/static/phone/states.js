@@ -2,6 +2,7 @@
 import { html } from "/static/shared/html.js";
 import { icon, number } from "/static/shared/signs.js";
 import { Ahead, DeskName, Digits, NumberCard, StopsCard, WaitCard } from "./cards.js";
+import { Given } from "./given.js";
 import { NearCard } from "./near.js";
 import { SoundCard } from "./sound.js";
 import { floorText, textIn } from "./wording.js";
@@ -11,6 +12,7 @@ export function Waiting({ ticket, view, near }) {
     <${NumberCard} ticket=${ticket} view=${view}><${Ahead} ticket=${ticket} view=${view} /></${NumberCard}>
     <${WaitCard} ticket=${ticket} view=${view} />
     <${StopsCard} ticket=${ticket} view=${view} />
+    <${Given} ticket=${ticket} view=${view} />
     ${ticket.state === "waiting" && html`<${NearCard} view=${view} near=${near} />`}
     <${SoundCard} view=${view} />
     <${Told} view=${view} near=${near} />`;
@@ -57,7 +59,8 @@ export function Serving({ ticket, view }) {
       <p class="next">${t("phone-serving")}</p>
       ${ticket.counter && html`<p>${t("phone-counter", { counter: ticket.counter })}</p>`}
     </${NumberCard}>
-    <${StopsCard} ticket=${ticket} view=${view} />`;
+    <${StopsCard} ticket=${ticket} view=${view} />
+    <${Given} ticket=${ticket} view=${view} />`;
 }
 
 export function Parked({ ticket, view, near }) {
@@ -65,6 +68,7 @@ export function Parked({ ticket, view, near }) {
     <${NumberCard} ticket=${ticket} view=${view} />
     <${Word} sign="player-pause" title=${view.t("phone-parked")} text=${view.t("phone-parked-text")} />
     <${StopsCard} ticket=${ticket} view=${view} />
+    <${Given} ticket=${ticket} view=${view} />
     <${SoundCard} view=${view} />
     <${Told} view=${view} near=${near} />`;
 }
@@ -76,7 +80,8 @@ export function Missed({ ticket, view }) {
     <${Word} sign="alert-triangle" kind="warn" title=${t("phone-missed")} text=${t("phone-missed-text")}>
       <p class="ask"><${DeskName} desk=${view.desk(ticket.fallback_desk ?? "pilot")} view=${view} /></p>
     </${Word}>
-    <${StopsCard} ticket=${ticket} view=${view} />`;
+    <${StopsCard} ticket=${ticket} view=${view} />
+    <${Given} ticket=${ticket} view=${view} />`;
 }
 
 export function Over({ ticket, view }) {
@@ -85,7 +90,8 @@ export function Over({ ticket, view }) {
   return html`
     <${Word} as="h1" sign=${how === "done" ? "check" : "door-exit"} kind=${`large ${how}`} title=${t(`phone-${how}`)}
       text=${t(`phone-${how}-text`)} before=${html`<p class="was">${number(ticket.number)}</p>`} />
-    <${StopsCard} ticket=${ticket} view=${view} />`;
+    <${StopsCard} ticket=${ticket} view=${view} />
+    <${Given} ticket=${ticket} view=${view} />`;
 }
 
 export function Unknown({ t }) {

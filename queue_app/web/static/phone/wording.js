@@ -39,3 +39,10 @@ export function timeText(moment, language, timeZone) {
   const how = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn", timeZone };
   return new Intl.DateTimeFormat(language, how).format(new Date(moment));
 }
+
+// A day with its weekday where the office is; languages that the browser does not know get German words.
+export function dateText(moment, language, timeZone) {
+  const [lang] = [...Intl.DateTimeFormat.supportedLocalesOf(language), "de"];
+  const how = { weekday: "long", day: "numeric", month: "long", numberingSystem: "latn", calendar: "gregory", timeZone };
+  return new Intl.DateTimeFormat(lang, how).format(new Date(moment));
+}

@@ -4,7 +4,7 @@ import { html, render } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
 import { deskSign, number } from "/static/shared/signs.js";
 import { loadTexts } from "/static/shared/texts.js";
-import { aheadText, nativeDigits, textIn, waitText } from "/static/phone/wording.js";
+import { aheadText, dateText, nativeDigits, textIn, timeText, waitText } from "/static/phone/wording.js";
 
 const PIXELS_PER_MM = 96 / 25.4;
 const root = document.documentElement;
@@ -55,6 +55,11 @@ function Paper({ ticket, texts }) {
     ${native && html`<p class="native" dir="ltr">${native}</p>`}
     <${Desks} ticket=${ticket} texts=${texts} title=${both("phone-paper-desks")} />
     <${Wait} ticket=${ticket} texts=${texts} />
+    ${(ticket.appointments ?? []).map((one) => html`<${Both} key=${one.code} class="given" texts=${texts} say=${(t) => [
+      t("phone-appointment"),
+      `${dateText(one.at, t.lang, ticket.timezone)}, ${timeText(one.at, t.lang, ticket.timezone)}`,
+      t("phone-appointment-code", { code: one.code }),
+    ]} />`)}
     ${both("phone-paper-called")}
     ${!ticket.offline && html`<div class="follow">
       <img src=${`${address}/qr.svg`} alt=${own("phone-paper-follow")} />

@@ -4,7 +4,7 @@ import { io } from "/static/vendor/socket.io.esm.min.js";
 import { fold, question, start } from "./newsfold.js";
 import { officeClock } from "./officeclock.js";
 
-const SILENT_MS = 9_000; // two pulses missed: what is shown is not known to be true any more
+const SILENT_MS = 8_500; // two pulses missed: what is shown is not known to be true any more; said within ten seconds on a busy machine too
 const CHECK_MS = 500;
 const ASK_MS = 5_000; // an answer that takes longer is no answer
 const ASK_AGAIN_MS = 1_000;
