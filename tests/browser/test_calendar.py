@@ -44,12 +44,12 @@ def looked_at(page: Page, office: LiveServer, day: str, name: str = "Leitung") -
     page.evaluate("location.hash = '#kalender'")
     expect(page.locator(".calendar-days")).to_be_visible()
     page.get_by_label("Stelle").select_option("jobcenter")
+    expect(page.locator(".calendar-days")).to_have_attribute("aria-busy", "false")
     for _ in range(4):
         if page.locator(f"[data-date='{day}']").count():
             return
         page.keyboard.press("PageDown")
         expect(page.locator(".calendar-days")).to_have_attribute("aria-busy", "false")
-        page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
     expect(page.locator(f"[data-date='{day}']")).to_be_visible()
 
 
@@ -82,11 +82,12 @@ def test_a_lead_moves_and_gives_up_by_keyboard(browser_page: Page, office: LiveS
     expect(page.locator("dialog")).to_have_count(0)
     assert lead.get(f"/api/v1/appointments/{made['secret']}")["at"] == wanted
     page.evaluate("location.hash = ''")
+    expect(page.locator(".calendar")).to_have_count(0)
     page.evaluate("location.hash = '#kalender'")
     looked = page.locator("[data-entry]", has_text=other["code"])
     page.get_by_label("Stelle").select_option("jobcenter")
     for _ in range(3):
-        page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
+        expect(page.locator(".calendar-days")).to_have_attribute("aria-busy", "false")
         if looked.count():
             break
         page.keyboard.press("PageDown")

@@ -84,7 +84,9 @@ def test_another_desk_and_a_later_week_are_chosen_by_keyboard(page: Page, visito
     press(page, "d")
     expect(page.locator("[name=time]").first).to_be_focused()
     page.locator("#follow-up-concern").select_option("county-money")
-    page.locator("#follow-up-from").select_option("2")
+    with page.expect_response(lambda answer: "county-money&from=" in answer.url):
+        page.locator("#follow-up-from").select_option("2")
+    expect(page.locator("form[aria-busy=false] [name=time]").nth(1)).to_be_visible()
     page.keyboard.press("Shift+Tab")
     first = page.locator("[name=time]").first
     expect(first).to_be_visible()

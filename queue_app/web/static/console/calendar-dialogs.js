@@ -1,6 +1,6 @@
 // What is done with an entry of the calendar, and blocking a time.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { changeable } from "./calendar-day.js";
 import { Confirm, Dialog, Saying } from "./dialog.js";
 import { chooseByKey, Times, useTimes } from "./proposals.js";
@@ -36,7 +36,7 @@ export function MoveEntry({ data, one, press, saying, act, onClose }) {
   const [chosen, setChosen] = useState(0);
   const form = useRef(null);
   useLayoutEffect(() => form.current.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setChosen(0);
     if (document.activeElement?.type !== "date") form.current.querySelector("[name=time]")?.focus();
   }, [found]);

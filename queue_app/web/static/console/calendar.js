@@ -120,7 +120,7 @@ export function Calendar({ session, onBack, onRefused }) {
           ${icon("calendar-off")} ${t("console-calendar-block")} <kbd aria-hidden="true">B</kbd></button>`}
       </div>
       ${!data.desk && html`<p class="hint">${t("console-calendar-no-desk")}</p>`}
-      <div class="calendar-days" data-days=${data.days.length} ref=${grid} aria-busy=${String(data.days.length !== days && Boolean(data.desk))}>
+      <div class="calendar-days" data-days=${data.days.length} ref=${grid} aria-busy=${String(view.of !== part)}>
         ${data.days.filter((day) => data.days.length === 1 || worthAColumn(day, data)).map((day) => html`<${Day} key=${day.date} ...${{ data, day }} onOpen=${(name, one) => setOpen({ name, one })} />`)}
       </div>
       ${data.desk && html`<p class="hint">${deskSign({ desk: deskOf(data.desk), night })} ${t("console-calendar-legend")}</p>`}

@@ -1,7 +1,7 @@
 // The next appointment for the visitor who is here: the best times stand there at once, a number or the arrows choose,
 // Enter books. For another desk it is the next station of her way, on another day.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { useConcerns } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
 import { chooseByKey, Times, useTimes } from "./proposals.js";
@@ -21,7 +21,8 @@ export function FollowUp({ data, entry, press, saying, onBook, onClose }) {
   const [chosen, setChosen] = useState(0);
   const form = useRef(null);
   useLayoutEffect(() => form.current.focus(), []);
-  useEffect(() => {
+  // Before it is painted: a key pressed at once would otherwise choose, and then be forgotten.
+  useLayoutEffect(() => {
     setChosen(0);
     // The first time takes the focus, unless she is choosing another concern or week.
     if (found?.times.length && !form.current.contains(document.activeElement.closest("select"))) form.current.querySelector("[name=time]").focus();

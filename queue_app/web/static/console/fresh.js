@@ -1,4 +1,4 @@
-// A view of the whole house, kept fresh by the live line: {data, live, fresh, clock}.
+// A view of the whole house, kept fresh by the live line: {data, of, live, fresh, clock}; `of` is the part that `data` shows.
 
 import { useCallback, useEffect, useReducer, useRef } from "../shared/html.js";
 import { get } from "../shared/api.js";
@@ -21,6 +21,7 @@ export function useFresh(site, part, refused, between = BETWEEN_NEWS_MS) {
       const data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`);
       if (asked.current !== part) return; // she has looked on meanwhile
       view.data = data;
+      view.of = part;
       view.clock.set(view.data.now, view.data.board.pace);
       changed();
     } catch (no) {
