@@ -1,6 +1,6 @@
 // The live line of every face. One path for start, gap, reconnect, restart and wake-up: ask `watch(last)`. While the
 // socket is silent, the same question goes by HTTP.
-import { io } from "/static/vendor/socket.io.esm.min.js";
+import { lines } from "./lines.js";
 import { fold, question, start } from "./newsfold.js";
 import { officeClock } from "./officeclock.js";
 
@@ -11,13 +11,8 @@ const ASK_AGAIN_MS = 1_000;
 const SYNC_MS = 300_000; // clocks drift apart, even steady ones
 const POLL_MS = 5_000;
 const PROBE_MS = 1_000; // while nothing answers by HTTP either
-const DIAL_MS = 2_500; // short: a packet lost while dialling must not cost the seconds of TCP's own patience
-const DIAL_MOST_MS = 5_000; // TCP asks again after 1 and 3 s, and then too seldom
-const REDIAL_MS = 250;
-const REDIAL_MOST_MS = 1_000;
 const HANGS_MS = 1_000;
 const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
-const SELDOM_MS = 5_000; // from dial to dial in a long silence: Chromium makes a page wait that has failed too often
 const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
@@ -33,12 +28,12 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let met = false; // whether the line has ever spoken
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
-  let redial = 0;
-  let dialled = performance.now();
   let stopped = false;
 
-  const socket = io(namespace, {
-    transports: ["websocket"], auth, timeout: DIAL_MS, reconnectionDelay: REDIAL_MS, reconnectionDelayMax: REDIAL_MOST_MS,
+  const line = lines({
+    namespace, auth,
+    silent: () => performance.now() - heardAt > SILENT_MS,
+    on: { connect: begin, news: hear, pulse, refused: (code) => say(false, code), failed: () => state.board || pollOnce() },
   });
 
   function say(now, error) {
@@ -75,7 +70,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     asks.wanted = true;
     if (asks.running) return;
     asks.running = true;
-    while (asks.wanted && socket.connected && !stopped) {
+    while (asks.wanted && line.connected() && !stopped) {
       asks.wanted = false;
       asks.at = performance.now();
       if (!(await askOnce())) {
@@ -90,7 +85,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     const asked = question(state);
     const sent = Date.now();
     try {
-      const news = await socket.timeout(ASK_MS).emitWithAck("watch", { site, after: asked.after });
+      const news = await line.ask("watch", { site, after: asked.after }, ASK_MS);
       asks.pause = news?.error ? REFUSED_MS : ASK_AGAIN_MS;
       if (news?.error) say(false, news.error.code);
       if (news?.error || tookTooLong(sent)) return false;
@@ -111,7 +106,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       const news = await poll(asked.after);
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
       // There is a network, again: a dial that began without one may hang for seconds yet, and the next be far off.
-      if (!socket.connected && (polls.unanswered || performance.now() - dialled > HANGS_MS)) dial();
+      if (!line.connected() && (polls.unanswered || line.since() > HANGS_MS)) line.dial();
       polls.unanswered = false;
     } catch (problem) {
       polls.unanswered = !problem?.status || problem.status === GATEWAY_ALONE; // who says no is not asked more often
@@ -127,22 +122,16 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       say(false);
       pollOnce();
     }
-    if (!socket.connected) return;
+    if (!line.connected()) return line.dialSpare();
     const since = performance.now() - asks.at;
     if (since > (asks.wanted || silent ? asks.pause : SYNC_MS)) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
-    if (performance.now() - heardAt > SILENT_MS) dial();
-  }
-
-  function dial() {
-    clearTimeout(redial);
-    dialled = performance.now();
-    if (!stopped) socket.disconnect().connect();
+    if (performance.now() - heardAt > SILENT_MS) line.dial();
   }
 
   function wake() {
     if (document.visibilityState === "hidden") return;
-    if (!socket.connected) dial(); // do not wait for the back-off
+    if (!line.connected()) line.dial(); // do not wait for the back-off
     ask();
   }
 
@@ -151,44 +140,22 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     heardAt = performance.now();
   }
 
-  // Straight after a loss quickly; in a long silence one dial may take its time, and those that fail at once are few.
-  function setRedialling() {
-    const long = performance.now() - heardAt > SILENT_MS;
-    const least = long ? Math.max(REDIAL_MS, SELDOM_MS - (performance.now() - dialled)) : REDIAL_MS;
-    socket.io.reconnectionDelay(least);
-    socket.io.reconnectionDelayMax(long ? least : REDIAL_MOST_MS);
+  function begin() {
+    heard();
+    ask();
   }
 
-  socket.io.on("reconnect_attempt", () => (dialled = performance.now()));
-  socket.on("connect", () => {
-    heard();
-    socket.io.timeout(DIAL_MS);
-    setRedialling();
-    ask();
-  });
-  socket.on("news", (news) => {
+  function hear(news) {
     heard();
     receive(news);
-  });
-  socket.on("pulse", ({ id }) => {
+  }
+
+  function pulse({ id }) {
     heard();
     if (id !== state.board?.id || id !== state.last) ask();
     else if (!asks.wanted && !asks.running) isTrue(); // the same id may be another's, after a restored backup
-  });
-  socket.on("connect_error", (problem) => {
-    if (socket.active) {
-      socket.io.timeout(Math.min(socket.io.timeout() * 1.5, DIAL_MOST_MS)); // a slow network gets more time each try
-      setRedialling();
-    } else {
-      say(false, problem.message); // refused by the server; socket.io does not try again by itself
-      clearTimeout(redial);
-      redial = setTimeout(dial, REFUSED_MS);
-    }
-    if (!state.board) pollOnce();
-  });
-  socket.on("disconnect", (reason) => {
-    if (reason === "io server disconnect") redial = setTimeout(dial, REDIAL_MS);
-  });
+  }
+
   const doors = [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]];
   doors.forEach(([where, what]) => where.addEventListener(what, wake));
   const timer = setInterval(check, CHECK_MS);
@@ -201,9 +168,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     stop() {
       stopped = true;
       clearInterval(timer);
-      clearTimeout(redial);
       doors.forEach(([where, what]) => where.removeEventListener(what, wake));
-      socket.disconnect();
+      line.stop();
     },
   };
 }
