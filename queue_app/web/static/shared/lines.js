@@ -11,8 +11,8 @@ const SELDOM_MS = 5_000; // from dial to dial in a long silence: what fails ofte
 const REFUSED_MS = 4_000;
 const REMEMBERED_MS = 360_000; // Chromium counts the failures of two spans of three minutes
 const BEARABLE = 10; // so many failures, and its wait is still below a tenth of a second
-const SPARES = 4;
-const SPARE_EVERY_MS = 1_000;
+const SPARES = 8; // one tries every half second then, on average
+const SPARE_EVERY_MS = 450;
 const SPARE_MS = 6_000; // five of them may be Chromium's wait
 
 // `silent()`: whether nothing has been heard for long. `on`: connect(), news(news), pulse(pulse), refused(code) when the
