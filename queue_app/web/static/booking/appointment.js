@@ -1,11 +1,12 @@
 // The page of an appointment behind its secret link: the code, when and where, what to bring; another time, giving up.
-import { html, render, useEffect, useRef, useState } from "/static/shared/html.js";
+import { html, render, useEffect, useState } from "/static/shared/html.js";
 import { get, send } from "/static/shared/api.js";
 import { icon, number } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Sheet } from "/static/phone/sheet.js";
 import { nativeDigits, timeText } from "/static/phone/wording.js";
 import { Bring, Summary } from "./check.js";
+import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Here } from "./here.js";
 import { Notice } from "./notice.js";
@@ -15,17 +16,7 @@ const LOOK_MS = 5000;
 
 function Appointment({ secret }) {
   const url = `/api/v1/appointments/${encodeURIComponent(secret)}`;
-  const [found, setFound] = useState(null);
-  const [gone, setGone] = useState(false);
-  const again = useRef(0);
-  useEffect(() => {
-    const load = () => get(url).then(setFound, (no) => {
-      if (no.status === 404) setGone(true);
-      else again.current = setTimeout(load, 3000);
-    });
-    load();
-    return () => clearTimeout(again.current);
-  }, [url]);
+  const { found, setFound, gone } = useFound(url);
   const asked = found?.state === "to_confirm";
   useEffect(() => {
     if (!asked) return undefined;

@@ -1,26 +1,17 @@
 // Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
 import { html, render, useEffect, useState } from "/static/shared/html.js";
-import { get, send } from "/static/shared/api.js";
+import { send } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Concerns, Topics } from "./topics.js";
+import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Join } from "./join.js";
 import { When } from "./times.js";
 import { Check } from "./check.js";
 
 function Booking({ site }) {
-  const [catalogue, setCatalogue] = useState(null);
-  const [gone, setGone] = useState(false);
-  useEffect(() => {
-    let again = 0;
-    const load = () => get(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`).then(setCatalogue, (no) => {
-      if (no.status === 404) setGone(true);
-      else again = setTimeout(load, 3000);
-    });
-    load();
-    return () => clearTimeout(again);
-  }, [site]);
+  const { found: catalogue, gone } = useFound(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`);
   const codes = catalogue?.languages.map(({ code }) => code);
   if (!catalogue && !gone) return null;
   return html`<${Frame} languages=${catalogue?.languages} first=${codes ? pick(codes) : null} catalogue=${catalogue}>

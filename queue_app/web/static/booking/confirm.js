@@ -1,35 +1,24 @@
 // Behind the link in the first mail: whoever reads it presses the button. Opening the page changes nothing, because mail
 // scanners open every link they see.
-import { html, render, useEffect, useState } from "/static/shared/html.js";
-import { get, send } from "/static/shared/api.js";
+import { html, render, useState } from "/static/shared/html.js";
+import { send } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Summary } from "./check.js";
+import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Notice } from "./notice.js";
 
-const AGAIN_MS = 3000;
-
 function Confirm({ token }) {
   const url = `/api/v1/confirmations/${encodeURIComponent(token)}`;
-  const [found, setFound] = useState(null);
-  const [gone, setGone] = useState(false);
-  useEffect(() => {
-    let again = 0;
-    const load = () => get(url).then(setFound, (no) => {
-      if (no.status === 404) setGone(true);
-      else again = setTimeout(load, AGAIN_MS);
-    });
-    load();
-    return () => clearTimeout(again);
-  }, [url]);
+  const { found, gone, leave } = useFound(url);
   if (!found && !gone) return null;
   const codes = found?.languages.map(({ code }) => code);
   const over = gone || !["to_confirm", "offered", "booked", "arrived"].includes(found.state);
   return html`<${Frame} languages=${found?.languages} first=${codes ? pick(codes, found.language) : null} catalogue=${found}>
     ${(t, language) => over
       ? html`<${Notice} sign="calendar-off" text=${t("appointment-confirm-late")} />`
-      : html`<${Question} ...${{ t, language, found, url }} onGone=${() => setGone(true)} />`}
+      : html`<${Question} ...${{ t, language, found, url }} onGone=${leave} />`}
   <//>`;
 }
 
