@@ -83,10 +83,7 @@ def hold(site_id: str, asked: forms.HoldSlot) -> Response:
 @api.output(forms.AppointmentMade, status_code=201)
 def book(site_id: str, asked: forms.BookAppointment) -> Response:
     site, actor, staff = booking(site_id)
-    if asked.language not in site.languages:
-        raise RuleBroken("invalid", field="language")
-    g.language = asked.language
-    contact = contact_of(site, asked.contact)
+    contact = contact_of(site, asked.contact, asked.language)
 
     def work(t: Turn) -> tuple[int, Body]:
         made = appointments.book(
@@ -110,8 +107,14 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
     return deed(site, actor, asked.request_id, work)
 
 
-def contact_of(site: Site, typed: str | None) -> Sealed | None:
-    """The contact under lock and key. A house that writes to nobody keeps none; one it cannot write to is refused."""
+def contact_of(site: Site, typed: str | None, language: str) -> Sealed | None:
+    """The contact under lock and key. A house that writes to nobody keeps none; one it cannot write to is refused.
+
+    From here on she is answered in her language, so one that is not spoken here is refused first.
+    """
+    if language not in site.languages:
+        raise RuleBroken("invalid", field="language")
+    g.language = language
     found = contacts.read(typed or "", site.messages.country_code)
     if found is None or not site.messages.kinds:
         return None

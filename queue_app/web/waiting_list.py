@@ -6,7 +6,7 @@ from flask import Response, g, jsonify
 from queue_app.actions import wishing
 from queue_app.config import Site
 from queue_app.rules import contacts
-from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.rules.errors import NotFound
 from queue_app.store import wishes
 from queue_app.store.answers import Body
 from queue_app.store.turn import Turn
@@ -25,10 +25,7 @@ api = APIBlueprint("waiting_list", __name__, url_prefix="/api/v1", tag="Appointm
 @api.output(forms.Joined, status_code=201)
 def join(site_id: str, asked: forms.JoinWaitingList) -> Response:
     site, actor, _staff = booking(site_id)
-    if asked.language not in site.languages:
-        raise RuleBroken("invalid", field="language")
-    g.language = asked.language
-    contact = contact_of(site, asked.contact)
+    contact = contact_of(site, asked.contact, asked.language)
     if contact is None or not site.booking.waiting_days:
         raise contacts.wrong()
 
