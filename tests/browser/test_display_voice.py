@@ -194,7 +194,8 @@ def test_the_staff_sees_whether_a_screen_can_be_heard(open_page: OpenPage, team:
     assert wait_for(team, "blocked")
     console = open_page(viewport={"width": 1280, "height": 900})
     at_work(console, team.server, "4")
-    expect(console.locator('[data-screen="blocked"]')).to_contain_text("Ton aus")
+    # Another test's screen may have been closed before it could be heard: then there are two.
+    expect(console.locator('[data-screen="blocked"]').first).to_contain_text("Ton aus")
     assert violations(console) == []
 
 
