@@ -17,6 +17,8 @@ STAFF_ERRORS = {
     "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
     "error-somebody-waits", "error-help-over",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
+    "error-sso-unreachable", "error-sso-not-allowed", "error-sso-cancelled", "error-sso-stale", "error-sso-clock",
+    "error-sso-refused", "error-sso-only",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

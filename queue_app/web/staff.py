@@ -36,6 +36,8 @@ def sign_in(asked: schemas.SignIn) -> Response:
     if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
         raise Refused(401, "wrong_password")
     paces.forgive("sign_in", account, address)
+    if site.sso is not None and site.sso.only and clerk.role != "admin":
+        raise Refused(403, "sso_only")
     guard.sign_in(clerk)
     return _session_answer()
 

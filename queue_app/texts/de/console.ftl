@@ -29,6 +29,14 @@ console-too-many-tries = Zu viele Versuche. Bitte warten Sie { $minutes ->
  } und versuchen Sie es dann noch einmal.
 console-too-many-tries-soon = Zu viele Versuche. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.
 console-sign-in-away = Der Server antwortet nicht. Bitte versuchen Sie es gleich noch einmal.
+console-sso = Mit dem Hauskonto anmelden
+console-sso-busy = Sie werden weitergeleitet …
+console-sso-or = oder mit Name und Passwort
+console-sso-password = Mit Passwort anmelden (nur Verwaltung)
+console-sso-away = Der Anmeldedienst des Hauses antwortet gerade nicht. Mit Name und Passwort können Sie sich weiter anmelden.
+console-sso-finishing = Anmeldung wird abgeschlossen …
+console-sso-trouble = Anmeldung nicht möglich
+console-sso-back = Zur Anmeldung
 console-session-over = Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich wieder an.
 console-signed-in-as = Angemeldet: { $name }
 console-sign-out = Abmelden

@@ -19,6 +19,13 @@ error-rule-broken = Das geht jetzt nicht.
 
 error-not-signed-in = Bitte melden Sie sich an.
 error-wrong-password = Name oder Passwort stimmen nicht.
+error-sso-unreachable = Der Anmeldedienst des Hauses antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
+error-sso-not-allowed = Ihr Hauskonto ist hier nicht freigegeben. Bitte wenden Sie sich an Ihre Leitung.
+error-sso-cancelled = Die Anmeldung wurde abgebrochen.
+error-sso-stale = Diese Anmeldung wurde schon benutzt oder hat zu lange gedauert. Bitte melden Sie sich noch einmal an.
+error-sso-clock = Die Uhren von Server und Anmeldedienst gehen verschieden. Bitte sagen Sie der Technik Bescheid.
+error-sso-refused = Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal, und sagen Sie der Technik Bescheid, wenn es so bleibt.
+error-sso-only = Bitte melden Sie sich mit dem Hauskonto an. Passwörter gelten hier nur für die Verwaltung.
 error-not-allowed = Das dürfen Sie hier nicht.
 error-csrf = Ihre Anmeldung ist abgelaufen. Bitte laden Sie die Seite neu.
 error-origin = Diese Anfrage kam von einer fremden Seite und wurde abgewiesen.

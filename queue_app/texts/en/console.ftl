@@ -29,6 +29,14 @@ console-too-many-tries = Too many tries. Please wait { $minutes ->
  } and then try again.
 console-too-many-tries-soon = Too many tries. Please wait a few minutes and then try again.
 console-sign-in-away = The server is not answering. Please try again in a moment.
+console-sso = Sign in with your house account
+console-sso-busy = Taking you there …
+console-sso-or = or with name and password
+console-sso-password = Sign in with a password (administration only)
+console-sso-away = The sign-in service of the house is not answering. You can still sign in with name and password.
+console-sso-finishing = Finishing your sign-in …
+console-sso-trouble = Sign-in not possible
+console-sso-back = Back to sign-in
 console-session-over = Your sign-in has expired. Please sign in again.
 console-signed-in-as = Signed in: { $name }
 console-sign-out = Sign out

@@ -26,6 +26,13 @@ error-appointment-over = This appointment is over or cancelled.
 
 error-not-signed-in = Please sign in.
 error-wrong-password = Name or password is wrong.
+error-sso-unreachable = The sign-in service of the house is not answering. Please try again in a moment.
+error-sso-not-allowed = Your house account is not allowed here. Please ask your team lead.
+error-sso-cancelled = The sign-in was cancelled.
+error-sso-stale = This sign-in was used already or took too long. Please sign in again.
+error-sso-clock = The clocks of this server and of the sign-in service differ. Please tell your technicians.
+error-sso-refused = The sign-in did not succeed. Please try again, and tell your technicians if it stays like this.
+error-sso-only = Please sign in with your house account. Passwords are for the administration only here.
 error-not-allowed = You are not allowed to do that here.
 error-csrf = Your session has expired. Please reload the page.
 error-origin = This request came from a foreign page and was refused.
