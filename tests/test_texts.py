@@ -18,7 +18,7 @@ STAFF_ERRORS = {
     "error-somebody-waits", "error-help-over",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
     "error-sso-unreachable", "error-sso-not-allowed", "error-sso-cancelled", "error-sso-stale", "error-sso-clock",
-    "error-sso-refused", "error-sso-only",
+    "error-sso-refused", "error-sso-only", "error-sso-taken",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

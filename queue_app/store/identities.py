@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from queue_app.rules.errors import RuleBroken
 from queue_app.store import people
 from queue_app.store.database import Database
 from queue_app.store.people import LONGEST_NAME, Clerk
@@ -66,6 +67,29 @@ def arrive(database: Database, site: str, person: Person, role: str | None) -> C
     return people.clerk_by_id(database, known)
 
 
+def join(database: Database, site: str, person: Person, clerk_id: int) -> None:
+    """Make the account of a clerk that of somebody whom the service let in: from now on she signs in there alone.
+
+    Raises RuleBroken when one of the two belongs to somebody already.
+    """
+    with database.writing(site) as connection:
+        if _known(connection, site, person) is not None or _is_joined(connection, clerk_id):
+            raise RuleBroken("sso_taken")
+        _keep(connection, site, person, clerk_id)
+        connection.execute(update(clerk).where(clerk.c.id == clerk_id).values(password=NO_PASSWORD))
+
+
+def is_joined(database: Database, clerk_id: int) -> bool:
+    """Whether an account is one of the service."""
+    with database.reading() as connection:
+        return _is_joined(connection, clerk_id)
+
+
+def _is_joined(connection: Connection, clerk_id: int) -> bool:
+    query = select(identity.c.clerk).where(identity.c.clerk == clerk_id)
+    return connection.execute(query).first() is not None
+
+
 def _known(connection: Connection, site: str, person: Person) -> int | None:
     row = identity.c
     mine = (row.site == site, row.issuer == person.issuer, row.subject == person.subject)
@@ -76,10 +100,13 @@ def _add(connection: Connection, site: str, person: Person, name: str, role: str
     values = {"name": name, "name_key": name.casefold(), "role": role}
     new = insert(clerk).values(site=site, password=NO_PASSWORD, session=secrets.token_hex(16), **values)
     made = int(connection.execute(new.returning(clerk.c.id)).scalar_one())
-    connection.execute(
-        insert(identity).values(clerk=made, site=site, issuer=person.issuer, subject=person.subject)
-    )
+    _keep(connection, site, person, made)
     return made
+
+
+def _keep(connection: Connection, site: str, person: Person, clerk_id: int) -> None:
+    values = {"site": site, "issuer": person.issuer, "subject": person.subject}
+    connection.execute(insert(identity).values(clerk=clerk_id, **values))
 
 
 def _shut_out(connection: Connection, known: int) -> None:

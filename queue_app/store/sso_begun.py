@@ -22,23 +22,30 @@ sso_begun = Table(
     Column("nonce", String(64), nullable=False),
     Column("verifier", String(64), nullable=False),
     Column("began_at", UtcTime, nullable=False, index=True),
+    Column("clerk", ForeignKey("clerk.id", ondelete="CASCADE")),
 )
 _row = sso_begun.c
 
 
 @dataclass(frozen=True)
 class Begun:
-    """What was given along, and comes back: `nonce` in the token; `verifier` proves that the same one asks (PKCE)."""
+    """What was given along, and comes back: `nonce` in the token; `verifier` proves that the same one asks (PKCE).
+
+    `clerk`: who is signed in by password and wants her account to be that of the service from now on.
+    """
 
     site: str
     nonce: str
     verifier: str
+    clerk: int | None
 
 
-def begin(database: Database, site: str, browser: str, now: datetime) -> tuple[str, Begun]:
+def begin(
+    database: Database, site: str, browser: str, now: datetime, clerk: int | None = None
+) -> tuple[str, Begun]:
     """A new sign-in of this browser: its state, which is kept as a hash only. Forgets those that took too long."""
     state = secrets.token_urlsafe(TOKEN_BYTES)
-    begun = Begun(site, secrets.token_urlsafe(TOKEN_BYTES), secrets.token_urlsafe(TOKEN_BYTES))
+    begun = Begun(site, secrets.token_urlsafe(TOKEN_BYTES), secrets.token_urlsafe(TOKEN_BYTES), clerk)
     with database.writing() as connection:
         connection.execute(delete(sso_begun).where(_row.began_at < now - LASTS))
         connection.execute(
@@ -49,6 +56,7 @@ def begin(database: Database, site: str, browser: str, now: datetime) -> tuple[s
                 nonce=begun.nonce,
                 verifier=begun.verifier,
                 began_at=now,
+                clerk=clerk,
             )
         )
     return state, begun
@@ -59,8 +67,10 @@ def take(database: Database, state: str, browser: str, now: datetime) -> Begun |
     mine = (_row.state_hash == hashed(state), _row.browser_hash == hashed(browser))
     with database.writing() as connection:
         found = connection.execute(
-            delete(sso_begun).where(*mine).returning(_row.site, _row.nonce, _row.verifier, _row.began_at)
+            delete(sso_begun)
+            .where(*mine)
+            .returning(_row.site, _row.nonce, _row.verifier, _row.clerk, _row.began_at)
         ).first()
     if found is None or found.began_at < now - LASTS:
         return None
-    return Begun(found.site, found.nonce, found.verifier)
+    return Begun(found.site, found.nonce, found.verifier, found.clerk)

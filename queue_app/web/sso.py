@@ -41,6 +41,13 @@ class SsoOut(BaseModel):
     button: dict[str, str] | None
     only: bool
     sign_out: bool
+    joined: bool
+
+
+class SsoStart(schemas.Deed):
+    """`join`: the account of who is signed in becomes that of the service."""
+
+    join: bool = False
 
 
 class SsoWay(BaseModel):
@@ -70,20 +77,28 @@ def callback() -> Response:
 @api.output(SsoOut)
 def read_sso(site_id: str) -> Response:
     sso = site_or_404(site_id).sso
-    if sso is None:
-        return jsonify({"on": False, "button": None, "only": False, "sign_out": False})
-    return jsonify({"on": True, "button": sso.button, "only": sso.only, "sign_out": sso.sign_out})
+    clerk = guard.clerk()
+    return jsonify(
+        {
+            "on": sso is not None,
+            "button": sso.button if sso else None,
+            "only": sso.only if sso else False,
+            "sign_out": sso.sign_out if sso else False,
+            "joined": clerk is not None and identities.is_joined(house().database, clerk.id),
+        }
+    )
 
 
 @api.post("/sites/<site_id>/sso/start")
-@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.input(SsoStart, location="json", arg_name="asked")
 @api.output(SsoWay)
-def start(site_id: str, asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework passes what it has checked
+def start(site_id: str, asked: SsoStart) -> Response:
     site = site_or_404(site_id)
     provider = _provider(site)
+    own = guard.staff_of(site).id if asked.join else None
     paces.check_pace("sso", f"sso:{request.remote_addr}")
     browser = session.setdefault("sso", secrets.token_urlsafe(TOKEN_BYTES))
-    state, begun = sso_begun.begin(house().database, site.id, browser, house().clock())
+    state, begun = sso_begun.begin(house().database, site.id, browser, house().clock(), own)
     try:
         url = provider.address(state, begun.nonce, begun.verifier)
     except Trouble as no:
@@ -94,7 +109,7 @@ def start(site_id: str, asked: schemas.Deed) -> Response:  # noqa: ARG001 - the 
 @api.post("/sites/<site_id>/sso/leave")
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(SsoWay)
-def leave(site_id: str, asked: schemas.Deed) -> Response:  # noqa: ARG001 - as above
+def leave(site_id: str, asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework passes what it has checked
     """Where to sign out at the service, too. The session here is over before, whatever is said there."""
     site = site_or_404(site_id)
     provider = _provider(site)
@@ -120,12 +135,24 @@ def finish(asked: SsoBack) -> Response:
         raise Refused(409, "sso_stale")
     site = site_or_404(begun.site)
     arrival = _arrival(site, asked, begun)
+    if begun.clerk is not None:
+        _join(site, arrival, begun.clerk)
     clerk = identities.arrive(at.database, site.id, arrival.person, arrival.role)
     if clerk is None:
         at.live.put_out()
         raise Refused(403, "sso_not_allowed")
     guard.sign_in(clerk)
     return jsonify({"site": site.id})
+
+
+def _join(site: Site, arrival: "Arrival", clerk_id: int) -> None:
+    """Of her who is still signed in here, and only if the service would let her in."""
+    here = guard.clerk()
+    if here is None or here.id != clerk_id:
+        raise Refused(409, "sso_stale")
+    if arrival.role is None:
+        raise Refused(403, "sso_not_allowed")
+    identities.join(house().database, site.id, arrival.person, clerk_id)
 
 
 def _arrival(site: Site, asked: SsoBack, begun: sso_begun.Begun) -> "Arrival":

@@ -60,6 +60,9 @@ OF_VISITORS = [
     "/calls/{call}/voice.wav",
     "/screens/{screen_id}/slides/{name}",
     "/voice/test.wav",
+    "/sso",
+    "/sso/start",
+    "/sso/leave",
 ]
 RIGHTS = {
     ("POST", "/tickets"): KIOSK,

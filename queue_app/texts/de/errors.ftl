@@ -25,6 +25,7 @@ error-sso-cancelled = Die Anmeldung wurde abgebrochen.
 error-sso-stale = Diese Anmeldung wurde schon benutzt oder hat zu lange gedauert. Bitte melden Sie sich noch einmal an.
 error-sso-clock = Die Uhren von Server und Anmeldedienst gehen verschieden. Bitte sagen Sie der Technik Bescheid.
 error-sso-refused = Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal, und sagen Sie der Technik Bescheid, wenn es so bleibt.
+error-sso-taken = Dieses Hauskonto oder dieses Konto ist schon verbunden.
 error-sso-only = Bitte melden Sie sich mit dem Hauskonto an. Passwörter gelten hier nur für die Verwaltung.
 error-not-allowed = Das dürfen Sie hier nicht.
 error-csrf = Ihre Anmeldung ist abgelaufen. Bitte laden Sie die Seite neu.

@@ -32,6 +32,7 @@ error-sso-cancelled = The sign-in was cancelled.
 error-sso-stale = This sign-in was used already or took too long. Please sign in again.
 error-sso-clock = The clocks of this server and of the sign-in service differ. Please tell your technicians.
 error-sso-refused = The sign-in did not succeed. Please try again, and tell your technicians if it stays like this.
+error-sso-taken = This house account, or this account, is connected already.
 error-sso-only = Please sign in with your house account. Passwords are for the administration only here.
 error-not-allowed = You are not allowed to do that here.
 error-csrf = Your session has expired. Please reload the page.

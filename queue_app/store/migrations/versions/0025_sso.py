@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("nonce", sa.String(length=64), nullable=False),
         sa.Column("verifier", sa.String(length=64), nullable=False),
         sa.Column("began_at", UtcTime(), nullable=False),
+        sa.Column("clerk", Id, nullable=True),
+        sa.ForeignKeyConstraint(["clerk"], ["clerk.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["site"], ["site.id"]),
         sa.PrimaryKeyConstraint("state_hash"),
     )

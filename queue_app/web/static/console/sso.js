@@ -20,23 +20,58 @@ export function useSso(site) {
 }
 
 export function BySso({ sso }) {
-  const { t, lang, site } = useRoom();
-  const [trouble, setTrouble] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { t, lang } = useRoom();
+  const { go, busy, trouble } = useWay(sso);
   const button = useRef(null);
   useEffect(() => {
     if (sso.only) button.current.focus();
+  }, []);
+
+  return html`<div class="sso">
+    <button type="button" class="big" data-sso ref=${button} aria-disabled=${busy} aria-describedby="sso-trouble" onClick=${() => go()}>
+      ${busy ? t("console-sso-busy") : (sso.button?.[lang] ?? t("console-sso"))}
+    </button>
+    <p id="sso-trouble" class="trouble" role="alert">${trouble}</p>
+    ${!sso.only && html`<p class="sso-or"><span>${t("console-sso-or")}</span></p>`}
+  </div>`;
+}
+
+/** In the own account: from the password to the service. */
+export function JoinSso({ session }) {
+  const { t, site } = useRoom();
+  const sso = useSso(site);
+  const { go, busy, trouble } = useWay(sso);
+  if (!sso?.on) return null;
+  return html`<section class="enter-card" aria-labelledby="sso-own">
+    <h2 id="sso-own">${t("console-sso-own")}</h2>
+    ${sso.joined
+      ? html`<p>${t("console-sso-joined")}</p>`
+      : html`<p class="hint">${t("console-sso-join-hint")}</p>
+          <p id="sso-trouble" class="trouble" role="alert">${trouble}</p>
+          <p>
+            <button type="button" class="plain" data-sso-join aria-disabled=${busy} aria-describedby="sso-trouble" onClick=${() => go({ join: true }, session.csrf_token)}>
+              ${t(busy ? "console-sso-busy" : "console-sso-join")}
+            </button>
+          </p>`}
+  </section>`;
+}
+
+/** The way to the service: `go(body, csrf)` leaves this page, or says why not. */
+function useWay(sso) {
+  const { t, site } = useRoom();
+  const [trouble, setTrouble] = useState("");
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
     const backAgain = ({ persisted }) => persisted && setBusy(false); // by the browser's own button, from a kept page
     addEventListener("pageshow", backAgain);
     return () => removeEventListener("pageshow", backAgain);
   }, []);
-
-  const go = async () => {
+  const go = async (body = {}, csrf = undefined) => {
     if (busy) return;
     setBusy(true);
     setTrouble("");
     try {
-      const { url } = await send("POST", address(site, "/start"), {}, { patience: PATIENCE_MS });
+      const { url } = await send("POST", address(site, "/start"), body, { csrf, patience: PATIENCE_MS });
       rememberSso(site);
       location.assign(url);
     } catch (no) {
@@ -44,14 +79,7 @@ export function BySso({ sso }) {
       setBusy(false);
     }
   };
-
-  return html`<div class="sso">
-    <button type="button" class="big" data-sso ref=${button} aria-disabled=${busy} aria-describedby="sso-trouble" onClick=${go}>
-      ${busy ? t("console-sso-busy") : (sso.button?.[lang] ?? t("console-sso"))}
-    </button>
-    <p id="sso-trouble" class="trouble" role="alert">${trouble}</p>
-    ${!sso.only && html`<p class="sso-or"><span>${t("console-sso-or")}</span></p>`}
-  </div>`;
+  return { go, busy, trouble };
 }
 
 function sentence(no, sso, t) {

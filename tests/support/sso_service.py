@@ -1,0 +1,155 @@
+"""Fixtures: the sign-in service of the house as a process of its own, and people who sign in without a browser."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import environ
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import parse_qsl, quote, urlsplit
+
+import pytest
+import requests
+
+from tests.support.people import Json, Person
+from tests.support.postal import free_port
+from tests.support.server import ROOT, LiveServer
+from tests.support.servers import running
+
+PATIENCE_SECONDS = 30
+SHARED = 'unknown = "clerk"'  # at a second site
+ROLES = '{ clerk = ["queue-clerks"], lead = ["queue-leads"], admin = ["queue-admins"] }'
+
+
+class SsoService:
+    """Somebody else's OpenID Connect provider, at `localhost`, which to browsers is another site than ours."""
+
+    def __init__(self, certificate: Path | None = None) -> None:
+        self.certificate = certificate
+        self.port = 0
+        self.client: Json = {}
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its issuer."""
+        return f"{'https' if self.certificate else 'http'}://localhost:{self.port}"
+
+    def start(self) -> Self:
+        """Start it, again at the same port; it remembers nobody."""
+        words = [str(self.port), *([str(self.certificate)] if self.certificate else [])]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.sso_provider", *words],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**environ, "AUTHLIB_INSECURE_TRANSPORT": "1"},
+        )  # fmt: skip
+        assert self._process.stdout is not None
+        self.port = int(self._process.stdout.readline())
+        return self
+
+    def stop(self) -> None:
+        """The plug is pulled."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def register(self, port: int) -> None:
+        """Make our server, which will listen at this port, known there."""
+        asked = {"redirect_uris": [f"http://127.0.0.1:{port}/sso/callback"]}
+        self.client = self._ask("POST", "/oauth2/clients", asked).json()
+
+    def person(self, subject: str, *groups: str, name: str = "") -> None:
+        """Somebody with an account there."""
+        self._ask("PUT", f"/users/{quote(subject)}", {"name": name or subject, "groups": list(groups)})
+
+    @contextmanager
+    def fault(self, what: str) -> Iterator[None]:
+        """For as long as the block lasts it misbehaves in this way."""
+        self._ask("PUT", "/fault", what)
+        try:
+            yield
+        finally:
+            self._ask("PUT", "/fault", "")
+
+    def wait_until_held(self) -> None:
+        """Until somebody waits for an answer that does not come."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while self._ask("GET", "/held", None).json()["held"] == 0:
+            assert time.monotonic() < until, "nobody asked"
+            time.sleep(0.02)
+
+    def _ask(self, method: str, path: str, body: Any) -> requests.Response:
+        answer = requests.request(
+            method, self.url + path, json=body, timeout=20, verify=str(self.certificate or True)
+        )
+        assert answer.ok, answer.text
+        return answer
+
+    def settings(self, *more: str, roles: str = ROLES) -> str:
+        """The section of a site that lets people in by it."""
+        lines = (
+            "[sites.sso]",
+            f'issuer = "{self.url}"',
+            f'client_id = "{self.client["client_id"]}"',
+            f'client_secret = "{self.client["client_secret"]}"',
+            f"roles = {roles}",
+            *more,
+        )
+        return "\n".join(lines) + "\n"
+
+
+class Employee(Person):
+    """Somebody of the house whose browser goes to the service and comes back."""
+
+    def __init__(self, server: LiveServer, subject: str, certificate: Path | None = None) -> None:
+        super().__init__(server, "de")
+        self.subject = subject
+        self.session.verify = str(certificate or True)
+
+    def begin(self, join: bool = False) -> str:
+        """Press the button: the address at the service."""
+        answer: Json = self.post(f"/api/v1/sites/{self.server.site}/sso/start", join=join)
+        return str(answer["url"])
+
+    def at_the_service(self, url: str, **form: str) -> Json:
+        """Sign in there; what the browser is given to bring back."""
+        answer = self.session.post(url, data=form or {"sub": self.subject}, allow_redirects=False, timeout=20)
+        assert answer.status_code == 302, answer.text
+        return dict(parse_qsl(urlsplit(answer.headers["Location"]).query))
+
+    def finish(self, given: Json) -> Json:
+        """What the page does on coming back."""
+        found: Json = self.post("/api/v1/sso/finish", **given)
+        return found
+
+    def sign_in(self) -> Json:
+        """The whole way; the session."""
+        self.finish(self.at_the_service(self.begin()))
+        session: Json = self.get("/api/v1/session")
+        self.session.headers["X-CSRF-Token"] = session["csrf_token"]
+        return session
+
+
+@contextmanager
+def running_with(
+    service: SsoService, folder: Path, *more: str, second: str = "", engine: str = "eventlet", **env: str
+) -> Iterator[LiveServer]:
+    """The example office, known at the service; `more` settings of its section, and perhaps a `second` site."""
+    port = free_port()
+    service.register(port)
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    public = example.replace('public_url = ""', f'public_url = "http://127.0.0.1:{port}"', 1)
+    config = f"{public}\n{service.settings(*more)}\n{second and second + service.settings(SHARED)}"
+    with running(folder, config=config, engine=engine, port=port, env=env) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def sso_service() -> Iterator[SsoService]:
+    """A sign-in service for all tests of a file."""
+    service = SsoService().start()
+    yield service
+    service.stop()
