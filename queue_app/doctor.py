@@ -18,7 +18,6 @@ from queue_app.config import Settings, Site
 from queue_app.main import data_folder
 from queue_app.printing import printer
 from queue_app.printing.escpos import State
-from queue_app.sso.provider import Provider
 from queue_app.sso.trouble import Trouble
 from queue_app.store import away, condition, people
 from queue_app.store.database import Database, StoreUnavailable
@@ -177,6 +176,8 @@ def _sign_in_services(settings: Settings) -> Iterator[Finding]:
     for site in settings.sites:
         if site.sso is None:
             continue
+        from queue_app.sso.provider import Provider  # what it needs is loaded only where a site has one
+
         subject = f"{site.id} sso"
         try:
             Provider(site.sso, "").metadata()

@@ -41,6 +41,7 @@ Line = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
 class Sso(Frozen):
     """Signing in by the service of the house. `roles`: which values of `role_claim` make somebody which role.
 
+    `prompt`: what the service asks even those whom it knows already, for computers that several people share.
     `unknown`: who has none of them is refused, or is a clerk. `only`: passwords are for admins alone. `sign_out`: who
     signs out here is led to the service to sign out there.
     """
@@ -54,6 +55,7 @@ class Sso(Frozen):
     roles: dict[Role, Annotated[tuple[Line, ...], Field(min_length=1), Once]] = Field(default_factory=dict)
     unknown: Literal["refuse", "clerk"] = "refuse"
     button: Names | None = None
+    prompt: Literal["", "login", "select_account"] = ""
     only: bool = False
     sign_out: bool = False
     timeout_seconds: Annotated[AtLeastOne, Field(le=LONGEST_WAIT)] = 5

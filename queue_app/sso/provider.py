@@ -44,8 +44,9 @@ class Provider:
     def address(self, state: str, nonce: str, verifier: str) -> str:
         """Where a browser signs in there."""
         there = self.metadata()
+        more = {"prompt": self.sso.prompt} if self.sso.prompt else {}
         url, _ = self._client(there).create_authorization_url(
-            there["authorization_endpoint"], state, code_verifier=verifier, nonce=nonce
+            there["authorization_endpoint"], state, code_verifier=verifier, nonce=nonce, **more
         )
         return str(url)
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from queue_app.rules.errors import RuleBroken
-from queue_app.store import people
+from queue_app.store import people, tables
 from queue_app.store.database import Database
 from queue_app.store.people import LONGEST_NAME, Clerk
 from queue_app.store.tables import clerk, clerk_session, metadata
@@ -53,6 +53,7 @@ def arrive(database: Database, site: str, person: Person, role: str | None) -> C
     Without a role she is refused: None, and an account that she had loses its sessions and its password.
     """
     with database.writing(site) as connection:
+        _one_by_one(connection, site)
         known = _known(connection, site, person)
         if role is None:
             if known is not None:
@@ -73,6 +74,7 @@ def join(database: Database, site: str, person: Person, clerk_id: int) -> None:
     Raises RuleBroken when one of the two belongs to somebody already.
     """
     with database.writing(site) as connection:
+        _one_by_one(connection, site)
         if _known(connection, site, person) is not None or _is_joined(connection, clerk_id):
             raise RuleBroken("sso_taken")
         _keep(connection, site, person, clerk_id)
@@ -88,6 +90,11 @@ def is_joined(database: Database, clerk_id: int) -> bool:
 def _is_joined(connection: Connection, clerk_id: int) -> bool:
     query = select(identity.c.clerk).where(identity.c.clerk == clerk_id)
     return connection.execute(query).first() is not None
+
+
+def _one_by_one(connection: Connection, site: str) -> None:
+    """Two browsers of one person at two workers must not make two accounts. On SQLite the transaction sees to it."""
+    connection.execute(select(tables.site.c.id).where(tables.site.c.id == site).with_for_update())
 
 
 def _known(connection: Connection, site: str, person: Person) -> int | None:

@@ -61,8 +61,8 @@ def test_by_the_button_to_the_service_and_back_to_work_and_out_again(
     expect(page.get_by_text("Sie melden sich mit dem Hauskonto an.")).to_be_visible()
     well_made(page)
     page.get_by_role("button", name="Abmelden").click()
-    expect(page.get_by_role("button", name="Yes")).to_be_visible()  # the question of the service
-    page.get_by_role("button", name="Yes").click()
+    expect(page.get_by_role("button", name="End session")).to_be_visible()  # the question of the service
+    page.get_by_role("button", name="End session").click()
     expect(page.locator("[data-sso]")).to_be_visible()
 
 

@@ -1,10 +1,11 @@
 """Fixtures: the sign-in service of the house as a process of its own, and people who sign in without a browser."""
 
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from os import environ
 from pathlib import Path
 from typing import Any, Self
@@ -13,12 +14,14 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import pytest
 import requests
 
-from tests.support.people import Json, Person
+from tests.support.people import Json, Person, Refused
 from tests.support.postal import free_port
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import running
+from tests.support.small_office import SMALL
 
 PATIENCE_SECONDS = 30
+TOWN = SMALL[SMALL.index("[[sites]]") :]
 SHARED = 'unknown = "clerk"'  # at a second site
 ROLES = '{ clerk = ["queue-clerks"], lead = ["queue-leads"], admin = ["queue-admins"] }'
 
@@ -153,3 +156,35 @@ def sso_service() -> Iterator[SsoService]:
     service = SsoService().start()
     yield service
     service.stop()
+
+
+@pytest.fixture(scope="module")
+def sso_house(sso_service: SsoService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """The example office, which lets in by groups, and a town hall where everybody of the service is a clerk."""
+    folder = tmp_path_factory.mktemp("sso") / "server"
+    with running_with(sso_service, folder, "sign_out = true", "timeout_seconds = 30", second=TOWN) as server:
+        server.add_clerk()
+        yield server
+
+
+@pytest.fixture
+def anna(sso_house: LiveServer, sso_service: SsoService) -> Iterator[Employee]:
+    """Somebody who leads a team."""
+    sso_service.person("anna", "everybody", "queue-leads", name="Anna Beispiel")
+    with Employee(sso_house, "anna") as somebody:
+        yield somebody
+
+
+def accounts(server: LiveServer) -> list[tuple[Any, ...]]:
+    """Every account there is."""
+    with closing(sqlite3.connect(server.folder / "queue.db")) as database:
+        return database.execute(
+            "select id, site, name, role, password = '' from clerk order by id"
+        ).fetchall()
+
+
+def refused(work: Any, *arguments: Any) -> tuple[int, str]:
+    """The status and the code with which something is refused."""
+    with pytest.raises(Refused) as no:
+        work(*arguments)
+    return no.value.status, no.value.code
