@@ -66,24 +66,24 @@ class Line:
 
     def _ask(self, method: str, url: str, body: str, headers: Mapping[str, str]) -> Answer:
         until = time.monotonic() + self.seconds
-        parts = urlsplit(url)
-        line: HTTPConnection
         try:
-            if parts.scheme == "https":
-                line = HTTPSConnection(
-                    parts.hostname or "", parts.port, timeout=self.seconds, context=_trusted()
-                )
-            else:
-                line = HTTPConnection(parts.hostname or "", parts.port, timeout=self.seconds)
-            target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+            line, target = self._line(url)
             try:
                 line.request(method, target, body or None, dict(headers))
-                answer = line.getresponse()
-                return Answer(answer.status, _read(answer, until))
+                with line.getresponse() as answer:
+                    return Answer(answer.status, _read(answer, until))
             finally:
                 line.close()
         except (OSError, HTTPException, ValueError) as why:  # the last: an address that is none
-            raise Trouble("sso_unreachable", f"{parts.hostname}: {type(why).__name__}") from why
+            raise Trouble("sso_unreachable", type(why).__name__) from why
+
+    def _line(self, url: str) -> tuple[HTTPConnection, str]:
+        """A connection that is not open yet, and what to ask for on it."""
+        parts = urlsplit(url)
+        host, target = parts.hostname or "", f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+        if parts.scheme == "https":
+            return HTTPSConnection(host, parts.port, timeout=self.seconds, context=_trusted()), target
+        return HTTPConnection(host, parts.port, timeout=self.seconds), target
 
 
 def _read(answer: HTTPResponse, until: float) -> bytes:

@@ -86,8 +86,8 @@ class Provider:
     def _place(self, there: Mapping[str, Any], name: str) -> str | None:
         """An address of the service; None for none, and for one that leads out of TLS."""
         found = there.get(name)
-        schemes = ("https",) if self.sso.issuer.startswith("https://") else ("https", "http")
-        return found if isinstance(found, str) and urlsplit(found).scheme in schemes else None
+        begins = ("https://",) if self.sso.issuer.startswith("https://") else ("https://", "http://")
+        return found if isinstance(found, str) and found.startswith(begins) and _is_address(found) else None
 
     def _role(self, claims: Mapping[str, Any]) -> str | None:
         roles = {str(role): values for role, values in self.sso.roles.items()}
@@ -128,3 +128,11 @@ class Provider:
         if found.get("sub") != subject:
             raise Trouble("sso_refused", "userinfo is about somebody else")
         return found
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        return False
