@@ -96,13 +96,13 @@ class Provider:
 
     def _client(self, there: Mapping[str, Any]) -> OAuth2Client:
         secret = self.sso.client_secret.get_secret_value()
-        ways = there.get("token_endpoint_auth_methods_supported") or WAYS_TO_SHOW
-        shown = next((way for way in WAYS_TO_SHOW if way in ways), WAYS_TO_SHOW[0])
+        ways = there.get("token_endpoint_auth_methods_supported")
+        known = [way for way in WAYS_TO_SHOW if isinstance(ways, list) and way in ways]
         return OAuth2Client(
             self._line,
             client_id=self.sso.client_id,
             client_secret=secret,
-            token_endpoint_auth_method=shown if secret else "none",
+            token_endpoint_auth_method=[*known, WAYS_TO_SHOW[0]][0] if secret else "none",
             scope=" ".join(self.sso.scopes),
             redirect_uri=self.redirect_uri,
             code_challenge_method="S256",
@@ -115,7 +115,7 @@ class Provider:
             )
         except OAuth2Error as no:
             raise Trouble("sso_refused", f"the service gives no token: {no.error}") from no
-        except ValueError as why:
+        except (ValueError, TypeError) as why:
             raise Trouble("sso_refused", "the service gives no token") from why
         return dict(found)
 
