@@ -56,6 +56,7 @@ def test_everything_can_come_from_the_environment(tmp_path: Path) -> None:
 def test_no_secret_is_shown_and_none_can_be_guessed_from_the_revision(tmp_path: Path) -> None:
     settings = read(tmp_path, WITH)
     assert SECRET not in repr(settings)
+    assert SECRET not in settings.model_dump_json()
     assert {one.value for one in settings.stated if one.section == AT} == {None}
     assert settings.sites[0].revision == read(tmp_path, SMALL).sites[0].revision
 

@@ -1,7 +1,6 @@
 """Signing in by the service of the house in a real browser, for which the service is another site than ours."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,10 +16,13 @@ pytestmark = pytest.mark.allow_console_errors(
 )
 
 
+CITY = 'button = { de = "Stadtkonto", en = "City" }'
+
+
 @pytest.fixture(scope="module")
 def house(sso_service: SsoService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     with running_with(
-        sso_service, tmp_path_factory.mktemp("sso") / "server", "sign_out = true", "timeout_seconds = 2"
+        sso_service, tmp_path_factory.mktemp("sso") / "server", "sign_out = true", town=("only = true", CITY)
     ) as server:
         server.add_clerk()
         yield server
@@ -97,8 +99,8 @@ def test_what_goes_wrong_is_a_sentence_with_a_way_back(
     expect(page.locator("[data-account]")).to_be_visible()
 
 
-def test_a_clerk_goes_over_from_her_password_and_another_house_shows_no_password_at_first(
-    open_page: OpenPage, house: LiveServer, sso_service: SsoService, tmp_path: Path
+def test_a_clerk_goes_over_from_her_password_to_the_service(
+    open_page: OpenPage, house: LiveServer, sso_service: SsoService
 ) -> None:
     sso_service.person("olga", "queue-clerks", name="Olga")
     house.add_clerk("Olga")
@@ -111,14 +113,16 @@ def test_a_clerk_goes_over_from_her_password_and_another_house_shows_no_password
     at_the_service(page, "olga")
     page.locator("[data-account]").click()
     expect(page.get_by_text("Sie melden sich mit dem Hauskonto an.")).to_be_visible()
-    with running_with(
-        sso_service, tmp_path / "only", "only = true", 'button = { de = "Stadtkonto", en = "City" }'
-    ) as only:
-        other = open_page(viewport=LARGE, locale="en-GB")
-        other.goto(f"{only.url}/console/{only.site}")
-        expect(other.get_by_role("button", name="City")).to_be_focused()
-        expect(other.locator("#password")).to_be_hidden()
-        well_made(other)
-        other.locator("summary").click()
-        expect(other.locator("#password")).to_be_visible()
-        well_made(other)
+
+
+def test_where_the_service_alone_lets_in_passwords_are_folded_away(
+    open_page: OpenPage, house: LiveServer
+) -> None:
+    page = open_page(viewport=LARGE, locale="en-GB")
+    page.goto(f"{house.url}/console/town")
+    expect(page.get_by_role("button", name="City")).to_be_focused()
+    expect(page.locator("#password")).to_be_hidden()
+    well_made(page)
+    page.locator("summary").click()
+    expect(page.locator("#password")).to_be_visible()
+    well_made(page)

@@ -55,6 +55,7 @@ class Service:
 
     def misbehave(self) -> str:
         self.fault = flask.request.json
+        self.held = 0
         if self.fault != "silent":
             self.free.set()
         else:

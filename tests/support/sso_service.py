@@ -22,7 +22,6 @@ from tests.support.small_office import SMALL
 
 PATIENCE_SECONDS = 30
 TOWN = SMALL[SMALL.index("[[sites]]") :]
-SHARED = 'unknown = "clerk"'  # at a second site
 ROLES = '{ clerk = ["queue-clerks"], lead = ["queue-leads"], admin = ["queue-admins"] }'
 
 
@@ -86,19 +85,23 @@ class SsoService:
 
     def _ask(self, method: str, path: str, body: Any) -> requests.Response:
         answer = requests.request(
-            method, self.url + path, json=body, timeout=20, verify=str(self.certificate or True)
+            method,
+            self.url + path,
+            json=body,
+            timeout=20,
+            verify=str(self.certificate) if self.certificate else True,
         )
         assert answer.ok, answer.text
         return answer
 
-    def settings(self, *more: str, roles: str = ROLES) -> str:
-        """The section of a site that lets people in by it."""
+    def settings(self, *more: str, issuer: str = "") -> str:
+        """The section of a site that lets people in by it, or by nobody at another `issuer`."""
         lines = (
             "[sites.sso]",
-            f'issuer = "{self.url}"',
+            f'issuer = "{issuer or self.url}"',
             f'client_id = "{self.client["client_id"]}"',
             f'client_secret = "{self.client["client_secret"]}"',
-            f"roles = {roles}",
+            f"roles = {ROLES}",
             *more,
         )
         return "\n".join(lines) + "\n"
@@ -110,7 +113,7 @@ class Employee(Person):
     def __init__(self, server: LiveServer, subject: str, certificate: Path | None = None) -> None:
         super().__init__(server, "de")
         self.subject = subject
-        self.session.verify = str(certificate or True)
+        self.trusted = str(certificate) if certificate else True
 
     def begin(self, join: bool = False) -> str:
         """Press the button: the address at the service."""
@@ -119,7 +122,8 @@ class Employee(Person):
 
     def at_the_service(self, url: str, **form: str) -> Json:
         """Sign in there; what the browser is given to bring back."""
-        answer = self.session.post(url, data=form or {"sub": self.subject}, allow_redirects=False, timeout=20)
+        data = form or {"sub": self.subject}
+        answer = self.session.post(url, data, allow_redirects=False, timeout=20, verify=self.trusted)
         assert answer.status_code == 302, answer.text
         return dict(parse_qsl(urlsplit(answer.headers["Location"]).query))
 
@@ -138,15 +142,23 @@ class Employee(Person):
 
 @contextmanager
 def running_with(
-    service: SsoService, folder: Path, *more: str, second: str = "", engine: str = "eventlet", **env: str
+    service: SsoService,
+    folder: Path,
+    *more: str,
+    town: tuple[str, ...] = (),
+    issuer: str = "",
+    **options: Any,
 ) -> Iterator[LiveServer]:
-    """The example office, known at the service; `more` settings of its section, and perhaps a `second` site."""
+    """The example office, known at the service; `more` settings of its section. With `town` a second site: those of its
+    section, and perhaps another `issuer`."""
     port = free_port()
     service.register(port)
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    public = example.replace('public_url = ""', f'public_url = "http://127.0.0.1:{port}"', 1)
-    config = f"{public}\n{service.settings(*more)}\n{second and second + service.settings(SHARED)}"
-    with running(folder, config=config, engine=engine, port=port, env=env) as server:
+    config = example.replace('public_url = ""', f'public_url = "http://127.0.0.1:{port}"', 1)
+    config += f"\n{service.settings(*more)}"
+    if town:
+        config += f"\n{TOWN}\n{service.settings(*town, issuer=issuer)}"
+    with running(folder, config=config, port=port, **options) as server:
         yield server
 
 
@@ -162,7 +174,8 @@ def sso_service() -> Iterator[SsoService]:
 def sso_house(sso_service: SsoService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """The example office, which lets in by groups, and a town hall where everybody of the service is a clerk."""
     folder = tmp_path_factory.mktemp("sso") / "server"
-    with running_with(sso_service, folder, "sign_out = true", "timeout_seconds = 30", second=TOWN) as server:
+    wismar, town = ("sign_out = true", "timeout_seconds = 30"), ('unknown = "clerk"',)
+    with running_with(sso_service, folder, *wismar, town=town) as server:
         server.add_clerk()
         yield server
 

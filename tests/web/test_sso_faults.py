@@ -1,14 +1,19 @@
 """Signing in by the service of the house: everything that it, or somebody in its place, can do wrong or not at all."""
 
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import requests
 
-from tests.support.people import Clerk, Json
+from queue_app.config import Limits, Sso
+from queue_app.main import create_app
+from queue_app.sso.provider import Provider
+from queue_app.sso.trouble import Trouble
+from tests.support.house import House
+from tests.support.people import Clerk, Json, request_id
+from tests.support.postal import free_port
 from tests.support.server import LiveServer
-from tests.support.servers import StartServer
 from tests.support.sso_service import Employee, SsoService, accounts, refused, running_with
 
 # ---- what the service, or somebody in its place, may say wrong
@@ -119,31 +124,7 @@ def test_opening_the_address_to_come_back_to_changes_nothing(anna: Employee) -> 
     assert anna.finish(given) == {"site": "wismar"}
 
 
-def test_a_house_without_it_has_none_of_its_doors(live_server: StartServer) -> None:
-    server = live_server()
-    with Employee(server, "anna") as somebody:
-        assert somebody.get("/api/v1/sites/wismar/sso")["on"] is False
-        for door in (somebody.begin, lambda: somebody.post("/api/v1/sites/wismar/sso/leave")):
-            assert refused(door) == (404, "not_found")
-
-
-# ---- a house whose service is away, or silent
-
-
-def test_a_service_that_is_away_stops_nobody_with_a_password(tmp_path: Path, sso_service: SsoService) -> None:
-    service = SsoService().start()
-    with running_with(service, tmp_path / "server", "timeout_seconds = 1") as server:
-        server.add_clerk()
-        with Employee(server, "anna") as anna, service.fault("silent"):
-            assert refused(anna.begin) == (409, "sso_unreachable")
-        service.stop()
-        server.restart()
-        with Employee(server, "anna") as anna, Clerk(server) as clerk:
-            assert refused(anna.begin) == (409, "sso_unreachable")
-            assert clerk.sign_in().get("/api/v1/session")["role"] == "clerk"
-            service.start()
-            assert anna.begin().startswith(service.url)
-    service.stop()
+# ---- a service that is broken, or silent
 
 
 def test_a_service_with_a_fault_of_its_own_counts_as_away(sso_service: SsoService, anna: Employee) -> None:
@@ -168,44 +149,87 @@ def test_a_silent_service_keeps_only_those_waiting_who_asked_it(
     assert answers[0].startswith(sso_service.url)
 
 
-# ---- the service alone; TLS; the other engine
+# ---- the other engine: one site where the service alone lets in, and one whose service is away
+
+
+@pytest.fixture(scope="module")
+def strict_house(sso_service: SsoService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    folder, away = tmp_path_factory.mktemp("strict") / "server", f"http://localhost:{free_port()}"
+    more, town = ("only = true", 'prompt = "login"'), ("timeout_seconds = 1",)
+    with running_with(sso_service, folder, *more, town=town, issuer=away, engine="threads") as server:
+        server.add_clerk()
+        server.add_clerk("Verwaltung", "admin")
+        yield server
 
 
 def test_where_the_service_alone_lets_in_a_password_is_for_admins(
-    tmp_path: Path, sso_service: SsoService
+    strict_house: LiveServer, sso_service: SsoService
 ) -> None:
     sso_service.person("anna", "queue-clerks", name="Anna Beispiel")
-    more = ("only = true", 'prompt = "login"')
-    with running_with(sso_service, tmp_path / "server", *more, engine="threads") as server:
-        server.add_clerk()
-        server.add_clerk("Verwaltung", "admin")
-        with Clerk(server) as clerk, Clerk(server, "Verwaltung") as admin, Employee(server, "anna") as anna:
-            assert refused(clerk.sign_in) == (403, "sso_only")
-            assert refused(clerk.get, "/api/v1/session") == (401, "not_signed_in")
-            assert admin.sign_in().get("/api/v1/session")["role"] == "admin"
-            assert "prompt=login" in anna.begin()
-            assert anna.sign_in()["role"] == "clerk"
-        told = server.log + server.cli("check-config")
-        assert not [word for word in (sso_service.client["client_secret"], "anna", "Anna") if word in told]
+    with Clerk(strict_house) as clerk, Clerk(strict_house, "Verwaltung") as admin:
+        assert refused(clerk.sign_in) == (403, "sso_only")
+        assert refused(clerk.get, "/api/v1/session") == (401, "not_signed_in")
+        assert admin.sign_in().get("/api/v1/session")["role"] == "admin"
+    with Employee(strict_house, "anna") as anna:
+        assert "prompt=login" in anna.begin()
+        assert anna.sign_in()["role"] == "clerk"
+
+
+def test_a_service_that_is_away_stops_neither_the_start_nor_a_password(
+    strict_house: LiveServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strict_house, "site", "town")
+    strict_house.add_clerk("Testperson")
+    with Employee(strict_house, "anna") as anna, Clerk(strict_house) as clerk:
+        assert refused(anna.begin) == (409, "sso_unreachable")
+        assert clerk.sign_in().get("/api/v1/session")["site"] == "town"
+
+
+def test_the_log_names_neither_secret_nor_person(strict_house: LiveServer, sso_service: SsoService) -> None:
+    sso_service.person("berta", name="Berta Beispiel")
+    with Employee(strict_house, "berta") as berta:
+        assert refused(berta.sign_in) == (403, "sso_not_allowed")
+    told = strict_house.log
+    assert not [word for word in (sso_service.client["client_secret"], "berta", "Berta") if word in told]
+
+
+# ---- TLS, limits, and a house without it
 
 
 def test_the_service_is_spoken_to_by_tls_and_has_to_show_who_it_is(tmp_path: Path, certificate: Path) -> None:
     service = SsoService(certificate).start()
     try:
-        with running_with(service, tmp_path / "trusts", SSL_CERT_FILE=str(certificate)) as server:
+        with running_with(service, tmp_path / "server", env={"SSL_CERT_FILE": str(certificate)}) as server:
             service.person("anna", "queue-clerks")
             with Employee(server, "anna", certificate) as anna:
                 assert anna.sign_in()["role"] == "clerk"
-        with running_with(service, tmp_path / "does-not") as server, Employee(server, "anna") as anna:
-            assert refused(anna.begin) == (409, "sso_unreachable")
+        with pytest.raises(Trouble) as no:
+            Provider(Sso(issuer=service.url, client_id="queue"), "").metadata()
+        assert str(no.value) == "sso_unreachable: SSLCertVerificationError"
     finally:
         service.stop()
 
 
-def test_a_try_too_many_is_slowed_down(tmp_path: Path, sso_service: SsoService) -> None:
-    limits = {"QUEUE_LIMITS_OFF": "0", "QUEUE_LIMITS__SSO_PER_MINUTE": "2"}
-    with running_with(sso_service, tmp_path / "server", **limits) as server, Employee(server, "anna") as anna:
-        anna.begin()
-        anna.begin()
-        assert refused(anna.begin) == (429, "too_fast")
-        assert requests.get(f"{server.url}/healthz", timeout=5).status_code == 200
+def asking(house: House, sso: Sso | None, **changed: object) -> Callable[[str], tuple[int, str]]:
+    """The application with this single sign-on; what it answers to a POST below its site: status and code."""
+    sites = (house.site.model_copy(update={"sso": sso}),)
+    url = house.database.engine.url.render_as_string(hide_password=False)
+    settings = house.settings.model_copy(update={"database_url": url, "sites": sites, **changed})
+    client = create_app(settings, database=house.database).test_client()
+
+    def ask(deed: str) -> tuple[int, str]:
+        answer = client.post(f"/api/v1/sites/wismar/{deed}", json={"request_id": request_id()})
+        return answer.status_code, (answer.json or {}).get("error", {}).get("code", "")
+
+    return ask
+
+
+def test_a_try_too_many_is_slowed_down(small_house: House, sso_service: SsoService) -> None:
+    sso = Sso(issuer=sso_service.url, client_id="queue")
+    ask = asking(small_house, sso, limits=Limits(sso_per_minute=2))
+    assert [ask("sso/start") for _ in range(3)] == [(200, ""), (200, ""), (429, "too_fast")]
+
+
+def test_a_house_without_it_has_none_of_its_doors(small_house: House) -> None:
+    ask = asking(small_house, None)
+    assert [ask(deed) for deed in ("sso/start", "sso/leave")] == [(404, "not_found")] * 2
