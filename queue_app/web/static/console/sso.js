@@ -31,7 +31,7 @@ export function BySso({ sso }) {
     <button type="button" class="big" data-sso ref=${button} aria-disabled=${busy} aria-describedby="sso-trouble" onClick=${() => go()}>
       ${busy ? t("console-sso-busy") : (sso.button?.[lang] ?? t("console-sso"))}
     </button>
-    <p id="sso-trouble" class="trouble" role="alert">${trouble}</p>
+    <p id="sso-trouble" class="trouble sso-trouble" role="alert">${trouble}</p>
     ${!sso.only && html`<p class="sso-or"><span>${t("console-sso-or")}</span></p>`}
   </div>`;
 }
@@ -47,7 +47,7 @@ export function JoinSso({ session }) {
     ${sso.joined
       ? html`<p>${t("console-sso-joined")}</p>`
       : html`<p class="hint">${t("console-sso-join-hint")}</p>
-          <p id="sso-trouble" class="trouble" role="alert">${trouble}</p>
+          <p id="sso-trouble" class="trouble sso-trouble" role="alert">${trouble}</p>
           <p>
             <button type="button" class="plain" data-sso-join aria-disabled=${busy} aria-describedby="sso-trouble" onClick=${() => go({ join: true }, session.csrf_token)}>
               ${t(busy ? "console-sso-busy" : "console-sso-join")}
