@@ -9,7 +9,7 @@ import pytest
 
 from queue_app.sso.line import MOST_BYTES, Line
 from queue_app.sso.trouble import Trouble
-from tests.support.postal import HOST, free_port
+from tests.support.postal import HOST
 
 Say = Callable[[BaseHTTPRequestHandler], None]
 PAUSE_SECONDS = 0.1
@@ -93,8 +93,6 @@ def test_whoever_drips_is_not_waited_for_without_end(serve: Callable[[Say], str]
     assert trouble(serve(endless(b"a", PAUSE_SECONDS)), seconds=PAUSE_SECONDS * 5) == "sso_unreachable"
 
 
-@pytest.mark.parametrize(
-    "url", [f"http://{HOST}:{{port}}/", "http://nobody.invalid/", "http://[", "https://host:x/"]
-)
+@pytest.mark.parametrize("url", [f"http://{HOST}:1/", "http://[", "https://host:x/"])
 def test_where_nobody_is_nobody_answers(url: str) -> None:
-    assert trouble(url.format(port=free_port()) if "{port}" in url else url) == "sso_unreachable"
+    assert trouble(url) == "sso_unreachable"

@@ -66,7 +66,7 @@ class Mailbox:
     @contextmanager
     def open(self) -> Iterator["Mailbox"]:
         """For as long as the block lasts; again on the same port."""
-        self.port = self.port or free_port()
+        self.port = self.port or _free_port()
         controller = _Controller(self, hostname=HOST, port=self.port)
         controller.start()
         try:
@@ -75,7 +75,7 @@ class Mailbox:
             controller.stop()
 
 
-def free_port() -> int:
+def _free_port() -> int:
     """The library knocks at the port it was given, so 0 will not do."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))

@@ -1,5 +1,6 @@
 """Fixtures: the sign-in service of the house as a process of its own, and people who sign in without a browser."""
 
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,6 @@ import pytest
 import requests
 
 from tests.support.people import Json, Person, Refused
-from tests.support.postal import free_port
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import running
 from tests.support.small_office import SMALL
@@ -151,15 +151,24 @@ def running_with(
 ) -> Iterator[LiveServer]:
     """The example office, known at the service; `more` settings of its section. With `town` a second site: those of its
     section, and perhaps another `issuer`."""
-    port = free_port()
-    service.register(port)
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    config = example.replace('public_url = ""', f'public_url = "http://127.0.0.1:{port}"', 1)
-    config += f"\n{service.settings(*more)}"
-    if town:
-        config += f"\n{TOWN}\n{service.settings(*town, issuer=issuer)}"
-    with running(folder, config=config, port=port, **options) as server:
-        yield server
+    with kept_port() as port:
+        service.register(port)
+        config = example.replace('public_url = ""', f'public_url = "http://127.0.0.1:{port}"', 1)
+        config += f"\n{service.settings(*more)}"
+        if town:
+            config += f"\n{TOWN}\n{service.settings(*town, issuer=issuer)}"
+        with running(folder, config=config, port=port, **options) as server:
+            yield server
+
+
+@contextmanager
+def kept_port() -> Iterator[int]:
+    """A port that nobody else is given meanwhile; a server may listen there, as this socket does not."""
+    with socket.socket() as kept:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        kept.bind(("127.0.0.1", 0))
+        yield kept.getsockname()[1]
 
 
 @pytest.fixture(scope="module")

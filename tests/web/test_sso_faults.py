@@ -12,11 +12,12 @@ from queue_app.sso.provider import Provider
 from queue_app.sso.trouble import Trouble
 from tests.support.house import House
 from tests.support.people import Clerk, Json, request_id
-from tests.support.postal import free_port
 from tests.support.server import LiveServer
 from tests.support.sso_service import Employee, SsoService, accounts, refused, running_with
 
 # ---- what the service, or somebody in its place, may say wrong
+
+NOBODY = "http://localhost:1"  # no service has this port
 
 
 @pytest.mark.parametrize(
@@ -154,9 +155,9 @@ def test_a_silent_service_keeps_only_those_waiting_who_asked_it(
 
 @pytest.fixture(scope="module")
 def strict_house(sso_service: SsoService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
-    folder, away = tmp_path_factory.mktemp("strict") / "server", f"http://localhost:{free_port()}"
+    folder = tmp_path_factory.mktemp("strict") / "server"
     more, town = ("only = true", 'prompt = "login"'), ("timeout_seconds = 1",)
-    with running_with(sso_service, folder, *more, town=town, issuer=away, engine="threads") as server:
+    with running_with(sso_service, folder, *more, town=town, issuer=NOBODY, engine="threads") as server:
         server.add_clerk()
         server.add_clerk("Verwaltung", "admin")
         yield server
