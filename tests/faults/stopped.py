@@ -1,0 +1,99 @@
+"""R18: screens whose machine stands still in the midst of a busy day, and what they cost the server and the others."""
+
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import psutil
+
+from bench.screens import Wall
+from bench.table import percentile
+from tests.faults.apart import screens_apart
+from tests.faults.crowds import Office, calls, watch_words
+from tests.faults.trial import Trial
+from tests.support.people import Clerk, Visitor
+from tests.support.server import LiveServer
+
+MOST_MEMORY = 20 * 2**20
+SLOWER = 1.2
+GIVEN_UP_SECONDS = 15.0
+RIGHT_SECONDS = 3.0
+DEED_SECONDS = 0.1
+
+
+def slow_readers(
+    server: LiveServer, readers: int, frozen: int, seconds: float, rounds: int, judge_time: bool = True
+) -> Trial:
+    """So many screens stand still for so long; the seconds are until each is right after it goes on."""
+    trial = Trial(
+        f"{frozen} of {readers + frozen} screens stand still for {seconds:g} s, ten deeds a second",
+        f"memory at most +20 MB, given up after {GIVEN_UP_SECONDS:.0f} s, the others' news at most {SLOWER} times as "
+        f"late (p95), right {RIGHT_SECONDS:.0f} s after going on",
+    )
+    office, wall = Office(server), Wall(server, readers, "/board,", watch_words(server))
+    process = psutil.Process(server.pid)
+    with screens_apart(server, frozen) as stopped, bustle(server):
+        before = calls(office, wall, rounds + 2)[2:]  # the first ones warm up
+        memory, lines = process.memory_info().rss, len(process.net_connections())
+        stopped.process.send_signal(signal.SIGSTOP)
+        begun, given_up, meanwhile, grown = time.monotonic(), 0.0, list[float](), 0
+        while (took := time.monotonic() - begun) < seconds or len(meanwhile) < rounds or not given_up:
+            if took > seconds + 2 * GIVEN_UP_SECONDS:
+                break
+            meanwhile += calls(office, wall, 1)
+            grown = max(grown, process.memory_info().rss - memory)
+            if not given_up and len(process.net_connections()) <= lines - frozen:
+                given_up = time.monotonic() - begun
+        stopped.process.send_signal(signal.SIGCONT)
+        woken = time.monotonic()
+        newest = server.get(f"/api/v1/sites/{server.site}/board")["board"]["id"]
+        trial.seconds += [at - woken for at in stopped.right_at(newest, woken, patience=20)]
+        trial.tries = frozen
+    slower = [percentile(meanwhile, share) / percentile(before, share) for share in (0.5, 0.95)]
+    trial.check(grown <= MOST_MEMORY, f"memory grew by {grown / 2**20:.1f} MiB")
+    if judge_time:
+        trial.check(0 < given_up <= GIVEN_UP_SECONDS, f"given up after {given_up:.0f} s (0: never)")
+        trial.check(slower[1] <= SLOWER, f"the others' news took {slower[1]:.2f} times as long (p95)")
+        trial.check(max(trial.seconds) <= RIGHT_SECONDS, f"right only after {max(trial.seconds):.1f} s")
+    trial.check(given_up > 0, "the screens that stood still were never given up")
+    trial.notes.append(
+        f"memory {grown / 2**20:+.1f} MiB; given up after {given_up:.1f} s; the others' news took {slower[0]:.2f} "
+        f"(p50) and {slower[1]:.2f} (p95) times as long, {len(meanwhile)} calls"
+    )
+    wall.close()
+    office.close()
+    return trial
+
+
+@contextmanager
+def bustle(server: LiveServer) -> Iterator[None]:
+    """Ten deeds a second at another counter for as long as the block lasts."""
+    over = threading.Event()
+    server.add_clerk("Bustle", "lead")
+    server.device_token("kiosk")  # asked for before two threads do
+
+    def work() -> None:
+        with Clerk(server, "Bustle").sign_in() as clerk, Visitor(server) as visitor:
+            clerk.open("3", desks=["jobcenter"])
+            wanted = [
+                c for c in visitor.catalogue()["concerns"] if c["desk"] == "jobcenter" and not c["urgent"]
+            ]
+            while not over.is_set():
+                visitor.take(wanted[0]["id"])
+                over.wait(DEED_SECONDS)
+                stop = clerk.call_next()
+                for step in ("begin", "finish"):
+                    over.wait(DEED_SECONDS)
+                    stop = clerk.step(stop, step)
+                over.wait(DEED_SECONDS)
+
+    with ThreadPoolExecutor(1) as somebody:
+        working = somebody.submit(work)
+        try:
+            yield
+        finally:
+            over.set()
+    working.result()  # raises what went wrong at that counter
