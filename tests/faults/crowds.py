@@ -3,7 +3,7 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -86,7 +86,7 @@ def storm(server: LiveServer, screens: int, times: int, phones: int = 0, judge_s
         server.restart()
         wanted = [("/board,", watch_words(server), f'"number":"{stop["number"]}"')] * screens
         wanted += [(f'/ticket,{{"secret":"{secret}"}}', '["watch",{}]', '"number":') for secret in secrets]
-        with ThreadPoolExecutor(CROWD) as everybody, at_her_counter(office.clerk, answers):
+        with ThreadPoolExecutor(CROWD) as everybody, meanwhile(looking(office.clerk, answers)):
             found = list(everybody.map(lambda who: come_back(server, *who), wanted))
         trial.tries += len(wanted)
         trial.seconds += [took for took, _ in found]
@@ -106,24 +106,29 @@ def storm(server: LiveServer, screens: int, times: int, phones: int = 0, judge_s
 
 
 @contextmanager
-def at_her_counter(clerk: Clerk, answers: list[float]) -> Iterator[None]:
-    """Her console asks again and again for as long as the block lasts; the seconds of each answer."""
+def meanwhile(work: Callable[[threading.Event], None]) -> Iterator[None]:
+    """Somebody works beside the block until its end is set; what goes wrong with her is raised then."""
     over = threading.Event()
+    with ThreadPoolExecutor(1) as somebody:
+        working = somebody.submit(work, over)
+        try:
+            yield
+        finally:
+            over.set()
+    working.result()
 
-    def work() -> None:
+
+def looking(clerk: Clerk, answers: list[float]) -> Callable[[threading.Event], None]:
+    """Her console asks again and again; the seconds of each answer."""
+
+    def look(over: threading.Event) -> None:
         while not over.is_set() or not answers:
             begun = time.monotonic()
             clerk.console()
             answers.append(time.monotonic() - begun)
             over.wait(LOOK_SECONDS)
 
-    with ThreadPoolExecutor(1) as counter:
-        working = counter.submit(work)
-        try:
-            yield
-        finally:
-            over.set()
-    working.result()
+    return look
 
 
 def come_back(server: LiveServer, namespace: str, asks: str, shows: str) -> tuple[float, bool]:

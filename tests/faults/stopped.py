@@ -3,16 +3,14 @@
 import signal
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import psutil
 
 from bench.screens import Wall
 from bench.table import percentile
 from tests.faults.apart import screens_apart
-from tests.faults.crowds import Office, calls, watch_words
+from tests.faults.crowds import Office, calls, meanwhile, watch_words
 from tests.faults.trial import Trial
 from tests.support.people import Clerk, Visitor
 from tests.support.server import LiveServer
@@ -35,7 +33,7 @@ def slow_readers(
     )
     office, wall = Office(server), Wall(server, readers, "/board,", watch_words(server))
     process = psutil.Process(server.pid)
-    with screens_apart(server, frozen) as stopped, bustle(server):
+    with screens_apart(server, frozen) as stopped, meanwhile(bustle(server)):
         before = calls(office, wall, rounds + 2)[2:]  # the first ones warm up
         memory, lines = process.memory_info().rss, len(process.net_connections())
         stopped.process.send_signal(signal.SIGSTOP)
@@ -68,14 +66,12 @@ def slow_readers(
     return trial
 
 
-@contextmanager
-def bustle(server: LiveServer) -> Iterator[None]:
-    """Ten deeds a second at another counter for as long as the block lasts."""
-    over = threading.Event()
+def bustle(server: LiveServer) -> Callable[[threading.Event], None]:
+    """Ten deeds a second at another counter."""
     server.add_clerk("Bustle", "lead")
     server.device_token("kiosk")  # asked for before two threads do
 
-    def work() -> None:
+    def work(over: threading.Event) -> None:
         with Clerk(server, "Bustle").sign_in() as clerk, Visitor(server) as visitor:
             clerk.open("3", desks=["jobcenter"])
             wanted = [
@@ -90,10 +86,4 @@ def bustle(server: LiveServer) -> Iterator[None]:
                     stop = clerk.step(stop, step)
                 over.wait(DEED_SECONDS)
 
-    with ThreadPoolExecutor(1) as somebody:
-        working = somebody.submit(work)
-        try:
-            yield
-        finally:
-            over.set()
-    working.result()  # raises what went wrong at that counter
+    return work
