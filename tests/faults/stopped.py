@@ -32,38 +32,55 @@ def slow_readers(
         f"late (p95), right {RIGHT_SECONDS:.0f} s after going on",
     )
     office, wall = Office(server), Wall(server, readers, "/board,", watch_words(server))
-    process = psutil.Process(server.pid)
     with screens_apart(server, frozen) as stopped, meanwhile(bustle(server)):
         before = calls(office, wall, rounds + 2)[2:]  # the first ones warm up
-        memory, lines = process.memory_info().rss, len(process.net_connections())
+        weighed = Weighed(server, frozen)
         stopped.process.send_signal(signal.SIGSTOP)
-        begun, given_up, meanwhile, grown = time.monotonic(), 0.0, list[float](), 0
-        while (took := time.monotonic() - begun) < seconds or len(meanwhile) < rounds or not given_up:
-            if took > seconds + 2 * GIVEN_UP_SECONDS:
-                break
-            meanwhile += calls(office, wall, 1)
-            grown = max(grown, process.memory_info().rss - memory)
-            if not given_up and len(process.net_connections()) <= lines - frozen:
-                given_up = time.monotonic() - begun
+        during = list[float]()
+        while not weighed.enough(seconds) or len(during) < rounds:
+            during += calls(office, wall, 1)
+            weighed.look()
         stopped.process.send_signal(signal.SIGCONT)
         woken = time.monotonic()
         newest = server.get(f"/api/v1/sites/{server.site}/board")["board"]["id"]
         trial.seconds += [at - woken for at in stopped.right_at(newest, woken, patience=20)]
-        trial.tries = frozen
-    slower = [percentile(meanwhile, share) / percentile(before, share) for share in (0.5, 0.95)]
-    trial.check(grown <= MOST_MEMORY, f"memory grew by {grown / 2**20:.1f} MiB")
+    trial.tries = frozen
+    slower = [percentile(during, share) / percentile(before, share) for share in (0.5, 0.95)]
+    trial.check(weighed.grown <= MOST_MEMORY, f"memory grew by {weighed.grown / 2**20:.1f} MiB")
+    trial.check(weighed.given_up > 0, "the screens that stood still were never given up")
     if judge_time:
-        trial.check(0 < given_up <= GIVEN_UP_SECONDS, f"given up after {given_up:.0f} s (0: never)")
+        late = weighed.given_up
+        trial.check(late <= GIVEN_UP_SECONDS, f"given up only after {late:.0f} s")
         trial.check(slower[1] <= SLOWER, f"the others' news took {slower[1]:.2f} times as long (p95)")
         trial.check(max(trial.seconds) <= RIGHT_SECONDS, f"right only after {max(trial.seconds):.1f} s")
-    trial.check(given_up > 0, "the screens that stood still were never given up")
     trial.notes.append(
-        f"memory {grown / 2**20:+.1f} MiB; given up after {given_up:.1f} s; the others' news took {slower[0]:.2f} "
-        f"(p50) and {slower[1]:.2f} (p95) times as long, {len(meanwhile)} calls"
+        f"memory {weighed.grown / 2**20:+.1f} MiB; given up after {weighed.given_up:.1f} s; the others' news took "
+        f"{slower[0]:.2f} (p50) and {slower[1]:.2f} (p95) times as long, {len(during)} calls"
     )
     wall.close()
     office.close()
     return trial
+
+
+class Weighed:
+    """What the server carries while screens stand still: how much more memory, and from when on no lines of theirs."""
+
+    def __init__(self, server: LiveServer, frozen: int) -> None:
+        self._process = psutil.Process(server.pid)
+        self._memory, lines = self._process.memory_info().rss, len(self._process.net_connections())
+        self._others, self._begun = lines - frozen, time.monotonic()
+        self.grown, self.given_up = 0, 0.0
+
+    def look(self) -> None:
+        """Once more."""
+        self.grown = max(self.grown, self._process.memory_info().rss - self._memory)
+        if not self.given_up and len(self._process.net_connections()) <= self._others:
+            self.given_up = time.monotonic() - self._begun
+
+    def enough(self, seconds: float) -> bool:
+        """Whether so many seconds are over and the screens were given up, or never will be."""
+        took = time.monotonic() - self._begun
+        return took >= seconds and (self.given_up > 0 or took > seconds + 2 * GIVEN_UP_SECONDS)
 
 
 def bustle(server: LiveServer) -> Callable[[threading.Event], None]:
