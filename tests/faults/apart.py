@@ -19,7 +19,7 @@ import websocket
 
 from tests.support.server import ROOT, LiveServer
 
-NARROW = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)]  # a small window, soon full when nobody reads
+NARROW = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 32_768)]  # soon full when nobody reads
 PATIENCE = 20
 
 
