@@ -102,5 +102,6 @@ def bustle(server: LiveServer) -> Callable[[threading.Event], None]:
                     over.wait(DEED_SECONDS)
                     stop = clerk.step(stop, step)
                 over.wait(DEED_SECONDS)
+            clerk.close()
 
     return work
