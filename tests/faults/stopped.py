@@ -31,8 +31,10 @@ def slow_readers(
         f"memory at most +20 MB, given up after {GIVEN_UP_SECONDS:.0f} s, the others' news at most {SLOWER} times as "
         f"late (p95), right {RIGHT_SECONDS:.0f} s after going on",
     )
-    office, wall = Office(server), Wall(server, readers, "/board,", watch_words(server))
+    office = Office(server)
     with screens_apart(server, frozen) as stopped, meanwhile(bustle(server)):
+        # Hung up last: who is not read for ten seconds is given up, and the others take their time.
+        wall = Wall(server, readers, "/board,", watch_words(server))
         before = calls(office, wall, rounds + 2)[2:]  # the first ones warm up
         weighed = Weighed(server, frozen)
         stopped.process.send_signal(signal.SIGSTOP)
