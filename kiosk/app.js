@@ -100,9 +100,9 @@ export function Kiosk({ site }) {
   };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
-    <div class="kiosk" data-page=${view} key=${page}>
+    <div class="kiosk" data-page=${view}>
       <${Bar} ...${shared} />
-      <${BODIES[view]} ...${shared} />
+      <${BODIES[view]} key=${page} ...${shared} />
       <${Foot} ...${shared} />
     </div>
     ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} voice=${voice} />`}`;

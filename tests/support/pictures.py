@@ -1,5 +1,6 @@
 """Makes the pictures of the kiosk in docs/pictures: `python -m tests.support.pictures`. Every page, four languages."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.support.browsers import QUIET, executable
 from tests.support.icons import SPRITE
 from tests.support.server import ROOT, LiveServer
 
+SIGNS = SPRITE.with_name("signs.js")
 FOLDER = ROOT / "docs" / "pictures"
 LANGUAGES = ("de", "ar", "ti", "uk")
 UPRIGHT = {"width": 1080, "height": 1920}
@@ -22,8 +24,11 @@ INDEX = """<!doctype html><meta charset="utf-8"><style>
   h2 {{ margin: 34px 0 12px; font-size: 26px }}
   div {{ display: grid; grid-template-columns: repeat(6, 1fr); gap: 14px }}
   figure {{ margin: 0; padding: 16px; background: #fff; border: 2px solid #d9d3c7; border-radius: 14px }}
-  svg.one {{ width: 57px; height: 57px; display: block; margin-bottom: 8px; fill: none; stroke: currentColor;
-    stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }}
+  p {{ display: flex; gap: 14px; margin: 0 0 8px }}
+  svg.one {{ width: 57px; height: 57px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round;
+    stroke-linejoin: round }}
+  svg.contrast {{ background: #000; color: #fff; outline: 5px solid #000 }}
+  svg.turned {{ transform: scaleX(-1) }}
   small {{ display: block; font-weight: 400; color: #43565f }}
 </style><div style="display: none">{sprite}</div>{groups}"""
 
@@ -122,7 +127,7 @@ def _closed(browser: Browser, server: LiveServer, language: str) -> None:
 
 
 def _index(browser: Browser) -> None:
-    """Every pictogram that a visitor sees, at 15 mm, with the German words beside it."""
+    """Every pictogram that a visitor sees, at 15 mm, with the German words: plain, in strong contrast, turned."""
     site = config.load(config.front("config.example.toml"), {}).sites[0]
     answers = [
         (answer.pictogram, answer.names, f"answer-{answer.id}")
@@ -146,8 +151,17 @@ def _index(browser: Browser) -> None:
 def _figure(tile: tuple[str, object, str]) -> str:
     pictogram, names, key = tile
     word = names.get("de") if isinstance(names, dict) and names else texts.say("de", key)
-    use = f'<svg class="one" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>'
-    return f"<figure>{use}{word}<small>{pictogram}</small></figure>"
+    looks = ["one", "one contrast", *(["one turned"] if pictogram in _going() else [])]
+    shown = "".join(
+        f'<svg class="{look}" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>' for look in looks
+    )
+    return f"<figure><p>{shown}</p>{word}<small>{pictogram}</small></figure>"
+
+
+def _going() -> set[str]:
+    """The pictograms that go with the reading, from right to left in Arabic."""
+    (line,) = re.findall(r"^const GOING = .*$", SIGNS.read_text(encoding="utf-8"), re.MULTILINE)
+    return set(re.findall(r'"([\w-]+)"', line))
 
 
 def main() -> None:
