@@ -9,7 +9,9 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from queue_app import config, texts
 from tests.support.browsers import QUIET, executable
 from tests.support.icons import SPRITE
+from tests.support.offline import until_ready
 from tests.support.server import ROOT, LiveServer
+from tests.support.servers import running
 
 SIGNS = SPRITE.with_name("signs.js")
 FOLDER = ROOT / "docs" / "pictures"
@@ -27,7 +29,7 @@ INDEX = """<!doctype html><meta charset="utf-8"><style>
   p {{ display: flex; gap: 14px; margin: 0 0 8px }}
   svg.one {{ width: 57px; height: 57px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round;
     stroke-linejoin: round }}
-  svg.contrast {{ background: #000; color: #fff; outline: 5px solid #000 }}
+  svg.contrast {{ background: #000; color: #fff; padding: 5px; margin: -5px; border-radius: 8px }}
   svg.turned {{ transform: scaleX(-1) }}
   small {{ display: block; font-weight: 400; color: #43565f }}
 </style><div style="display: none">{sprite}</div>{groups}"""
@@ -97,13 +99,12 @@ def _appointment(browser: Browser, server: LiveServer, language: str) -> None:
 
 
 def _no_network(browser: Browser, server: LiveServer, language: str) -> None:
-    """One who taps while the server cannot be reached."""
-    page = _stand(browser, server)
-    page.wait_for_load_state("networkidle")
+    """One who taps while the server cannot be reached: the kiosk gives her a number of its own."""
+    page = until_ready(_stand(browser, server), server)
     _choose(page, language)
     page.context.set_offline(True)
     page.locator(".foot .help").tap()
-    page.wait_for_selector(".ask")
+    page.wait_for_selector(".huge")
     _keep(page, f"7-no-network-{language}")
     page.context.close()
 
@@ -165,19 +166,17 @@ def _going() -> set[str]:
 
 
 def main() -> None:
-    """Start an office, walk through its kiosk, keep what is seen."""
+    """Walk through the kiosk of an office in each language, keep what is seen."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = LiveServer(Path(folder), {}, None, "eventlet").start()
         browser = playwright.chromium.launch(executable_path=executable(), args=list(QUIET))
-        try:
-            for language in LANGUAGES:
-                for walk in (_visit, _appointment, _no_network, _closed):
+        for language in LANGUAGES:
+            # An office of its own: each page is a new browser, and one kiosk gets only so many blocks of numbers.
+            with running(Path(folder) / language) as server:
+                for walk in (_no_network, _visit, _appointment, _closed):
                     walk(browser, server, language)
-            _index(browser)
-        finally:
-            browser.close()
-            server.stop()
+        _index(browser)
+        browser.close()
 
 
 if __name__ == "__main__":
