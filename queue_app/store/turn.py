@@ -98,6 +98,18 @@ class Turn:
             self.connection.execute(st.CHANGE_SITE, {"of_site": self.site.id, **changed})
         return self._first, self._last
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part that can be refused by itself: what it wrote is taken back, the rest of the turn stays."""
+        last, written = self._last, len(self._events)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except RuleBroken:
+            self._last = last
+            del self._events[written:]
+            raise
+
     # ---- tickets
 
     def next_number(self, desk_id: str) -> str:

@@ -12,6 +12,7 @@ from queue_app.config import Answer, Desk, Site
 from queue_app.rules import hours
 from queue_app.store.board import Json, Mode, moment, takes_tickets, way
 from queue_app.store.closures import as_planned
+from queue_app.store.languages import by_use
 from queue_app.store.words import desk_json, languages, names
 
 _kept: dict[str, tuple[Site, Json]] = {}
@@ -28,7 +29,6 @@ def _standing(site: Site) -> Json:
 def _build(site: Site) -> Json:
     return {
         "site": {"id": site.id, "name": site.name, "timezone": site.timezone},
-        "languages": languages(site),
         "concerns": [
             {
                 "id": c.id,
@@ -97,12 +97,14 @@ def _way_to(site: Site, desk: Desk) -> Json | None:
 
 def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
     """The catalogue as it is now; `revision` changes whenever anything in it does."""
-    takes = takes_tickets(connection, site, moment(connection, site, now).day, now, mode)
+    day = moment(connection, site, now).day
+    takes = takes_tickets(connection, site, day, now, mode)
     planned = as_planned(connection, site)
     opens = hours.opens_at(planned, now)
     closes = hours.closes_at(planned, now, always_open=mode.always_open)
     found = {
         **_standing(site),
+        "languages": languages(site, by_use(connection, site, day)),
         "desks": [_desk(site, planned, desk, desk.id in takes, now, mode) for desk in site.desks],
         "open": bool(takes),
         "opens_at": opens.isoformat() if opens else None,

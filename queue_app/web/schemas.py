@@ -30,11 +30,15 @@ class Deed(In):
     request_id: Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")]
 
 
-class TakeTicket(Deed):
+class Wanted(In):
     concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
     language: Slug
     needs: Annotated[list[Need], Field(max_length=8)] = []
     speak: bool = True  # whether her language may be heard when she is called
+
+
+class TakeTicket(Wanted, Deed):
+    pass
 
 
 Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]

@@ -55,11 +55,7 @@ class KioskBox:
         """Switch it on while the server is there, until it could be alone."""
         page = self.start()
         expect(page.locator("[data-page=language]")).to_be_visible()
-        for _ in range(100):
-            if page.evaluate(READY, self.server.site):
-                return page
-            page.wait_for_timeout(100)
-        raise AssertionError("the kiosk did not get ready")
+        return until_ready(page, self.server)
 
     def cut(self, *, off: bool) -> None:
         """Pull its network cable, or plug it in again."""
@@ -88,6 +84,15 @@ class KioskBox:
                 if wanted in words and not any(word.startswith("--type=") for word in words):
                     return int(entry.name)
         raise AssertionError("the kiosk's browser is not running")
+
+
+def until_ready(page: Page, server: LiveServer) -> Page:
+    """Wait until it has its files and its numbers."""
+    for _ in range(100):
+        if page.evaluate(READY, server.site):
+            return page
+        page.wait_for_timeout(100)
+    raise AssertionError("the kiosk did not get ready")
 
 
 def take_number(page: Page, language: str = "de") -> str:

@@ -20,6 +20,7 @@ FOR_VISITORS = (
     "/check-ins",
     "/screens/report",
     "/kiosk/numbers",
+    "/kiosk/hand-over",
     "/kiosk/report",
 )
 

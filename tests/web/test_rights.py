@@ -69,6 +69,7 @@ RIGHTS = {
     ("POST", "/check-ins"): KIOSK,
     ("POST", "/kiosk/numbers"): DEVICE,
     ("POST", "/kiosk/tickets"): DEVICE,
+    ("POST", "/kiosk/hand-over"): DEVICE,
     ("GET", "/arrival-code"): HOUSE,
     ("GET", "/lead"): LEAD,
     ("GET", "/accounts"): ADMIN,
