@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from queue_app.config import Limits, Site
 from queue_app.rules import calling, flood
 from queue_app.rules.stops import OPEN, State
+from queue_app.store import ready_messages
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
@@ -130,6 +131,7 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, 
             "board": board(connection, site, at, now, mode),
             "absent": sorted(absent),
             "help": open_calls(connection, site),
+            "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "staffed": [desk.id for desk in site.desks if desk.staffed],
             "may": {
                 "priority": role in site.give_priority,

@@ -101,6 +101,14 @@ def set_message(site_id: str, asked: schemas.Message) -> Response:
     return _deed(site_id, asked, lambda t, who: {"text": office.set_message(t, who, asked.text)})
 
 
+@api.post("/ready-messages/<int:number>/show")
+@api.input(Deed, location="json", arg_name="asked")
+@api.output(schemas.Text)
+def show_ready(site_id: str, number: int, asked: Deed) -> Response:
+    known = number if number < 2**53 else 0
+    return _deed(site_id, asked, lambda t, who: {"text": office.show_ready(t, who, known)})
+
+
 @api.post("/desks/<desk_id>/move")
 @api.input(schemas.MoveQueue, location="json", arg_name="asked")
 @api.output(schemas.Count)

@@ -1,6 +1,6 @@
 """What comes in and what goes out at the reception, as the published OpenAPI document states it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -66,6 +66,7 @@ class HouseOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     absent: list[str]
     may: dict[str, bool]
+    ready: list[dict[str, Any]]  # messages of the office that are kept ready: id, texts by language
     printer: bool  # whether the house's network prints what the reception gives out
 
 

@@ -80,6 +80,8 @@ class StepIn(Deed):
     before: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     at_once: bool = False
     interpreter: bool = False
+    come_along: bool = False  # with `finish` and `send-on`: to the visitor's next stop
+    away_after: bool = False  # of coming along: away afterwards, not free
 
 
 class Absent(Deed):
@@ -231,6 +233,7 @@ class CounterOut(BaseModel):
     state: Literal["closed", "open", "paused"]
     way: Way | None
     current: str | None
+    company: dict[str, Any] | None = None  # with whom its clerk went, for as long as she is away for that
     mine: bool
     taken: bool
     who: str | None = None
@@ -265,6 +268,7 @@ class ConsoleOut(BaseModel):
     undo: dict[str, Any] | None
     rings: dict[str, int]
     speakers: dict[str, list[str]]
+    interpret: list[dict[str, Any]]
     now: str
 
 
