@@ -9,7 +9,7 @@ from queue_app.config import Site
 from queue_app.rules import hours
 from queue_app.rules.calling import minutes_between
 from queue_app.rules.stops import AT_A_COUNTER, State
-from queue_app.store import accompanied, foresight, help_calls
+from queue_app.store import accompanied, foresight, help_calls, ready_messages
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment
 from queue_app.store.closures import as_planned
@@ -20,7 +20,7 @@ from queue_app.store.lines import open_counters
 LEAST_GAIN = 2  # minutes; less is not worth a word
 
 
-def lead(database: Database, site: Site, now: datetime, mode: Mode) -> Json:
+def lead(database: Database, site: Site, role: str, now: datetime, mode: Mode) -> Json:
     """The house as its lead sees it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
@@ -31,6 +31,8 @@ def lead(database: Database, site: Site, now: datetime, mode: Mode) -> Json:
             "counters": _counters(connection, site, at.day),
             "suggestions": [one for one in known["changes"] if one["gain"] >= LEAST_GAIN],
             "help": help_calls.open_calls(connection, site),
+            "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
+            "may": {"message": role in site.office_message},
             "now": now.isoformat(),
         }
 

@@ -189,13 +189,12 @@ def test_her_own_counter_comes_first_and_the_stop_must_have_begun(
     talk = in_talk(house, pilot, house.concern("landkreis"))
     with pytest.raises(RuleBroken, match="counter_busy"):
         house.do(company.come_along, pilot, stop, "1")
+    step(house, pilot, talk, "finish")
+    over = house.do(calls.leave, Staff(9, "lead"), following(house, talk))[0]
     with pytest.raises(StepNotAllowed):
-        later = house.do(lambda t: t.stops_of(talk.ticket))[-1]
-        step(house, pilot, talk, "finish")
-        house.do(calls.leave, Staff(9, "lead"), now(house, later))
-        house.do(company.come_along, pilot, now(house, later), "1")
+        house.do(company.come_along, pilot, over, "1")
+    mine = house.take(house.concern("pilot"))[1][0]
     with pytest.raises(RuleBroken, match="own_desk"):
-        mine = house.take(house.concern("pilot"))[1][0]
         house.do(company.come_along, pilot, mine, "1")
     with pytest.raises(RuleBroken, match="other_counter"):
         house.do(company.come_along, clerk, stop, "1")
@@ -212,10 +211,8 @@ def test_her_languages_count_for_the_stop_like_an_interpreter(
     step(house, clerk, before, "put-back")
     house.do(company.come_along, pilot, stop, "1")
     view = console(house.database, house.site, "4", house.now, house.mode, clerk.id)
-    assert [(one.stop.id, one.because) for one in view.waiting][0] == (
-        stop.id,
-        Because("accompanied", {"minutes": 0}),
-    )
+    first = view.waiting[0]
+    assert (first.stop.id, first.because) == (stop.id, Because("accompanied", {"minutes": 0}))
     with house.database.reading() as connection:
         seen = look(connection, house.site, stop.day, newest_ids(connection)["wismar"], lambda: None)
     state = state_of(house.site, seen, Known(), house.now, 60)

@@ -278,6 +278,35 @@ console-has-more = danach noch { $count } { $count ->
    *[other] Stationen
  }
 
+## Mitgehen
+
+console-come-along = Mitgehen
+console-come-back = Zurück am Platz
+console-along-title = Mit wem gehen Sie mit?
+console-along-with = Mit { $number } zu { $desk } gehen?
+console-along-said = Ihr Platz ist so lange weg. Ihre Sprachen zählen dort mit. Sind Sie fertig, drücken Sie die Leertaste.
+console-along-next = Das Gespräch hier ist dann beendet.
+console-along-after = danach Pause
+console-along-too = Ich gehe mit
+console-along-elsewhere = Zu einer anderen Stelle …
+console-along-do = Mitgehen
+console-along-nobody = Gerade ist niemand unterwegs, mit dem Sie mitgehen könnten.
+console-along-gone = von Ihnen weitergeleitet
+console-along-interpret = braucht jemanden, der { $language } spricht
+console-along-wanted = { $number } braucht bei { $desk } jemanden, der { $language } spricht. G: mitgehen.
+console-along-state = mit { $number } bei { $desk }
+console-along-state-number = mit { $number } unterwegs
+console-along-here = Sie gehen mit { $number } mit
+console-along-waiting = wartet noch auf den Aufruf
+console-along-called = gerufen auf { $counter }
+console-along-serving = im Gespräch, { $counter }
+console-along-parked = geparkt
+console-along-how = Niemand wird so lange an Ihren Platz gerufen. Leertaste: zurück am Platz. A: Pause.
+console-along-over = Bei { $number } ist dort nichts mehr zu tun. Sie sind wieder am Platz.
+console-along-comes = { $counter } kommt mit
+console-did-come-along = Sie gehen mit { $number } mit
+console-help-along = Mitgehen; noch einmal: zurück am Platz
+
 ## Tresen
 
 console-reception = Tresen
@@ -441,6 +470,7 @@ because-speaks = wartet { $minutes } Min., spricht { $language ->
 because-elsewhere = wartet { $minutes } Min., kurzes Anliegen für { $desk }
 because-kept = danach: Platz bleibt frei für den Termin { $at }
 because-check = wartet { $minutes } Min., Unterlagen vorab prüfen
+because-accompanied = wartet { $minutes } Min., jemand kommt zum Dolmetschen mit
 because-urgent = dringend, wartet { $minutes } Min.
 because-appointment = Termin { $at }
 because-next-stop = nächste Station, seit { $minutes } Min. im Haus
@@ -651,6 +681,23 @@ console-set-there = besetzt { $opens } bis { $closes }
 console-set-from = von
 console-set-to = bis
 console-set-did-staffed = { $when }, { $counter }: { $times }.
+console-set-spoken-today = Heute gesprochen
+console-set-spoken-hint = Gilt nur heute: für das Aufrufen, die Wartezeiten und die Termine. Wer den Platz öffnet, nennt eigene Sprachen dazu.
+console-set-spoken-german = nur Deutsch
+console-set-spoken = Sprachen speichern
+console-set-did-spoken = { $when }, { $counter }: Sprachen { $times }.
+console-set-did-ready-new = Meldung bereitgelegt: „{ $text }“
+console-set-did-ready-changed = Bereitgelegte Meldung geändert: „{ $text }“
+console-set-did-ready-removed = Bereitgelegte Meldung gelöscht: „{ $text }“
+console-set-ready = Meldung speichern
+console-ready = Bereitgelegte Meldungen
+console-ready-hint = Stehen am Tresen und bei der Leitung bereit und erscheinen mit einem Druck auf allen Bildschirmen, in allen Sprachen nacheinander.
+console-ready-new = Neue Meldung
+console-ready-edit = Meldung bearbeiten
+console-ready-edit-hint = Eine Sprache ohne Text wird ausgelassen. Bitte keine Namen.
+console-ready-remove = Löschen
+console-ready-remove-question = Diese Meldung löschen?
+console-ready-removed = Gelöscht. Was auf den Bildschirmen steht, bleibt.
 console-set-stated = Was in der Konfiguration steht
 console-set-stated-hint = Nur zum Nachsehen. Geändert wird es in der Datei oder der Variable, die dabei steht. Geheimes wird nicht gezeigt.
 console-set-find = Suchen

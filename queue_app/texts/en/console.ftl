@@ -269,6 +269,35 @@ console-has-more = { $count ->
    *[other] { $count } more stops
  } after this
 
+## Coming along
+
+console-come-along = Go along
+console-come-back = Back at the counter
+console-along-title = Whom do you go along with?
+console-along-with = Go to { $desk } with { $number }?
+console-along-said = Your counter is away for as long. Your languages count there. When you are done, press Space.
+console-along-next = The talk here is over then.
+console-along-after = break afterwards
+console-along-too = I go along
+console-along-elsewhere = To another desk …
+console-along-do = Go along
+console-along-nobody = There is nobody on her way just now whom you could go along with.
+console-along-gone = sent on by you
+console-along-interpret = needs somebody who speaks { $language }
+console-along-wanted = { $number } needs somebody at { $desk } who speaks { $language }. G: go along.
+console-along-state = with { $number } at { $desk }
+console-along-state-number = out with { $number }
+console-along-here = You go along with { $number }
+console-along-waiting = is still waiting to be called
+console-along-called = called to { $counter }
+console-along-serving = in a talk, { $counter }
+console-along-parked = parked
+console-along-how = Nobody is called to your counter for as long. Space: back at the counter. A: break.
+console-along-over = Nothing more to do there for { $number }. You are back at your counter.
+console-along-comes = { $counter } comes along
+console-did-come-along = You go along with { $number }
+console-help-along = Go along; once more: back at the counter
+
 ## Reception
 
 console-reception = Reception
@@ -432,6 +461,7 @@ because-speaks = waiting { $minutes } min, speaks { $language ->
 because-elsewhere = waiting { $minutes } min, short concern for { $desk }
 because-kept = afterwards: this counter stays free for the appointment at { $at }
 because-check = waiting { $minutes } min, check the papers beforehand
+because-accompanied = waiting { $minutes } min, somebody comes along who interprets
 because-urgent = urgent, waiting { $minutes } min
 because-appointment = appointment { $at }
 because-next-stop = next stop, in the house for { $minutes } min
@@ -641,6 +671,23 @@ console-set-there = there { $opens } to { $closes }
 console-set-from = from
 console-set-to = to
 console-set-did-staffed = { $when }, { $counter }: { $times }.
+console-set-spoken-today = Spoken today
+console-set-spoken-hint = Holds for today only: for calling, waits and appointments. Whoever opens the counter adds her own languages.
+console-set-spoken-german = German only
+console-set-spoken = saving the languages
+console-set-did-spoken = { $when }, { $counter }: languages { $times }.
+console-set-did-ready-new = Message kept ready: “{ $text }”
+console-set-did-ready-changed = Message kept ready changed: “{ $text }”
+console-set-did-ready-removed = Message kept ready removed: “{ $text }”
+console-set-ready = saving the message
+console-ready = Messages kept ready
+console-ready-hint = They stand ready at the reception and for the lead, and appear on every screen with one press, in all their languages in turn.
+console-ready-new = New message
+console-ready-edit = Edit the message
+console-ready-edit-hint = A language without text is left out. No names, please.
+console-ready-remove = Remove
+console-ready-remove-question = Remove this message?
+console-ready-removed = Removed. What stands on the screens stays.
 console-set-stated = What the configuration states
 console-set-stated-hint = To look at only. It is changed in the file or the variable beside it. Secrets are not shown.
 console-set-find = Search

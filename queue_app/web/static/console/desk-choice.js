@@ -46,7 +46,9 @@ export function CounterChoice({ counters, desk, counter, onChoose }) {
   const offered = counters.filter((one) => one.all_desks.includes(desk));
   const said = (one) => {
     const who = one.mine ? t("console-counter-mine") : one.who;
-    const state = one.state === "open" ? who : [who, t(`console-send-on-counter-${one.state}`)].filter(Boolean).join(", ");
+    const away = () =>
+      one.company ? t("console-along-state-number", { number: one.company.number }) : t(`console-send-on-counter-${one.state}`);
+    const state = one.state === "open" ? who : [who, away()].filter(Boolean).join(", ");
     return state ? `${words.counter(one)} – ${state}` : words.counter(one);
   };
   return html`<p class="field">

@@ -3,6 +3,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { Confirm, Dialog } from "./dialog.js";
+import { ShowReady } from "./ready-messages.js";
 import { useRoom } from "./room.js";
 
 const MESSAGE_LENGTH = 200;
@@ -88,7 +89,8 @@ export function Message({ data, press, act }) {
     event.preventDefault();
     act("message", "/message", { text: wanted }, () => t(wanted.trim() ? "console-rec-message-up" : "console-rec-message-down"));
   };
-  return html`<form onSubmit=${(event) => say(event, text)}>
+  return html`<${ShowReady} ...${{ data, press, act }} />
+  <form onSubmit=${(event) => say(event, text)}>
     <p class="field">
       <label for="message">${t("console-rec-message")}</label>
       <textarea id="message" rows="2" maxlength=${MESSAGE_LENGTH} value=${text} aria-describedby="message-hint"
