@@ -136,11 +136,8 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
     """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
         day = moment(connection, site, now).day
-        names = dict(
-            connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
-            .tuples()
-            .all()
-        )
+        people = select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id)
+        names = {row.id: row.name for row in connection.execute(people)}
         rows = {r.id: r for r in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))}
         numbers = {
             r.counter: r.number

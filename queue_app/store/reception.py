@@ -70,6 +70,7 @@ def visitor_json(site: Site, found: Found, now: datetime) -> Json:
         "counter": stop.counter,
         "way": way(site, stop.counter),
         "urgent": stop.urgent,
+        "interpreter": any(one.interpreter for one in [stop, *later]),
         "more": len(later),
         "over": stop.state not in OPEN,
         "version": max(one.version for one in found.stops),

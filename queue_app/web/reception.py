@@ -61,6 +61,9 @@ DEEDS: dict[str, ForVisitor] = {
     "priority": lambda t, who, ticket, asked: reception.give_priority(
         t, who, ticket, asked.reason, asked.version
     ),
+    "interpreter": lambda t, _who, ticket, asked: reception.need_interpreter(
+        t, ticket, asked.version, needed=asked.interpreter
+    ),
     "leave": lambda t, _who, ticket, asked: reception.send_home(t, ticket, asked.version),
 }
 

@@ -32,12 +32,13 @@ class TestCall(Deed):
 
 
 class ForVisitor(Deed):
-    """A deed for one visitor: `language`, `needs` or `reason`, by what it changes."""
+    """A deed for one visitor: `language`, `needs`, `reason` or `interpreter`, by what it changes."""
 
     version: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     language: Slug | None = None
     needs: Annotated[list[Need], Field(max_length=8)] | None = None
     reason: Reason | None = None
+    interpreter: bool = False
 
 
 class NumberQuery(BaseModel):
@@ -54,6 +55,7 @@ class VisitorOut(BaseModel):
     state: str
     counter: str | None
     more: int
+    interpreter: bool  # whether a talk that she still has needs one
     version: int
 
 

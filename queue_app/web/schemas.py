@@ -41,9 +41,10 @@ Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]
 
 
 class TakeTicketByHand(TakeTicket):
-    """At the reception; `priority` is for staff with the right to give it."""
+    """At the reception; `priority` is for staff with the right to give it, `interpreter` for all of them."""
 
     priority: Reason | None = None
+    interpreter: bool = False
 
 
 class AddConcern(Deed):
