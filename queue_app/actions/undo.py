@@ -63,7 +63,7 @@ def _must_be_hers(t: Turn, who: Staff, stop: Stop, counter: str | None) -> None:
 def _take_follow_ups_back(t: Turn, before: dict[str, Any]) -> None:
     """Undo what the step caused: a planned stop that entered plans again, a stop that was made is unmade."""
     entered, made = before.pop("entered", None), before.pop("made", None)
-    for stop_id, version in filter(None, (entered, made)):
+    for stop_id, version, *was in filter(None, (entered, made)):
         follow = t.stop(stop_id)
         if follow.version != version:
             raise RuleBroken("undo_too_late", stop=stop_id)
@@ -71,4 +71,5 @@ def _take_follow_ups_back(t: Turn, before: dict[str, Any]) -> None:
         if made:
             t.connection.execute(delete(tab.stop).where(tab.stop.c.id == stop_id))
         else:
-            t.change(follow, state=State.PLANNED, entered_at=None, last_step="plan", undo=None)
+            planned = {"entered_at": None, "last_step": "plan", "note": None, **(was[0] if was else {})}
+            t.change(follow, state=State.PLANNED, undo=None, **planned)

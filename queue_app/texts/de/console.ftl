@@ -233,6 +233,7 @@ console-send-on-desk = An welche Stelle?
 console-send-on-desk-missing = Bitte wählen Sie eine Stelle.
 console-send-on-concern = Anliegen
 console-send-on-same-concern = Wie bisher: { $concern }
+console-send-on-planned-concern = Wie auf dem Laufzettel geplant
 console-send-on-note = Notiz für die nächste Stelle (freiwillig)
 console-send-on-note-hint = Nur die nächste Stelle sieht sie; danach wird sie gelöscht. Bitte keine Namen und nichts über Gesundheit.
 console-send-on-left = noch { $count } Zeichen

@@ -224,6 +224,7 @@ console-send-on-desk = To which desk?
 console-send-on-desk-missing = Please choose a desk.
 console-send-on-concern = Concern
 console-send-on-same-concern = As before: { $concern }
+console-send-on-planned-concern = As planned on the slip
 console-send-on-note = Note for the next desk (if you like)
 console-send-on-note-hint = Only the next desk sees it; then it is deleted. Please no names and nothing about health.
 console-send-on-left = { $count } characters left

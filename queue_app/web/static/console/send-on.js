@@ -45,7 +45,7 @@ export function SendOn({ data, entry, along = false, press, saying, onSend, onCl
     <form ref=${form} onSubmit=${submit} onKeyDown=${(event) => event.ctrlKey && event.key === "Enter" && submit(event)}>
       <${DeskChoice} legend=${t("console-send-on-desk")} ...${{ data, desk, missing }} here=${entry.desk} onChoose=${choose} />
       <div class="side-by-side">
-        <${ConcernChoice} ...${{ concerns, desk, entry, concern }} onChoose=${setConcern} />
+        <${ConcernChoice} ...${{ concerns, desk, entry, concern }} planned=${entry.then.includes(desk)} onChoose=${setConcern} />
         ${desk && html`<${CounterChoice} ...${{ counters, desk, counter }} onChoose=${setCounter} />`}
       </div>
       <${InterpreterTick} ...${{ data, entry }} checked=${interpreter} onChange=${setInterpreter} />
