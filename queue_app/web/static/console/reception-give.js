@@ -129,7 +129,7 @@ function Concerns({ catalogue, chosen, missing, onChange }) {
   </fieldset>`;
 }
 
-function Given({ given, data, paper, onDone }) {
+export function Given({ given, data, paper, onDone }) {
   const { t, night, words } = useRoom();
   const desk = data.board.desks.find(({ id }) => id === given.desk);
   const wait = words.wait(given.wait);
