@@ -1,7 +1,6 @@
 """The reception in a real browser: numbers by hand, where is a number, the house today."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,7 +17,7 @@ from tests.browser.console_page import (
     words,
 )
 from tests.support.browsers import OpenPage
-from tests.support.people import Clerk, Visitor, request_id
+from tests.support.people import Clerk
 from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
@@ -70,27 +69,18 @@ def test_a_number_is_given_by_hand_and_the_next_person_can_come(
     expect(page.locator("#give-language")).to_be_focused()
 
 
-def test_an_appointment_is_checked_in_by_hand_and_an_interpreter_is_asked_for(
+def test_an_interpreter_is_asked_for_at_the_reception(
     browser_page: Page, office: LiveServer, lead: Clerk
 ) -> None:
-    site = f"/api/v1/sites/{office.site}"
-    with Visitor(office) as visitor:
-        today = datetime.now(UTC).date()
-        span = {"from": today.isoformat(), "to": (today + timedelta(days=21)).isoformat()}
-        at = visitor.get(f"{site}/slots", concern="rent", **span)[-1]["at"]
-        wish = {"request_id": request_id(), "concerns": ["rent"], "at": at, "language": "ar"}
-        code = visitor.post(f"{site}/appointments", **wish)["code"]
-    page = reception(browser_page, office)
-    page.locator("#check-in-code").fill(f"{code[:3]} {code[3:]}")
-    page.keyboard.press("Enter")
-    expect(page.locator(".reception-foot")).to_contain_text("Termin")  # another day: said in a sentence
     number = take(office)
+    page = reception(browser_page, office)
     find(page, number)
     page.get_by_role("button", name="Ändern").click()
     page.locator(".change input[name='interpreter']").check()
     page.get_by_role("button", name="Speichern").click()
     expect(page.locator(".visitor .interpreter")).to_have_text("Dolmetschen nötig")
-    assert [one["interpreter"] for one in lead.get(f"{site}/visitors", number=number)] == [True]
+    found = lead.get(f"/api/v1/sites/{office.site}/visitors", number=number)
+    assert [one["interpreter"] for one in found] == [True]
 
 
 def test_where_a_number_is_stays_true_while_it_is_looked_at(
