@@ -9,7 +9,7 @@ from queue_app.config import Site
 from queue_app.rules import hours
 from queue_app.rules.calling import minutes_between
 from queue_app.rules.stops import AT_A_COUNTER, State
-from queue_app.store import accompanied, foresight, help_calls, ready_messages
+from queue_app.store import accompanied, foresight, help_calls, ready_messages, staffing
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment
 from queue_app.store.closures import as_planned
@@ -86,7 +86,7 @@ def _counters(connection: Connection, site: Site, day: str) -> list[Json]:
             .where(tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]))
         )
     }
-    along = accompanied.with_whom(connection, site, day)
+    along, planned = accompanied.with_whom(connection, site, day), staffing.on(connection, site.id, day)
     return [
         {
             **counter_json(
@@ -97,6 +97,7 @@ def _counters(connection: Connection, site: Site, day: str) -> list[Json]:
                 None,
                 along.get(one.id),
             ),
+            "times": planned.get(one.id),
             "at_work": here[one.id].state if one.id in here else None,
         }
         for one in site.counters

@@ -14,8 +14,8 @@ from queue_app.rules.forecast.standing import booked, minutes_after, newcomer, n
 from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, State, Talk
 from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.rules.stops import State as At
+from queue_app.store import staffing, waits
 from queue_app.store import tables as tab
-from queue_app.store import waits
 from queue_app.store.appointments import expected_today
 from queue_app.store.joiners import joiner_sorts
 from queue_app.store.waiting import caller_of
@@ -98,6 +98,10 @@ class Seen:
     told: Mapping[int, tuple[int, int, float]]
     """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
     booked: Sequence[Expected] = ()
+    absent: frozenset[str] = frozenset()
+    """The counters that have nobody today, as was set on the page."""
+    spoken: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The languages that were set for counters today."""
 
 
 def look(connection: Connection, site: Site, day: str, newest: int, breathe: Callable[[], object]) -> Seen:
@@ -130,7 +134,9 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
         Expected(one.id, one.desk, one.concerns[0], one.language, one.at)
         for one in expected_today(connection, site, day, [desk.id for desk in site.desks])
     ]
-    return Seen(stops, counters, paused, _told(connection, site, day, stops), coming)
+    absent = frozenset(one for one, times in staffing.on(connection, site.id, day).items() if not times)
+    spoken = staffing.languages_on(connection, site.id, day)
+    return Seen(stops, counters, paused, _told(connection, site, day, stops), coming, absent, spoken)
 
 
 def _told(

@@ -1,6 +1,7 @@
 """What a lead sees: what would help, when each desk is through, every counter."""
 
-from queue_app.actions import calls, counters
+from queue_app.actions import calls, counters, staffing
+from queue_app.actions.counters import Staff
 from queue_app.config import Settings
 from queue_app.estimates import Estimates
 from queue_app.store.board import Mode
@@ -73,3 +74,19 @@ def test_counters_say_who_is_there_by_number_and_never_who_sits_there(house: Hou
     number = house.do(lambda t: t.ticket(stop.ticket).number)
     assert (places["4"]["current"], places["4"]["at_work"]) == (number, "called")
     assert {key for one in places.values() for key in one} & {"who", "clerk"} == set()
+
+
+def test_who_is_not_there_today_is_not_proposed_and_the_plan_stands_beside_the_counter(
+    house: House, example: Settings
+) -> None:
+    house.clerk("4", desks=("jobcenter",))
+    crowd(house, "jobcenter", 12)
+    for counter in ("3", "6"):
+        house.do(staffing.plan_today, Staff(9, "lead"), counter, [])
+    foresee(house, example)
+    seen = lead(house.database, house.site, "lead", house.now, OPEN)
+    assert {one["counter"] for one in seen["suggestions"]} & {"3", "6"} == set()
+    assert {one["id"]: one["times"] for one in seen["counters"] if one["times"] is not None} == {
+        "3": [],
+        "6": [],
+    }

@@ -14,6 +14,7 @@ import { LetBe, Press } from "./press.js";
 import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
+import { planned } from "./staffing.js";
 import { ToCalendar } from "./to-calendar.js";
 import { sentenceFor } from "./sentences.js";
 
@@ -161,6 +162,7 @@ function Places({ data }) {
             ${one.desks.map((id) => deskSign({ desk: data.board.desks.find((desk) => desk.id === id) ?? { id }, night }))}
           </span>
           <span class="place-state">
+            ${state === "closed" && one.times && html`${planned(one.times, t)} · `}
             ${withWhom(one, data, { t, words }) || t(state === "closed" ? "console-lead-closed" : `console-state-${state}`)} ${one.current && number(one.current)}
           </span>
         </li>`;
