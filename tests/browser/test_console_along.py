@@ -63,7 +63,7 @@ def test_she_goes_along_by_keyboard_and_both_consoles_say_so(
     for size in (LARGE, DOCKED):
         page.set_viewport_size(size)  # type: ignore[arg-type]  # width and height
         assert (sideways(page), violations(page)) == ([], [])
-    page.set_viewport_size(LARGE)  # type: ignore[arg-type]
+    page.set_viewport_size(LARGE)  # type: ignore[arg-type]  # a plain dict of numbers
 
     # U takes both back: the visitor sits with her again.
     press(page, "u")
