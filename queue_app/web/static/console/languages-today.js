@@ -1,10 +1,10 @@
 // Which languages are spoken at a counter today: as planned, or as set here.
 
 import { html, useEffect, useState } from "../shared/html.js";
-import { deskSign } from "../shared/signs.js";
-import { changed } from "./reception-give.js";
 import { Ticks } from "./counter-card.js";
+import { changed } from "./reception-give.js";
 import { useRoom } from "./room.js";
+import { Named } from "./staffing.js";
 
 /** What is spoken, in words; null is as planned. */
 export function spoken(languages, { t, words }) {
@@ -25,7 +25,7 @@ export function LanguagesToday({ data, press, act }) {
 }
 
 function Place({ one, data, press, act }) {
-  const { t, night, words } = useRoom();
+  const { t, words } = useRoom();
   const [wish, setWish] = useState(new Set(one.languages ?? one.usual));
   useEffect(() => setWish(new Set(one.languages ?? one.usual)), [JSON.stringify(one.languages)]);
   const name = words.counter(one);
@@ -42,7 +42,7 @@ function Place({ one, data, press, act }) {
   return html`<li data-spoken=${one.id}>
     <details>
       <summary>
-        ${name} ${one.desks.map((id) => deskSign({ desk: data.board.desks.find((desk) => desk.id === id) ?? { id }, night }))}
+        <${Named} ...${{ one, data }} />
         <span class="hint">${spoken(one.languages, { t, words })}</span>
       </summary>
       <form class="spoken" onSubmit=${submit} aria-label=${`${name}: ${t("console-set-spoken-today")}`}>
