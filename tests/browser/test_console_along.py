@@ -22,7 +22,7 @@ from tests.browser.console_page import (
     words,
 )
 from tests.support.browsers import OpenPage
-from tests.support.people import Clerk
+from tests.support.people import Clerk, Json
 from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
@@ -42,6 +42,12 @@ def in_talk(page: Page, number: str) -> None:
     expect_here(page, number, "finish-next")
 
 
+def waiting(lead: Clerk, number: str) -> Json:
+    """The entry of a number that waits at the counter of the lead."""
+    found: Json = next(entry for entry in lead.console()["waiting"] if entry["number"] == number)
+    return found
+
+
 def test_she_goes_along_by_keyboard_and_both_consoles_say_so(
     browser_page: Page, open_page: OpenPage, office: LiveServer, lead: Clerk
 ) -> None:
@@ -59,7 +65,6 @@ def test_she_goes_along_by_keyboard_and_both_consoles_say_so(
     expect(page.locator(".state")).to_have_text(words(f"mit {number} bei Jobcenter"))
     expect(primary(page)).to_have_attribute("data-means", "come-back")
     expect(row(there, number).locator(".companion")).to_contain_text("kommt mit")
-    assert lead.console()["counter"]["company"] is None
     for size in (LARGE, DOCKED):
         page.set_viewport_size(size)  # type: ignore[arg-type]  # width and height
         assert (sideways(page), violations(page)) == ([], [])
@@ -104,8 +109,7 @@ def test_who_is_free_goes_along_with_whom_she_sent_on_or_can_interpret_for(
     # Somebody else needs an interpreter of a language that is spoken here: the free counter is told.
     lead.open(counter_of(lead), languages=["de"])
     asks = take(office, language="de")
-    stop = next(entry for entry in lead.console()["waiting"] if entry["number"] == asks)
-    lead.step(stop, "interpreter", interpreter=True)
+    lead.step(waiting(lead, asks), "interpreter", interpreter=True)
     expect(page.locator("[data-wanted]")).to_contain_text(words(asks))
     press(page, "g")
     offers = page.locator("dialog [data-offer]")
@@ -117,7 +121,7 @@ def test_who_is_free_goes_along_with_whom_she_sent_on_or_can_interpret_for(
     page.keyboard.press("Enter")
     expect(page.locator("[data-company]")).to_contain_text(words(asks))
     expect(page.locator(".undo")).to_contain_text(words(asks))
-    assert lead.console()["waiting"][0]["companion"]["counter"] == counter_of(lead, "pilot")
+    assert waiting(lead, asks)["companion"]["counter"] == counter_of(lead, "pilot")
 
     press(page, "u")
     expect_free(page)
@@ -127,6 +131,6 @@ def test_who_is_free_goes_along_with_whom_she_sent_on_or_can_interpret_for(
     expect(page.locator("[data-company]")).to_be_visible()
     press(page, "a")  # a break, and company is over
     expect(primary(page)).to_have_attribute("data-means", "back-to-work")
-    assert lead.console()["waiting"][0]["companion"] is None
+    assert waiting(lead, asks)["companion"] is None
     press(page, "Space")
     expect_free(page)

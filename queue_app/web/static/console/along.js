@@ -124,7 +124,7 @@ function Offers({ data, offers, stop, onChoose }) {
           <input type="radio" name="along" value=${one.stop} checked=${one.stop === stop} onChange=${() => onChoose(one.stop)} />
           ${deskSign({ desk, night })}
           <span class="send-desk">
-            ${number(one.number)} · ${words.desk(desk)}
+            <span>${number(one.number)} · ${words.desk(desk)}</span>
             <small>${t(`console-along-${one.why}`, { language: words.language(one.language) })}</small>
           </span>
         </label>`;
