@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from queue_app.config import Limits, Site
 from queue_app.rules import calling, flood
 from queue_app.rules.stops import OPEN, State
-from queue_app.store import ready_messages
+from queue_app.store import absences, ready_messages
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
@@ -124,13 +124,11 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, 
     """How the house stands: the board, which desks have nobody today, and what this role may do about it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
-        absent = connection.scalars(
-            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == at.day)
-        ).all()
         senior = role in ("lead", "admin")
         return {
             "board": board(connection, site, at, now, mode),
-            "absent": sorted(absent),
+            "absent": sorted(absences.absent(connection, site.id, at.day)),
+            "instead": absences.substitutes(connection, site, at.day),
             "help": open_calls(connection, site),
             "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "staffed": [desk.id for desk in site.desks if desk.staffed],

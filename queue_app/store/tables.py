@@ -170,6 +170,7 @@ absence = Table(
     Column("site", ForeignKey("site.id"), primary_key=True),
     Column("desk", String(40), primary_key=True),
     Column("day", String(10), nullable=False),
+    Column("substitute", String(40)),  # who takes over today; None: as configured
 )
 
 clerk = Table(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,7 +21,7 @@ from queue_app.rules.blocks import Taken
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store import company
+from queue_app.store import absences, company
 from queue_app.store import statements as st
 from queue_app.store.database import Database
 from queue_app.store.numbers import next_running
@@ -64,11 +65,16 @@ class Turn:
         self.record("day_began", date=self.day)
 
     def desk(self, desk_id: str) -> Desk:
-        """A desk of this site by id."""
+        """A desk of this site by id, with who takes over for it today."""
         found = self.site.desk(desk_id)
         if found is None:
             raise NotFound(desk=desk_id)
-        return found
+        today = self._substitutes[found.id]
+        return found if today == found.substitute else found.model_copy(update={"substitute": today})
+
+    @cached_property
+    def _substitutes(self) -> dict[str, str]:
+        return absences.substitutes(self.connection, self.site, self.day)
 
     # ---- facts
 

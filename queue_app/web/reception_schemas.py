@@ -67,6 +67,7 @@ class Reprinted(BaseModel):
 class HouseOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     absent: list[str]
+    instead: dict[str, str]  # who takes over for each desk today; empty for nobody
     may: dict[str, bool]
     ready: list[dict[str, Any]]  # messages of the office that are kept ready: id, texts by language
     printer: bool  # whether the house's network prints what the reception gives out

@@ -87,6 +87,7 @@ class StepIn(Deed):
 
 class Absent(Deed):
     absent: bool
+    instead: Slug | None = None  # who takes over today, when it is not the configured substitute
 
 
 class After(BaseModel):

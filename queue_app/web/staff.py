@@ -142,7 +142,7 @@ def set_absent(site_id: str, desk_id: str, asked: schemas.Absent) -> Response:
     who = guard.staff_of(site)
 
     def work(t: Turn) -> tuple[int, Body]:
-        desks.set_absent(t, who, desk_id, absent=asked.absent)
+        desks.set_absent(t, who, desk_id, absent=asked.absent, instead=asked.instead)
         return 200, {"id": desk_id, "name": t.desk(desk_id).names["de"]}
 
     return deed(site, f"clerk:{who.id}", asked.request_id, work)

@@ -125,6 +125,12 @@ def test_a_desk_that_closes_sends_its_queue_to_another(
     expect(dialog).to_have_count(0)
     expect(row).to_contain_text("heute niemand da")
     expect(row).to_contain_text("0 warten")
+    row.locator("select").select_option("counselling")
+    row.locator("form button").click()
+    expect(page.locator(".reception-foot")).to_contain_text("gehen heute an")
+    expect(row.locator("form button")).to_have_count(0)
+    assert lead.get(f"/api/v1/sites/{office.site}/house")["instead"]["landkreis"] == "counselling"
+    assert violations(page) == []
     row.locator("button").first.click()
     expect(row).not_to_contain_text("heute niemand da")
 

@@ -1,4 +1,4 @@
-"""Who comes along to a stop, the languages of today, and messages of the office that are kept ready."""
+"""Who comes along to a stop, languages and substitutes of today, and messages of the office that are kept ready."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,7 @@ def upgrade() -> None:
     op.add_column("stop", sa.Column("companion", sa.String(length=40), nullable=True))
     op.add_column("counter", sa.Column("away_after", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("counter", sa.Column("chosen", sa.JSON(), nullable=True))
+    op.add_column("absence", sa.Column("substitute", sa.String(length=40), nullable=True))
     op.create_table(
         "languages_today",
         sa.Column("site", sa.String(length=40), nullable=False),

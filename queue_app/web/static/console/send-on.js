@@ -49,6 +49,7 @@ export function SendOn({ data, entry, along = false, press, saying, onSend, onCl
         ${desk && html`<${CounterChoice} ...${{ counters, desk, counter }} onChoose=${setCounter} />`}
       </div>
       <${InterpreterTick} ...${{ data, entry }} checked=${interpreter} onChange=${setInterpreter} />
+      <${NoteField} label=${t("console-send-on-note")} hint=${t("console-send-on-note-hint")} note=${note} onNote=${setNote} />
       <p class="setting">
         <label class="tick">
           <input type="checkbox" name="along" checked=${goes} onChange=${(event) => setGoes(event.target.checked)} />
@@ -57,7 +58,6 @@ export function SendOn({ data, entry, along = false, press, saying, onSend, onCl
         ${goes && html`<span class="hint">${t("console-along-said")}</span>`}
       </p>
       ${goes && html`<${AwayAfter} checked=${awayAfter} onChange=${setAwayAfter} />`}
-      <${NoteField} label=${t("console-send-on-note")} hint=${t("console-send-on-note-hint")} note=${note} onNote=${setNote} />
       <${Saying} saying=${saying} />
       <p class="dialog-buttons">
         <button type="button" class="plain" onClick=${onClose}>${t("console-cancel")}</button>
