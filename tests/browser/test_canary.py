@@ -89,6 +89,7 @@ def test_nothing_that_staff_write_is_seen_heard_or_logged_on_the_public_side(
     bird.step(bird.step(second, "begin"), "note", note=NOTE)
     bird.post(f"/api/v1/sites/{office.site}/counters/3/help")
     write_reasons(bird)
+    bird.post(f"/api/v1/sites/{office.site}/settings/ready-messages", texts={"de": NOTE})
     with pytest.raises(Refused):  # a wrong password for a name that is there, and a name that is none
         Clerk(office, BIRD, "falsch").sign_in()
     with pytest.raises(Refused):

@@ -22,6 +22,7 @@ DEEDS = (
     "move-stop",
     "drop-stop",
     "interpreter",
+    "come-along",
 )
 PLACES = {
     "counter_id": "1",
@@ -64,6 +65,8 @@ NEEDS: dict[str, dict[str, Any]] = {
     "kiosk/tickets": GIVEN,
     "message": {"text": "hello"},
     "numbers": {"letters": ["A"]},
+    "ready-messages": {"texts": {"de": "hello"}},
+    "ready-messages/1": {"texts": {"de": "hello"}},
     "revoke": {"kind": "kiosk", "name": "Eingang"},
     "test-call": {"counter": "1"},
     "tickets": {"concerns": ["unsure"], "language": "de", "needs": [], "speak": True},
