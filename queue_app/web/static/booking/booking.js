@@ -1,12 +1,12 @@
 // Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
 import { html, render, useEffect, useState } from "/static/shared/html.js";
-import { send } from "/static/shared/api.js";
 import { icon } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Concerns, Topics } from "./topics.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Join } from "./join.js";
+import { useProver } from "./proof.js";
 import { When } from "./times.js";
 import { Check } from "./check.js";
 
@@ -25,6 +25,7 @@ function Steps({ t, language, catalogue, site }) {
   const [wish, setWish] = useState({}); // page, concern, slot, hold
   const [trouble, setTrouble] = useState("");
   const base = `/api/v1/sites/${encodeURIComponent(site)}`;
+  const prover = useProver(base, "booking", Boolean(wish.concern && !wish.hold)); // while she looks at the times
   useEffect(() => {
     document.querySelector("h1")?.focus();
     scrollTo(0, 0);
@@ -37,7 +38,7 @@ function Steps({ t, language, catalogue, site }) {
   async function take(slot) {
     setTrouble("");
     try {
-      const hold = await send("POST", `${base}/holds`, { concern: wish.concern.id, at: slot.at });
+      const hold = await prover.send(`${base}/holds`, { concern: wish.concern.id, at: slot.at });
       setWish({ ...wish, slot, hold });
     } catch (no) {
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
@@ -51,7 +52,7 @@ function Steps({ t, language, catalogue, site }) {
     try {
       const wanted = { concern: wish.concern.id, at: wish.slot.at, language, hold: wish.hold.secret };
       if (contact.trim()) wanted.contact = contact.trim();
-      const made = await send("POST", `${base}/appointments`, wanted);
+      const made = await prover.send(`${base}/appointments`, wanted);
       location.replace(`/a/${made.secret}#${language}`);
     } catch (no) {
       if (no.code === "invalid" && no.details.field === "contact") return "contact";
