@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from queue_app.rules.proof import MOST_NUMBER, PARTS
+from queue_app.web.schemas import In
 
 Purpose = Literal["booking", "waiting-list"]
 
 
-class Proof(BaseModel):
+class Proof(In):
     """`numbers`: one for each part of the challenge, as docs/appointments.md says."""
 
-    model_config = ConfigDict(extra="forbid")
     challenge: Annotated[str, Field(max_length=200)]
     numbers: Annotated[list[Annotated[int, Field(ge=0, le=MOST_NUMBER)]], Field(max_length=PARTS)]
 
