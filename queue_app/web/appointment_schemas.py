@@ -121,6 +121,8 @@ class AppointmentOut(BaseModel):
     concerns: list[Named]
     bring: list[Named]
     language: str
+    address: str
+    way: dict[str, str]
     at: str
     minutes: int
     ics_url: str

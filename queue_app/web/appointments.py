@@ -248,6 +248,8 @@ def shown(site: Site, found: Appointment) -> Body:
         ],
         "language": found.language,
         "site_name": site.name,
+        "address": site.booking.address,
+        "way": site.booking.way or {},
         "timezone": site.timezone,
         "languages": languages(site),
         "desks": [desk_json(site, d) for d in site.desks if d.id == found.desk],

@@ -2,7 +2,7 @@
 import { html, render, useEffect, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
-import { Concerns, Topics } from "./topics.js";
+import { Another, Chosen, Concerns, Topics } from "./topics.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Join } from "./join.js";
@@ -22,23 +22,25 @@ function Booking({ site }) {
 }
 
 function Steps({ t, language, catalogue, site }) {
-  const [wish, setWish] = useState({}); // page, concern, slot, hold
+  const [wish, setWish] = useState({}); // page, concerns, more (one more is chosen), slot, hold
   const [trouble, setTrouble] = useState("");
   const base = `/api/v1/sites/${encodeURIComponent(site)}`;
-  const prover = useProver(base, "booking", Boolean(wish.concern && !wish.hold)); // while she looks at the times
+  const prover = useProver(base, "booking", Boolean(wish.concerns && !wish.hold)); // while she looks at the times
   useEffect(() => {
     document.querySelector("h1")?.focus();
     scrollTo(0, 0);
-  }, [wish.page, wish.concern, wish.hold]);
+  }, [wish.page, wish.concerns, wish.more, wish.hold]);
+  const { page, concerns } = wish;
+  const ids = concerns?.map(({ id }) => id);
   const back = () => {
     setTrouble("");
-    setWish(wish.hold ? { page: wish.page, concern: wish.concern } : wish.concern ? { page: wish.page } : {});
+    setWish(wish.hold || wish.more ? { page, concerns } : concerns ? { page } : {});
   };
 
   async function take(slot) {
     setTrouble("");
     try {
-      const hold = await prover.send(`${base}/holds`, { concern: wish.concern.id, at: slot.at });
+      const hold = await prover.send(`${base}/holds`, { concerns: ids, at: slot.at });
       setWish({ ...wish, slot, hold });
     } catch (no) {
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
@@ -50,26 +52,29 @@ function Steps({ t, language, catalogue, site }) {
   async function book(contact) {
     setTrouble("");
     try {
-      const wanted = { concern: wish.concern.id, at: wish.slot.at, language, hold: wish.hold.secret };
+      const wanted = { concerns: ids, at: wish.slot.at, language, hold: wish.hold.secret };
       if (contact.trim()) wanted.contact = contact.trim();
       const made = await prover.send(`${base}/appointments`, wanted);
       location.replace(`/a/${made.secret}#${language}`);
     } catch (no) {
       if (no.code === "invalid" && no.details.field === "contact") return "contact";
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
-      if (no.code === "slot_taken") setWish({ page: wish.page, concern: wish.concern });
+      if (no.code === "slot_taken") setWish({ page, concerns });
     }
     return null;
   }
 
   const shared = { t, language, catalogue };
-  const step = !wish.page ? html`<${Topics} ...${shared} onChoose=${(page) => setWish({ page })} />`
-    : !wish.concern ? html`<${Concerns} ...${shared} page=${wish.page} onChoose=${(concern) => setWish({ ...wish, concern })} />`
-    : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(wish.concern.id)}`} onChoose=${take} />
-        ${catalogue.waiting_list && html`<${Join} ...${{ t, language, base }} concern=${wish.concern} />`}`
+  const step = !page ? html`<${Topics} ...${shared} onChoose=${(chosen) => setWish({ page: chosen })} />`
+    : !concerns ? html`<${Concerns} ...${shared} page=${page} onChoose=${(one) => setWish({ page, concerns: [one] })} />`
+    : wish.more ? html`<${Another} ...${{ ...shared, concerns }} onChoose=${(one) => setWish({ page, concerns: [...concerns, one] })} />`
+    : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(ids.join(","))}`} onChoose=${take}>
+          <${Chosen} ...${{ ...shared, concerns }} onMore=${() => setWish({ page, concerns, more: true })} />
+        <//>
+        ${catalogue.waiting_list && html`<${Join} ...${{ t, language, base, concerns: ids }} />`}`
     : html`<${Check} ...${shared} wish=${wish} onBook=${book} />`;
   return html`<main>
-    ${wish.page && html`<button type="button" class="plain back" onClick=${back}>
+    ${page && html`<button type="button" class="plain back" onClick=${back}>
       ${icon("arrow-left", { class: "turns" })}<span>${t("appointment-back")}</span></button>`}
     <p class="trouble" role="alert">${trouble}</p>
     ${step}

@@ -5,7 +5,7 @@ import { useProver } from "./proof.js";
 
 const PARTS = [["any", "appointment-wish-any"], ["morning", "appointment-morning"], ["afternoon", "appointment-afternoon"]];
 
-export function Join({ t, language, base, concern }) {
+export function Join({ t, language, base, concerns }) {
   const [part, setPart] = useState("any");
   const [contact, setContact] = useState("");
   const [busy, setBusy] = useState(false);
@@ -18,7 +18,7 @@ export function Join({ t, language, base, concern }) {
     setBusy(true);
     setTrouble("");
     try {
-      const made = await prover.send(`${base}/waiting-list`, { concerns: [concern.id], language, part, contact: contact.trim() });
+      const made = await prover.send(`${base}/waiting-list`, { concerns, language, part, contact: contact.trim() });
       location.replace(`/w/${made.secret}#${language}`);
     } catch (no) {
       const wrong = no.code === "invalid" && no.details.field === "contact";
