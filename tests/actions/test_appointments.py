@@ -280,27 +280,3 @@ def test_a_busy_hour_of_the_last_weeks_promises_no_short_wait(house: House) -> N
     busy = [slot for slot in offered(house) if slot.at.hour == 11]
     assert busy
     assert not any(slot.quiet for slot in busy)
-
-
-def test_a_counter_stays_free_for_an_appointment_that_no_colleague_can_take(house: House) -> None:
-    found = book(house)
-    near(house, found, -5)
-    long_talk = house.take("first-application")[1][0]
-    who = house.clerk("3", desks=("jobcenter",))
-    with pytest.raises(RuleBroken, match="kept"):
-        house.do(calls.call_next, who, "3")
-    house.clerk("4", number=4, desks=("jobcenter",))
-    assert house.do(calls.call_next, who, "3")[0].id == long_talk.id
-
-
-def test_who_does_not_come_frees_the_counter_for_walk_ins_at_once(house: House) -> None:
-    found = book(house)
-    late = house.site.booking.late_minutes
-    near(house, found, 0)
-    long_talk = house.take("first-application")[1][0]
-    who = house.clerk("3", desks=("jobcenter",))
-    with pytest.raises(RuleBroken, match="kept"):
-        house.do(calls.call_next, who, "3")
-    near(house, found, late + 1)
-    assert house.do(appointments.miss_appointments) == 1
-    assert house.do(calls.call_next, who, "3")[0].id == long_talk.id

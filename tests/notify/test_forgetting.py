@@ -137,7 +137,7 @@ def sealed_parts(house: House) -> list[bytes]:
         rows = [
             row
             for table in ("contact", "wish")
-            for row in connection.exec_driver_sql(f"select sealed, likeness from {table}")  # noqa: S608 - ours
+            for row in connection.exec_driver_sql(f"select sealed, likeness from {table}")  # noqa: S608 - names of our own
         ]
     return [part.encode() for row in rows for part in row]
 
