@@ -1,5 +1,6 @@
 """Proof of work over HTTP: the first bookings need none, later ones a proof that counts once, staff never any."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -152,6 +153,10 @@ def test_what_proves_nothing_is_refused_with_a_new_question(small_house: House) 
         "proof",
     ):
         assert web.hold(proof=malformed).status_code == 422
+    half = json.dumps({"request_id": "half-a-letter-0001", "concern": "rent", "at": web.free(),
+                       "proof": {**good, "challenge": "\ud800"}})  # fmt: skip
+    sent = web.client.post(f"{SITE}/holds", data=half, content_type="application/json")
+    assert sent.status_code == 422
     small_house.later(minutes=31)
     assert web.hold(proof=good).status_code == 429
 
