@@ -48,7 +48,7 @@ export function Chosen({ t, language, catalogue, concerns, onMore }) {
       const name = textIn(names, language);
       return html`<li key=${id}>${icon(pictogram)}<span lang=${name?.lang} dir="auto">${name?.text}</span></li>`;
     })}</ul>
-    ${concerns.length < MOST && others(catalogue, concerns).length > 0 && html`<button type="button" onClick=${onMore}>
+    ${concerns.length < MOST && others(catalogue, concerns).length > 0 && html`<button type="button" class="plain" onClick=${onMore}>
       ${icon("plus")}<span>${t("appointment-add")}</span></button>`}
   </section>`;
 }
