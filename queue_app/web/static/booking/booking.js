@@ -1,7 +1,7 @@
 // Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
 import { html, render, useEffect, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
-import { pick } from "/static/phone/language.js";
+import { LANGUAGES, pick } from "/static/phone/language.js";
 import { Another, Chosen, Concerns, Topics } from "./topics.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
@@ -11,10 +11,12 @@ import { When } from "./times.js";
 import { Check } from "./check.js";
 
 function Booking({ site }) {
-  const { found: catalogue, gone } = useFound(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`);
+  // Names in her language alone: all twelve would be a fifth of what the page weighs.
+  const [spoken, setSpoken] = useState(() => pick(LANGUAGES.map(({ code }) => code)));
+  const { found: catalogue, gone } = useFound(`/api/v1/sites/${encodeURIComponent(site)}/catalogue?language=${spoken}`);
   const codes = catalogue?.languages.map(({ code }) => code);
   if (!catalogue && !gone) return null;
-  return html`<${Frame} languages=${catalogue?.languages} first=${codes ? pick(codes) : null} catalogue=${catalogue}>
+  return html`<${Frame} languages=${catalogue?.languages} first=${codes ? pick(codes) : null} catalogue=${catalogue} onSpoken=${setSpoken}>
     ${(t, language) => gone
       ? html`<main class="notice">${icon("help-circle", { class: "big" })}<h1>${t("appointment-unknown")}</h1></main>`
       : html`<${Steps} ...${{ t, language, catalogue, site }} />`}
@@ -22,19 +24,19 @@ function Booking({ site }) {
 }
 
 function Steps({ t, language, catalogue, site }) {
-  const [wish, setWish] = useState({}); // page, concerns, more (one more is chosen), slot, hold
+  const [wish, setWish] = useState({}); // page, ids (of concerns), more (one more is chosen), slot, hold
   const [trouble, setTrouble] = useState("");
   const base = `/api/v1/sites/${encodeURIComponent(site)}`;
-  const prover = useProver(base, "booking", Boolean(wish.concerns && !wish.hold)); // while she looks at the times
+  const prover = useProver(base, "booking", Boolean(wish.ids && !wish.hold)); // while she looks at the times
   useEffect(() => {
     document.querySelector("h1")?.focus();
     scrollTo(0, 0);
-  }, [wish.page, wish.concerns, wish.more, wish.hold]);
-  const { page, concerns } = wish;
-  const ids = concerns?.map(({ id }) => id);
+  }, [wish.page, wish.ids, wish.more, wish.hold]);
+  const { page, ids } = wish;
+  const concerns = ids?.map((id) => catalogue.concerns.find((one) => one.id === id));
   const back = () => {
     setTrouble("");
-    setWish(wish.hold || wish.more ? { page, concerns } : concerns ? { page } : {});
+    setWish(wish.hold || wish.more ? { page, ids } : ids ? { page } : {});
   };
 
   async function take(slot) {
@@ -59,20 +61,20 @@ function Steps({ t, language, catalogue, site }) {
     } catch (no) {
       if (no.code === "invalid" && no.details.field === "contact") return "contact";
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
-      if (no.code === "slot_taken") setWish({ page, concerns });
+      if (no.code === "slot_taken") setWish({ page, ids });
     }
     return null;
   }
 
   const shared = { t, language, catalogue };
   const step = !page ? html`<${Topics} ...${shared} onChoose=${(chosen) => setWish({ page: chosen })} />`
-    : !concerns ? html`<${Concerns} ...${shared} page=${page} onChoose=${(one) => setWish({ page, concerns: [one] })} />`
-    : wish.more ? html`<${Another} ...${{ ...shared, concerns }} onChoose=${(one) => setWish({ page, concerns: [...concerns, one] })} />`
+    : !ids ? html`<${Concerns} ...${shared} page=${page} onChoose=${(one) => setWish({ page, ids: [one.id] })} />`
+    : wish.more ? html`<${Another} ...${{ ...shared, concerns }} onChoose=${(one) => setWish({ page, ids: [...ids, one.id] })} />`
     : !wish.hold ? html`<${When} ...${shared} url=${`${base}/slots?concern=${encodeURIComponent(ids.join(","))}`} onChoose=${take}>
-          <${Chosen} ...${{ ...shared, concerns }} onMore=${() => setWish({ page, concerns, more: true })} />
+          <${Chosen} ...${{ ...shared, concerns }} onMore=${() => setWish({ page, ids, more: true })} />
         <//>
         ${catalogue.waiting_list && html`<${Join} ...${{ t, language, base, concerns: ids }} />`}`
-    : html`<${Check} ...${shared} wish=${wish} onBook=${book} />`;
+    : html`<${Check} ...${{ ...shared, concerns }} wish=${wish} onBook=${book} />`;
   return html`<main>
     ${page && html`<button type="button" class="plain back" onClick=${back}>
       ${icon("arrow-left", { class: "turns" })}<span>${t("appointment-back")}</span></button>`}

@@ -39,11 +39,11 @@ export function Way({ language, address, way }) {
   </div></section>`;
 }
 
-export function Check({ t, language, catalogue, wish, onBook }) {
+export function Check({ t, language, catalogue, concerns, wish, onBook }) {
   const [busy, setBusy] = useState(false);
   const [contact, setContact] = useState("");
   const [wrong, setWrong] = useState(false);
-  const { concerns, slot, hold } = wish;
+  const { slot, hold } = wish;
   const { timezone } = catalogue.site;
   const documents = catalogue.documents.filter(({ id }) => concerns.some((concern) => concern.documents.includes(id)));
   const book = async () => {
