@@ -83,6 +83,10 @@ def test_one_appointment_can_be_for_several_concerns_and_is_longer_then(
     expect(page.locator(".times button").first).to_be_visible()
     assert page.locator(".times button").count() < alone  # fewer, as it is longer
     assert violations(page) == []
+    page.get_by_role("button", name="Deutsch").click()
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".chosen li").first).to_have_text("Rent, deposit, moving")
+    expect(page.locator(".times button").first).to_be_visible()
     page.locator(".times button").nth(2).click()
     page.locator(".go").click()
     expect(page.locator(".code")).to_be_visible()
