@@ -82,7 +82,10 @@ class Kept(Frozen):
 
 
 class Booking(Frozen):
-    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days."""
+    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days.
+
+    `address` and `way` tell who has one how to get to the house.
+    """
 
     grid_minutes: Annotated[AtLeastOne, Field(le=120)] = 15
     buffer_minutes: Annotated[Count, Field(le=120)] = 0
@@ -96,6 +99,8 @@ class Booking(Frozen):
     early_minutes: Annotated[Count, Field(le=480)] = 60
     late_minutes: Annotated[Count, Field(le=120)] = 10
     kept: tuple[Kept, ...] = ()
+    address: Annotated[str, Field(max_length=120)] = ""
+    way: Names | None = None
 
 
 class Desk(Frozen):

@@ -44,16 +44,16 @@ class Slot:
     spoken: bool | None = None
 
 
-def takes_time(now: datetime, *, waiting: bool = False) -> ColumnElement[bool]:
+def takes_time(now: datetime, *, at_once: bool = False) -> ColumnElement[bool]:
     """Which appointments take a slot: booked and kept ones, those being typed, and freed ones in their pause.
 
-    For the `waiting` list there is no pause.
+    Staff and the waiting list are offered freed ones `at_once`.
     """
     table = tab.appointment.c
     return or_(
         table.state.in_(("booked", "to_confirm", "offered", "arrived")),
         and_(table.state == "held", table.until > now),
-        *([] if waiting else [and_(table.state == "cancelled", table.until > now)]),
+        *([] if at_once else [and_(table.state == "cancelled", table.until > now)]),
     )
 
 
@@ -65,21 +65,22 @@ def booked_at(
     now: datetime,
     but: int | None = None,
     *,
-    waiting: bool = False,
+    at_once: bool = False,
 ) -> list[Booked]:
     """What takes time at a desk in a span; without the appointment that is being moved."""
     table = tab.appointment.c
-    rows = connection.execute(
-        select(table.at, table.minutes, table.language).where(
-            table.site == site.id,
-            table.desk == desk,
-            table.at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES),
-            table.at < span[1],
-            table.id != (but or 0),
-            takes_time(now, waiting=waiting),
-        )
-    )
-    return [Booked(row.at, row.minutes, row.language) for row in rows]
+    here = (table.site == site.id, table.desk == desk, table.id != (but or 0))
+    # The time before a move is kept as one that was given up; from everybody while the move can be taken back.
+    kept = table.undo_until if at_once else table.was_until
+    found = []
+    for at, takes in (
+        (table.at, (takes_time(now, at_once=at_once),)),
+        (table.was_at, (table.was_until > now, kept > now)),
+    ):
+        inside = (at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES), at < span[1])
+        rows = connection.execute(select(at, table.minutes, table.language).where(*here, *inside, *takes))
+        found += [Booked(row[0], row.minutes, row.language) for row in rows]
+    return found
 
 
 def planned_minutes(site: Site, concerns: Sequence[Concern]) -> int:
@@ -123,7 +124,8 @@ def free_slots(
 ) -> list[Slot]:
     """The bookable times of the desk of these concerns on local dates `first` to `last`, in time order.
 
-    The `waiting` list sees freed times before everybody else. With a `language` each says whether it is spoken then.
+    The `waiting` list and staff see freed times before everybody else. With a `language` each says whether it is spoken
+    then.
     """
     desk = site.desk(concerns[0].desk)
     if desk is None or not desk.bookable or first > last:
@@ -138,7 +140,7 @@ def free_slots(
         datetime.combine(first, time(0), zone),
         datetime.combine(last + timedelta(days=1), time(0), zone),
     )
-    booked = booked_at(connection, site, desk.id, whole, now, but, waiting=waiting)
+    booked = booked_at(connection, site, desk.id, whole, now, but, at_once=waiting or staff)
     by_day: dict[date, list[Booked]] = {}
     for one in booked:
         by_day.setdefault(one.starts.astimezone(zone).date(), []).append(one)

@@ -132,9 +132,14 @@ appointment = Table(
     Column("ticket", Id),
     Column("made_at", UtcTime, nullable=False),
     Column("from_stop", Id),  # at which it was given, if at a desk
+    # Moved: its time before. Others are not offered that until `was_until`; staff can take it back until `undo_until`.
+    Column("was_at", UtcTime),
+    Column("was_until", UtcTime),
+    Column("undo_until", UtcTime),
     Index("appointment_by_time", "site", "desk", "at"),
     Index("appointment_by_stop", "from_stop"),
     Index("appointment_by_code", "site", "code"),
+    Index("appointment_by_freed", "site", "was_until"),
 )
 
 answer = Table(
@@ -294,3 +299,6 @@ class Appointment(_Record):
     ticket: int | None
     made_at: datetime
     from_stop: int | None = None
+    was_at: datetime | None = None
+    was_until: datetime | None = None
+    undo_until: datetime | None = None

@@ -15,6 +15,7 @@ from queue_app.store.board import Json, Mode, moment, takes_tickets, way
 from queue_app.store.closures import as_planned
 from queue_app.store.languages import by_use
 from queue_app.store.words import desk_json, languages, names
+from queue_app.texts import DEFAULT
 
 _kept: dict[str, tuple[Site, Json]] = {}
 
@@ -122,6 +123,20 @@ def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> 
     }
     text = json.dumps(found, sort_keys=True, ensure_ascii=False)
     return {**found, "revision": hashlib.sha256(text.encode()).hexdigest()[:16]}
+
+
+def in_language(found: Any, language: str) -> Any:
+    """The same with names in one language, and in German, which stands in for it."""
+    if isinstance(found, list):
+        return [in_language(one, language) for one in found]
+    if not isinstance(found, dict):
+        return found
+    return {
+        key: {code: name for code, name in value.items() if code in (language, DEFAULT)}
+        if key == "names"
+        else in_language(value, language)
+        for key, value in found.items()
+    }
 
 
 def _desk(site: Site, planned: hours.SiteHours, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json:

@@ -19,7 +19,7 @@ from queue_app.store.lines import Lines, concerns_ahead, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, paces, schemas
-from queue_app.web.catalogue import catalogue
+from queue_app.web.catalogue import catalogue, in_language
 from queue_app.web.errors import Refused
 from queue_app.web.files import pack_answer
 from queue_app.web.house import deed, house, public_url, site_or_404
@@ -36,8 +36,9 @@ def sites() -> Response:
 
 
 @api.get("/sites/<site_id>/catalogue")
+@api.input(schemas.CatalogueQuery, location="query", arg_name="asked")
 @api.output(schemas.Catalogue)
-def read_catalogue(site_id: str) -> Response:
+def read_catalogue(site_id: str, asked: schemas.CatalogueQuery) -> Response:
     site = site_or_404(site_id)
     at = house()
     with at.database.reading() as connection:
@@ -45,8 +46,10 @@ def read_catalogue(site_id: str) -> Response:
     # A kiosk that is not enrolled should say so on its first page, not at the visitor's last tap.
     kiosk = guard.device(site, "kiosk")
     own = {"enrolled": kiosk is not None, "printer": bool(kiosk and printer_for(site.printers, kiosk.name))}
-    response = jsonify({**found, **own})
-    response.set_etag(f"{found['revision']}-{int(own['enrolled'])}{int(own['printer'])}")
+    response = jsonify({**(in_language(found, asked.language) if asked.language else found), **own})
+    response.set_etag(
+        f"{found['revision']}-{int(own['enrolled'])}{int(own['printer'])}{asked.language or ''}"
+    )
     response.headers["Cache-Control"] = "no-cache"
     pack_answer(response).make_conditional(request)
     return response

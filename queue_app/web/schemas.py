@@ -110,6 +110,12 @@ class ConsoleQuery(After):
     counter: Slug
 
 
+class CatalogueQuery(BaseModel):
+    """`language`: names in this one and in German only, for a phone on a bad network."""
+
+    language: Slug | None = None
+
+
 class ErrorBody(BaseModel):
     code: str
     message: str

@@ -48,6 +48,7 @@ OF_VISITORS = [
     "/board",
     "/slots",
     "/holds",
+    "/challenge",
     "/appointments",
     "/waiting-list",
     "/program",

@@ -623,6 +623,7 @@ console-calendar-not-told = Die Person hat keinen Kontakt hinterlassen. Sie sieh
 console-calendar-move = Verschieben
 console-calendar-move-title = Termin { $code } am { $when } verschieben
 console-calendar-moved = Termin { $code } ist jetzt am { $when }
+console-calendar-moved-back = Termin { $code } ist wieder zur alten Zeit
 console-calendar-give-up = Absagen
 console-calendar-give-up-question = Termin { $code } am { $when } absagen?
 console-calendar-given-up = Termin { $code } ist abgesagt

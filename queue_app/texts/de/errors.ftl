@@ -5,6 +5,7 @@ error-not-found = Das gibt es hier nicht oder nicht mehr.
 error-method = Das geht hier nicht.
 error-too-large = Das ist zu viel auf einmal.
 error-too-fast = Einen Moment bitte. Danach geht es weiter.
+error-proof-needed = Gerade buchen sehr viele. Bitte versuchen Sie es gleich noch einmal.
 error-store-unavailable = Es dauert gerade einen Moment. Bitte versuchen Sie es gleich noch einmal.
 error-fault = Da ist etwas schiefgegangen. Bitte sprechen Sie uns an.
 error-unknown-device = Dieses Gerät ist nicht angemeldet. Bitte sprechen Sie uns an.

@@ -613,6 +613,7 @@ console-calendar-not-told = The person left no contact. She sees it only on the 
 console-calendar-move = Move
 console-calendar-move-title = Move appointment { $code } of { $when }
 console-calendar-moved = Appointment { $code } is now on { $when }
+console-calendar-moved-back = Appointment { $code } is at its old time again
 console-calendar-give-up = Cancel appointment
 console-calendar-give-up-question = Cancel appointment { $code } of { $when }?
 console-calendar-given-up = Appointment { $code } is cancelled

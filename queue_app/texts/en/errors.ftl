@@ -5,6 +5,7 @@ error-not-found = This does not exist here, or no longer does.
 error-method = That is not possible here.
 error-too-large = That is too much at once.
 error-too-fast = One moment, please. Then you can go on.
+error-proof-needed = Very many people are booking just now. Please try again in a moment.
 error-store-unavailable = This is taking a moment. Please try again shortly.
 error-fault = Something went wrong. Please speak to us.
 error-unknown-device = This device is not enrolled. Please speak to us.

@@ -5,7 +5,7 @@ import { callsAfterFinish } from "./preferences.js";
 import { LetBe } from "./press.js";
 import { sentenceFor } from "./sentences.js";
 
-const UNDO_SECONDS = 8;
+export const UNDO_SECONDS = 8;
 
 /** The buttons beside the big one, in their places; `states` are those of the stop at the counter. */
 export const ACTIONS = [
