@@ -15,7 +15,8 @@ STAFF_ERRORS = {
     "error-already-called", "error-counter-busy", "error-counter-closed", "error-counter-taken", "error-csrf",
     "error-nobody-waiting", "error-not-allowed", "error-not-signed-in", "error-origin", "error-other-counter",
     "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
-    "error-somebody-waits", "error-help-over",
+    "error-somebody-waits", "error-help-over", "error-locked", "error-wrong-pin", "error-password-needed",
+    "error-pin-too-simple", "error-device-there",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction

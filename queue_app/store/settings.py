@@ -24,6 +24,9 @@ def settings(database: Database, site: Site, role: str, now: datetime, mode: Mod
                 {"id": one.id, "name": one.name, "desks": list(one.desks), "times": planned.get(one.id)}
                 for one in site.counters
             ],
+            "screens": [
+                {"id": one.id, "layout": one.layout, "desks": list(one.desks)} for one in site.screens
+            ],
             "history": [
                 {**vars(one), "at": one.at.isoformat()} for one in changes.newest(connection, site.id)
             ],

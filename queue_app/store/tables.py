@@ -159,6 +159,12 @@ counter = Table(
     Column("clerk", Id),
     Column("help_at", UtcTime),  # since when it rings for help
     Column("help_from", String(40)),  # the counter from which help comes; empty: from no counter
+    Column(
+        "locked", Boolean, nullable=False, default=False, server_default=false()
+    ),  # away because its console is
+    Column(
+        "partners", JSON, nullable=False, default=list, server_default="[]"
+    ),  # who works there besides `clerk`
 )
 
 absence = Table(
@@ -208,6 +214,8 @@ device = Table(
     Column("revoked_at", UtcTime),
     Column("sound", String(16)),  # whether a screen can be heard, as it last said
     Column("sound_at", UtcTime),
+    Column("shows", String(60)),  # which part of the house a screen was enrolled for, as its address says it
+    Column("page", String(40)),  # the version of a screen's page, as it says itself
 )
 
 

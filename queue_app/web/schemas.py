@@ -69,6 +69,7 @@ class OpenCounter(Deed):
     desks: Annotated[list[Slug], Field(max_length=20)] = []
     languages: Annotated[list[Slug], Field(max_length=40)] = []
     take_over: bool = False
+    together: bool = False
 
 
 class StepIn(Deed):
@@ -219,7 +220,10 @@ class SessionOut(BaseModel):
     role: Literal["clerk", "lead", "admin"]
     site: str
     csrf_token: str
-    counter: str | None
+    counter: str | None  # of a locked console: the counter that rings for help
+    locked: bool
+    idle_lock_seconds: int  # 0: it locks by hand only
+    pin_tries: int  # of a locked console: how often a PIN may be tried; 0 without one, and then the password opens it
 
 
 class CounterOut(BaseModel):
@@ -233,6 +237,7 @@ class CounterOut(BaseModel):
     current: str | None
     mine: bool
     taken: bool
+    together: bool
     who: str | None = None
 
 

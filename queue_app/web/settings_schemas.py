@@ -41,6 +41,29 @@ class RevokeDevice(Deed):
     name: Annotated[str, Field(min_length=1, max_length=80)]
 
 
+class InviteDevice(Deed):
+    """What a screen is to show: one of `[[sites.screens]]`, or all calls in one of the layouts."""
+
+    kind: Literal["kiosk", "display"]
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    screen: Slug | None = None
+    layout: Literal["full", "door"] = "full"
+
+
+class Invited(BaseModel):
+    """The link works once. It is in this answer alone; `qr` is a picture of it, as an address of its own."""
+
+    link: str
+    qr: str
+    until: str
+
+
+class ScreenChoice(BaseModel):
+    id: str
+    layout: Literal["full", "door"]
+    desks: list[str]
+
+
 class PlannedOut(BaseModel):
     id: str
     name: str
@@ -70,7 +93,7 @@ class ChangeOut(BaseModel):
     id: int
     at: str
     role: str
-    kind: Literal["closed", "reopened", "message", "staffed", "revoked", "restored"]
+    kind: Literal["closed", "reopened", "message", "staffed", "invited", "revoked", "restored"]
     facts: dict[str, Any]
     undoes: int | None
     undone: bool
@@ -91,5 +114,6 @@ class SettingsOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     closures: list[ClosureOut]
     counters: list[PlannedOut]
+    screens: list[ScreenChoice]
     history: list[ChangeOut]
     now: str

@@ -3,7 +3,9 @@
 import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { get, send } from "../shared/api.js";
 import { Languages } from "./bar.js";
+import { PinCard } from "./pin.js";
 import { useRoom } from "./room.js";
+import { useSessionLine } from "./session-line.js";
 
 export const ACCOUNT = "#konto";
 
@@ -16,10 +18,11 @@ export function ToAccount({ plain }) {
 }
 
 export function Account({ session, onBack, onSignOut, onSignedOut }) {
-  const { t } = useRoom();
+  const { t, site } = useRoom();
   const [sessions, setSessions] = useState(null);
   const [said, setSaid] = useState("");
   const busy = useRef(false);
+  useSessionLine(site, false, onSignedOut);
   useEffect(() => {
     document.title = t("console-account");
   }, [t]);
@@ -59,6 +62,7 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       ${sessions?.length > 1 &&
       html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
     </section>
+    <${PinCard} session=${session} />
   </main>`;
 }
 

@@ -6,6 +6,7 @@ import { Closures } from "./closures.js";
 import { Confirm } from "./dialog.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
+import { NewDevice } from "./new-device.js";
 import { LetBe, Press } from "./press.js";
 import { Devices } from "./reception-devices.js";
 import { Message } from "./reception-house.js";
@@ -85,6 +86,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
           <${Message} ...${parts} />
         </section>
         <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
+        <${NewDevice} ...${parts} />
       </div>
       <${Configuration} />
       ${revoking &&

@@ -35,7 +35,7 @@ export function Devices({ onRevoke, version }) {
       ${devices.map(
         (one) => html`<li key=${`${one.kind}/${one.name}`} data-here=${String(one.here)}>
           ${icon(DEVICE_ICONS[one.kind])} <strong>${one.name}</strong> <span>${said(t, one)}</span>
-          ${kioskSaid(t, one).map(([bad, words]) => html`<span class=${bad ? "bad" : "fine"} key=${words}>${words}</span>`)}
+          ${tells(t, one).map(([bad, words]) => html`<span class=${bad ? "bad" : "fine"} key=${words}>${words}</span>`)}
           ${onRevoke &&
           html`<button type="button" class="plain" data-revoke aria-label=${t("console-set-revoke-this", { name: one.name })} onClick=${() => onRevoke(one)}>
             ${t("console-set-revoke")}</button>`}
@@ -45,8 +45,8 @@ export function Devices({ onRevoke, version }) {
   </section>`;
 }
 
-// What a kiosk tells of itself, and whether somebody has to do something about it.
-function kioskSaid(t, { page, waiting, left, printer }) {
+// What a kiosk or a screen tells of itself, and whether somebody has to do something about it.
+function tells(t, { page, waiting, left, printer }) {
   const found = [];
   if (page) found.push([false, t(`console-rec-kiosk-page-${page}`)]);
   if (waiting) found.push([true, t("console-rec-kiosk-waiting", { count: waiting })]);
@@ -57,7 +57,8 @@ function kioskSaid(t, { page, waiting, left, printer }) {
 }
 
 // A printer asks for nothing by itself, so its silence says nothing.
-function said(t, { kind, here, last_seen: seen }) {
+function said(t, { kind, here, last_seen: seen, invited_until: until }) {
+  if (until) return t(new Date(until) > new Date() ? "console-rec-device-invited" : "console-rec-device-link-over");
   if (!seen) return t("console-rec-device-never");
   const at = new Intl.DateTimeFormat(t.lang, { dateStyle: "short", timeStyle: "short" }).format(new Date(seen));
   return here ? t("console-rec-device-here") : kind === "printer" ? t("console-rec-device-seen", { at }) : t("console-rec-device-gone", { at });

@@ -12,7 +12,7 @@ export function History({ data, press, act }) {
   const where = (id) => (id ? words.desk(board.desks.find((desk) => desk.id === id) ?? { id }) : t("console-set-house"));
   const what = ({ kind, facts }) => {
     if (kind === "message") return facts.after ? t("console-set-did-message", { text: facts.after }) : t("console-set-did-message-end");
-    if (["revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
+    if (["invited", "revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
     if (kind === "staffed") {
       const counter = words.counter(data.counters.find(({ id }) => id === facts.counter) ?? { name: facts.counter });
       return t("console-set-did-staffed", { when: days({ first: facts.day, last: facts.day }, t.lang), counter, times: planned(facts.after, t) });
