@@ -63,33 +63,33 @@ def counter(staffed: LiveServer, wanted: str = "1") -> Json:
     return found
 
 
+def knock(session: requests.Session, server: LiveServer, method: str, address: str) -> tuple[int, str]:
+    """Status and code of an answer."""
+    sent = {"params": query(address)} if method == "get" else {"json": body(address)}
+    answer = session.request(method, server.url + address, timeout=20, **sent)
+    return answer.status_code, answer.json()["error"]["code"] if answer.status_code == 401 else ""
+
+
+def of_the_house(server: LiveServer) -> list[tuple[str, str]]:
+    """Every operation below a site but the call for help, with places filled in."""
+    found = []
+    for path, operations in server.get("/api/v1/openapi.json")["paths"].items():
+        if "/sites/{site_id}" in path and not path.endswith("/help"):
+            found += [(method, one) for method in operations for one in filled(path, server.site)]
+    return found
+
+
 def test_behind_a_locked_page_every_address_of_the_staff_is_shut(here: Clerk, staffed: LiveServer) -> None:
-    paths = staffed.get("/api/v1/openapi.json")["paths"]
-    with requests.Session() as nobody:
-        nobody.headers["Origin"] = staffed.url
-        lock(here)
-        tried = 0
-        for path, operations in paths.items():
-            for method in operations:
-                if "/sites/{site_id}" not in path or path.endswith("/help"):
-                    continue
-                for address in filled(path, staffed.site):
-                    asked = {
-                        "timeout": 20,
-                        **({"params": query(address)} if method == "get" else {"json": body(address)}),
-                    }
-                    stranger = nobody.request(method, staffed.url + address, **asked)
-                    if stranger.status_code != 401:
-                        continue  # for anybody, or by another right than a session
-                    tried += 1
-                    shut = here.session.request(method, staffed.url + address, **asked)
-                    codes = {"not_signed_in": "locked"}
-                    code = stranger.json()["error"]["code"]
-                    assert (address, shut.status_code, shut.json()["error"]["code"]) == (
-                        address,
-                        401,
-                        codes.get(code, code),
-                    )
+    lock(here)
+    tried = 0
+    with requests.Session() as stranger:
+        stranger.headers["Origin"] = staffed.url
+        for method, address in of_the_house(staffed):
+            status, code = knock(stranger, staffed, method, address)
+            if status == 401:  # else it is for anybody, or by another right than a session
+                tried += 1
+                wanted = "locked" if code == "not_signed_in" else code
+                assert (address, *knock(here.session, staffed, method, address)) == (address, 401, wanted)
     assert tried > 60
     assert refusal(here, "/api/v1/sessions") == (401, "locked", {})
     assert refusal(here, "/api/v1/session/pin", pin=None, password=here.password) == (401, "locked", {})
