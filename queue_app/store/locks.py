@@ -107,18 +107,14 @@ def begin(database: Database, session: int, now: datetime) -> None:
         connection.execute(insert(session_lock).values(session=session, last_deed_at=now))
 
 
-def note_deed(database: Database, session: int, now: datetime, minutes: int) -> None:
+def note_deed(database: Database, lock: Lock, now: datetime, minutes: int) -> None:
     """Something was done in an open session. One that is locked, or should be by now, stays as it is."""
-    with database.reading() as connection:
-        (lock,) = _locks(connection, clerk_session.c.id == session) or (None,)
-    if lock is None or lock.shut(now, minutes):
-        return
     last = lock.last_deed_at
-    if last is not None and abs(now - last) < timedelta(minutes=minutes) / 10:
+    if lock.shut(now, minutes) or (last is not None and abs(now - last) < timedelta(minutes=minutes) / 10):
         return
     with database.writing() as connection:
-        _must_have_rows(connection, {session})
-        still = (_row.session == session, _row.locked.is_(False))
+        _must_have_rows(connection, {lock.session})
+        still = (_row.session == lock.session, _row.locked.is_(False))
         connection.execute(update(session_lock).where(*still).values(last_deed_at=now))
 
 

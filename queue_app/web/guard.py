@@ -11,11 +11,13 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from queue_app.actions.counters import Staff
 from queue_app.config import Settings, Site
 from queue_app.store import locks, people, sessions
+from queue_app.store.locks import Lock
 from queue_app.store.people import Clerk, Device
 from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
+from queue_app.web.locking import idle_minutes, is_shut, lock_of
 from queue_app.web.paces import paces
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
@@ -33,11 +35,12 @@ class SignedIn(UserMixin):
     Renewing the key ends every session, forgetting the token this one. While it is `locked` it counts as nobody's.
     """
 
-    def __init__(self, clerk: Clerk, session_id: int, token: str, *, locked: bool = False) -> None:
+    def __init__(self, clerk: Clerk, session_id: int, token: str, lock: Lock | None = None) -> None:
         self.clerk = clerk
         self.session_id = session_id
         self.token = token
-        self.locked = locked
+        self.lock = lock  # None for a session that has begun in this very request
+        self.locked = lock is not None and is_shut(lock)
 
     def get_id(self) -> str:
         return f"{self.clerk.id}:{self.clerk.session}:{self.token}"
@@ -54,15 +57,7 @@ def load_user(key: str) -> SignedIn | None:
     session_id = sessions.use(at.database, clerk.id, token, at.clock())
     if session_id is None:
         return None
-    return SignedIn(clerk, session_id, token, locked=is_locked(clerk, session_id))
-
-
-def is_locked(clerk: Clerk, session_id: int) -> bool:
-    """Whether a session is locked now, by hand or because nothing was done in it for so long."""
-    at = house()
-    lock, site = locks.locks(at.database, [session_id]).get(session_id), at.settings.site(clerk.site)
-    minutes = locks.idle_minutes(site, at.mode) if site else 0
-    return lock is not None and lock.shut(at.clock(), minutes)
+    return SignedIn(clerk, session_id, token, lock_of(session_id))
 
 
 def signed_in() -> SignedIn | None:
@@ -109,9 +104,8 @@ def staff_of(site: Site) -> Staff:
 def note_deed() -> None:
     """Somebody is there: her console does not lock itself for a while."""
     at, found = house(), signed_in()
-    site = at.settings.site(found.clerk.site) if found else None
-    if found and site and (minutes := locks.idle_minutes(site, at.mode)):
-        locks.note_deed(at.database, found.session_id, at.clock(), minutes)
+    if found and found.lock and (minutes := idle_minutes(found.clerk.site)):
+        locks.note_deed(at.database, found.lock, at.clock(), minutes)
 
 
 def staff_behind_a_lock(site: Site) -> Staff:

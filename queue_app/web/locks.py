@@ -17,6 +17,7 @@ from queue_app.web import guard, paces, passwords, schemas
 from queue_app.web.errors import Refused
 from queue_app.web.guard import SignedIn
 from queue_app.web.house import house, site_or_404
+from queue_app.web.locking import idle_minutes, is_shut, lock_of
 
 api = APIBlueprint("locks", __name__, url_prefix="/api/v1/session", tag="Staff")
 
@@ -48,7 +49,7 @@ class PinOut(BaseModel):
 def lock(asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework passes what it has checked
     """Lock every session of this clerk; her counter is away."""
     who = _who()
-    _turn(who, lambda t: actions.lock(t, who.clerk.id, locks.idle_minutes(t.site, house().mode)))
+    _turn(who, lambda t: actions.lock(t, who.clerk.id, idle_minutes(t.site.id)))
     return session_answer()
 
 
@@ -107,8 +108,8 @@ def session_answer() -> Response:
     who = guard.signed_in()
     if who is None:
         raise Refused(401, "not_signed_in")
-    at, site = house(), site_or_404(who.clerk.site)
-    locked = guard.is_locked(who.clerk, who.session_id)
+    lock = lock_of(who.session_id)  # as it is after what this very request has done
+    locked = lock is not None and is_shut(lock)
     return jsonify(
         {
             "name": who.clerk.name,
@@ -117,7 +118,7 @@ def session_answer() -> Response:
             "csrf_token": guard.csrf_token(),
             "counter": _where(who) if locked else session.get("counter"),
             "locked": locked,
-            "idle_lock_seconds": 60 * locks.idle_minutes(site, at.mode),
+            "idle_lock_seconds": 60 * idle_minutes(who.clerk.site),
             "pin_tries": _tries(who) if locked else 0,
         }
     )

@@ -40,9 +40,17 @@ def ring(house: House, stop: int) -> None:
     house.do(lambda t: calls.at_counter(t, Staff(5, "lead"), t.stop(stop), "call-again"))
 
 
+def lock_of(house: House, session: int) -> store.Lock:
+    return store.locks(house.database, [session])[session]
+
+
 def shut(house: House, session: int) -> bool:
-    found = store.locks(house.database, [session])[session]
-    return found.shut(house.now, MINUTES)
+    return lock_of(house, session).shut(house.now, MINUTES)
+
+
+def use(house: House, session: int) -> None:
+    """Something is done there."""
+    store.note_deed(house.database, lock_of(house, session), house.now, MINUTES)
 
 
 def test_locked_by_hand_the_counter_is_away_and_comes_back_as_it_was(house: House) -> None:
@@ -94,13 +102,13 @@ def test_who_is_served_or_called_stays_at_the_counter_of_a_locked_console(house:
 def test_a_console_in_which_nothing_is_done_locks_itself(house: House) -> None:
     who, session = at_work(house)
     house.later(minutes=MINUTES - 1)
-    store.note_deed(house.database, session, house.now, MINUTES)
+    use(house, session)
     house.later(minutes=MINUTES - 1)
     house.do(locks.lock_idle, MINUTES)
     assert (shut(house, session), row(house).state) == (False, "open")
     house.later(minutes=1)
     assert shut(house, session)  # for whoever asks, before anybody has written it down
-    store.note_deed(house.database, session, house.now, MINUTES)
+    use(house, session)
     assert shut(house, session)
     house.do(locks.lock_idle, MINUTES)
     assert row(house).state == "paused"
@@ -111,7 +119,7 @@ def test_a_console_in_which_nothing_is_done_locks_itself(house: House) -> None:
 def test_without_minutes_it_never_locks_itself(house: House) -> None:
     _who, session = at_work(house)
     house.later(days=1)
-    assert not store.locks(house.database, [session])[session].shut(house.now, 0)
+    assert not lock_of(house, session).shut(house.now, 0)
 
 
 def test_an_idle_computer_locks_while_the_phone_in_her_hand_goes_on_and_the_counter_too(house: House) -> None:
@@ -142,16 +150,13 @@ def test_the_moment_of_the_last_deed_is_coarse_and_goes_with_the_lock(house: Hou
     who, session = at_work(house)
     began = house.now
     house.later(seconds=30)
-    store.note_deed(house.database, session, house.now, MINUTES)
-    (lock,) = store.locks(house.database, [session]).values()
-    assert lock.last_deed_at == began
+    use(house, session)
+    assert lock_of(house, session).last_deed_at == began
     house.later(seconds=30)
-    store.note_deed(house.database, session, house.now, MINUTES)
-    (lock,) = store.locks(house.database, [session]).values()
-    assert lock.last_deed_at == began + timedelta(seconds=60)
+    use(house, session)
+    assert lock_of(house, session).last_deed_at == began + timedelta(seconds=60)
     house.do(locks.lock, who.id, MINUTES)
-    (lock,) = store.locks(house.database, [session]).values()
-    assert lock.last_deed_at is None
+    assert lock_of(house, session).last_deed_at is None
 
 
 def test_a_session_from_before_there_were_locks_can_be_locked_and_used(house: House) -> None:
@@ -159,7 +164,7 @@ def test_a_session_from_before_there_were_locks_can_be_locked_and_used(house: Ho
     old, _token = sessions.begin(house.database, clerk, "computer", house.now)
     older, _token = sessions.begin(house.database, clerk, "phone", house.now)
     assert not shut(house, old)
-    store.note_deed(house.database, older, house.now, MINUTES)
+    use(house, older)
     house.do(locks.lock, clerk, MINUTES)
     assert (shut(house, old), shut(house, older)) == (True, True)
 
