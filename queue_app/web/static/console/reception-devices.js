@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { icon } from "../shared/signs.js";
+import { useLook } from "./look.js";
 import { useRoom } from "./room.js";
 
 const LOOK_AGAIN_MS = 30_000;
@@ -28,7 +29,8 @@ export function Devices({ onRevoke, version }) {
       clearTimeout(timer);
     };
   }, [site, version]);
-  if (!devices.length) return null;
+  const printers = useLook(`/api/v1/sites/${encodeURIComponent(site)}/printers`);
+  if (!devices.length && !printers.length) return null;
   return html`<section class="card" aria-labelledby="devices">
     <h2 id="devices">${t("console-rec-devices")}</h2>
     <ul class="devices">
@@ -41,6 +43,11 @@ export function Devices({ onRevoke, version }) {
             ${t("console-set-revoke")}</button>`}
         </li>`,
       )}
+      ${printers.map(
+        (one) => html`<li key=${`printer/${one.name}`} data-here=${String(one.state === "ready")}>
+          ${icon("printer")} <span class=${sound(one) ? "fine" : "bad"}>${printerSaid(t, one)}</span>
+        </li>`,
+      )}
     </ul>
   </section>`;
 }
@@ -51,9 +58,14 @@ function tells(t, { page, waiting, left, printer }) {
   if (page) found.push([false, t(`console-rec-kiosk-page-${page}`)]);
   if (waiting) found.push([true, t("console-rec-kiosk-waiting", { count: waiting })]);
   if (left !== undefined && left !== null) found.push([false, t("console-rec-kiosk-left", { count: left })]);
-  if (printer?.state === "ready") found.push([false, t("console-rec-kiosk-printer", { name: printer.name })]);
-  else if (printer?.state) found.push([printer.state !== "low", t(`console-printer-${printer.state.replace("_", "-")}`, { name: printer.name })]);
+  if (printer?.state) found.push([!sound(printer), printerSaid(t, printer)]);
   return found;
+}
+
+const sound = ({ state }) => state === "ready" || state === "low";
+
+function printerSaid(t, { name, state }) {
+  return state === "ready" ? t("console-rec-kiosk-printer", { name }) : t(`console-printer-${state.replace("_", "-")}`, { name });
 }
 
 // A printer asks for nothing by itself, so its silence says nothing.
