@@ -110,6 +110,7 @@ def test_a_new_screen_is_enrolled_by_link_and_qr_code_and_cut_off_when_it_is_rev
     page.locator("[data-invite]").click()
     dialog = page.get_by_role("dialog")
     expect(dialog.locator(".invite-qr")).to_be_visible()
+    expect(dialog.get_by_role("button")).to_be_focused()
     assert dialog.locator(".invite-qr").evaluate("one => one.complete && one.naturalWidth > 0")
     for width, height in ((1280, 900), (320, 480)):
         page.set_viewport_size({"width": width, "height": height})
@@ -120,7 +121,7 @@ def test_a_new_screen_is_enrolled_by_link_and_qr_code_and_cut_off_when_it_is_rev
     expect(screen.locator(".frame[data-layout=door]")).to_be_visible()
     expect(dialog.locator("[data-invited=there]")).to_be_visible()
     expect(dialog.locator("[data-link]")).to_have_count(0)
-    page.keyboard.press("Enter")
+    dialog.get_by_role("button").click()
     expect(dialog).to_have_count(0)
     line = page.locator(".devices li", has_text="Flur <b>1</b>")
     line.locator("[data-revoke]").click()

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.console_page import (
     DOCKED,
     LARGE,
+    NAME,
     at_work,
     counter_of,
     expect_here,
@@ -17,13 +18,14 @@ from tests.browser.console_page import (
     sign_in,
     take,
     violations,
+    words,
 )
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk
 from tests.support.server import LiveServer
 from tests.web.test_locks import idle
 
-pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)", "403 (FORBIDDEN)")
+pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)", "403 (FORBIDDEN)", "409 (CONFLICT)")
 PIN = "4071"
 SLEPT = "minutes => { const now = Date.now; Date.now = () => now() + minutes * 60_000; }"
 
@@ -118,7 +120,7 @@ def test_five_wrong_pins_ask_for_the_password(browser_page: Page, office: LiveSe
     page.locator("[data-lock]").click()
     for left in ("4 Versuche", "3 Versuche", "2 Versuche", "ein Versuch", "falsche PIN"):
         opened(page, "9999")
-        expect(page.locator("#trouble")).to_contain_text(left)
+        expect(page.locator("#trouble")).to_contain_text(words(left))
     expect(page.locator("[data-locked=password] #secret")).to_be_focused()
     opened(page, "zum-testen-42")
     expect(page.locator("[data-reception]")).to_be_visible()
@@ -133,7 +135,7 @@ def test_a_laptop_that_slept_covers_itself_before_it_asks(
     press(page, "Space")
     expect_here(page, number, "begin")
     page.context.set_offline(True)
-    idle(office, 11)
+    idle(office, NAME, 11)
     page.evaluate(SLEPT, 11)
     expect(page.locator("#who")).to_have_count(0)
     assert number not in page.content()
@@ -148,5 +150,5 @@ def test_a_page_of_a_console_that_was_left_alone_is_locked_by_the_server(
     page = at_work(open_page(viewport=LARGE), office, counter_of(lead))
     press(page, "Space")
     expect_here(page, number, "begin")
-    idle(office, 11)
+    idle(office, NAME, 11)
     shows_nothing(page, number)

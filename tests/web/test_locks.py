@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import requests
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from queue_app.store import people
 from queue_app.store.database import Database
 from queue_app.store.locks import session_lock
+from queue_app.store.tables import clerk_session
 from tests.support.deeds import body, filled, query
 from tests.support.people import Clerk, Json, Refused, Visitor
 from tests.support.server import LiveServer
@@ -30,6 +32,7 @@ def staffed(office: LiveServer) -> LiveServer:
 def here(staffed: LiveServer) -> Iterator[Clerk]:
     with Clerk(staffed, NAME).sign_in() as somebody:
         somebody.post("/api/v1/sessions/end-others")
+        somebody.post("/api/v1/session/pin", pin=None, password=somebody.password)
         somebody.open("1", take_over=True)
         yield somebody
         staffed.add_clerk(NAME)  # every session of hers ends
@@ -199,22 +202,26 @@ def test_locked_by_hand_her_other_devices_lock_too_and_each_is_opened_by_itself(
         assert line.told() == "open"
 
 
-def idle(staffed: LiveServer, minutes: int) -> None:
-    """Nobody has done anything for so long."""
+def idle(staffed: LiveServer, name: str, minutes: int) -> None:
+    """A clerk has done nothing for so long."""
     database = Database(staffed.env["QUEUE_DATABASE_URL"])
+    clerk = people.clerk_by_name(database, staffed.site, name)
+    assert clerk is not None
+    hers = select(clerk_session.c.id).where(clerk_session.c.clerk == clerk.id).scalar_subquery()
     then = datetime.now(UTC) - timedelta(minutes=minutes)
+    open_ones = (session_lock.c.session.in_(hers), session_lock.c.locked.is_(False))
     with database.writing() as connection:
-        connection.execute(update(session_lock).where(~session_lock.c.locked).values(last_deed_at=then))
+        connection.execute(update(session_lock).where(*open_ones).values(last_deed_at=then))
     database.dispose()
 
 
 def test_the_server_itself_locks_a_console_in_which_nothing_is_done(here: Clerk, staffed: LiveServer) -> None:
     with watching(staffed, "/console", headers=cookies(here)) as tab:
         tab.watch(site=staffed.site, after=None)
-        idle(staffed, 9)
+        idle(staffed, NAME, 9)
         assert here.get("/api/v1/session")["locked"] is False
         here.post("/api/v1/session/active")  # somebody reads
-        idle(staffed, 10)
+        idle(staffed, NAME, 10)
         assert refusal(here, f"/api/v1/sites/{staffed.site}/console?counter=1") == (401, "locked", {})
         assert tab.told() == "locked"
         here.post("/api/v1/session/active")  # too late

@@ -70,8 +70,9 @@ function Stages({ site, t }) {
   /** The session may be over or locked: nothing of visitors is shown until the server has said which. */
   const cover = useCallback(() => {
     setStage({ name: "loading" });
+    document.title = t("console-loading"); // it named who is here
     return look("console-session-over");
-  }, [look]);
+  }, [look, t]);
 
   useEffect(() => {
     const moved = () => look();

@@ -38,7 +38,7 @@ export function Locked({ session, away, onLook, onSignOut }) {
   const secret = useRef(null);
   const by = session.pin_tries === 0 ? "password" : (own ?? "pin");
   useSessionLine(site, true, onLook);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = t("console-locked");
   }, [t]);
   useLayoutEffect(() => secret.current.focus(), [by]);
