@@ -12,8 +12,8 @@ from queue_app.web import guard
 from queue_app.web.house import public_url
 from queue_app.web.qr import qr_picture
 
-BYTES = 16  # 128 bits
-GROUP = 5
+BYTES = 17  # more than 128 bits, and seven groups of four
+GROUP = 4
 
 
 def secret_of(site: Site, request_id: str) -> str:

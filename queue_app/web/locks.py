@@ -1,7 +1,7 @@
 """Locking a console and opening it again: with a PIN, or with the password."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
@@ -110,13 +110,15 @@ def session_answer() -> Response:
         raise Refused(401, "not_signed_in")
     lock = lock_of(who.session_id)  # as it is after what this very request has done
     locked = lock is not None and is_shut(lock)
+    sits = _where(who) if locked else None
     return jsonify(
         {
             "name": who.clerk.name,
             "role": who.clerk.role,
             "site": who.clerk.site,
             "csrf_token": guard.csrf_token(),
-            "counter": _where(who) if locked else session.get("counter"),
+            "counter": (sits and sits.id) if locked else session.get("counter"),
+            "away": bool(sits and sits.state == "paused"),
             "locked": locked,
             "idle_lock_seconds": 60 * idle_minutes(who.clerk.site),
             "pin_tries": _tries(who) if locked else 0,
@@ -124,11 +126,11 @@ def session_answer() -> Response:
     )
 
 
-def _where(who: SignedIn) -> str | None:
-    """The counter where she sits, whichever browser opened it."""
+def _where(who: SignedIn) -> Any:
+    """The row of the counter where she sits, whichever browser opened it."""
     with house().database.reading() as connection:
         rows = counters_of(connection, who.clerk.site, who.clerk.id)
-    return str(rows[0].id) if rows else None
+    return rows[0] if rows else None
 
 
 def _tries(who: SignedIn) -> int:

@@ -221,6 +221,7 @@ class SessionOut(BaseModel):
     site: str
     csrf_token: str
     counter: str | None  # of a locked console: the counter that rings for help
+    away: bool  # of a locked console: that counter calls nobody
     locked: bool
     idle_lock_seconds: int  # 0: it locks by hand only
     pin_tries: int  # of a locked console: how often a PIN may be tried; 0 without one, and then the password opens it

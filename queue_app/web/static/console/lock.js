@@ -85,7 +85,7 @@ export function Locked({ session, away, onLook, onSignOut }) {
     <form class="enter-card" onSubmit=${submit} aria-labelledby="locked">
       <h1 id="locked">${icon("lock")} ${t("console-locked")}</h1>
       <p>${t("console-signed-in-as", { name: session.name })}</p>
-      <p class="hint">${t(session.counter ? "console-locked-counter" : "console-locked-said")}</p>
+      <p class="hint">${t(session.away ? "console-locked-counter" : "console-locked-said")}</p>
       <p class="field">
         <label for="secret">${t(by === "pin" ? "console-pin" : "console-password")}</label>
         ${by === "pin"
