@@ -52,11 +52,13 @@ export function Locked({ session, away, onLook, onSignOut }) {
       await send("POST", "/api/v1/session/unlock", { [by]: secret.current.value }, { csrf: session.csrf_token });
     } catch (no) {
       setTrouble(wrong(no, t));
+      setBusy(false);
       secret.current.value = "";
       secret.current.focus();
+      return onLook(); // how many tries are left
     }
     await onLook();
-    setBusy(false);
+    setBusy(false); // where it is still locked
   };
   const help = async () => {
     setSaid("");
