@@ -29,5 +29,5 @@ export function renewal(site) {
 
   look();
   setInterval(look, EVERY);
-  return { now };
+  return { now, version: () => first };
 }

@@ -4,8 +4,8 @@ import { send } from "/static/shared/api.js";
 const EVERY = 60_000;
 const SOON = 2_000;
 
-// `onUnknown()`: the server does not know this screen, or not any more.
-export function reporter(site, onUnknown) {
+// `version()`: of this page, once known. `onUnknown()`: the server does not know this screen, or not any more.
+export function reporter(site, version, onUnknown) {
   let told = null;
   let at = -Infinity;
   let refused = false;
@@ -15,7 +15,7 @@ export function reporter(site, onUnknown) {
     if (refused || !board || !settings || now - at < (sound === told ? EVERY : SOON)) return;
     [told, at] = [sound, now];
     try {
-      const answer = await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/screens/report`, { sound });
+      const answer = await send("POST", `/api/v1/sites/${encodeURIComponent(site)}/screens/report`, { sound, page: version() });
       refused = !answer.known;
       if (refused) onUnknown();
     } catch {

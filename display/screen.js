@@ -47,8 +47,8 @@ export async function start(root) {
   });
 
   // Asking shows whether the board may still be seen here.
-  const report = reporter(site, () => line?.refresh());
   const renew = renewal(site);
+  const report = reporter(site, renew.version, () => line?.refresh());
 
   function show(change) {
     Object.assign(seen, change);
@@ -110,7 +110,8 @@ export async function start(root) {
       onNews(first);
       if (first.board.arrival_code) arrivalCode(site, () => office.now() ?? Date.now(), (arrival) => show({ arrival }));
       line = connect({ namespace: "/board", site, poll: look, onNews, onCalls, onState });
-    } catch {
+    } catch (failure) {
+      if (failure.status === 401) show({ enrol: true }); // its own settings are not for strangers either
       setTimeout(begin, AGAIN_AFTER);
     }
   }

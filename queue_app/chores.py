@@ -14,6 +14,7 @@ from sqlalchemy import delete
 from queue_app.actions.appointments import miss_appointments
 from queue_app.actions.confirming import free_unconfirmed
 from queue_app.actions.desks import close_day
+from queue_app.actions.locks import idle, lock_idle
 from queue_app.actions.unanswered import miss_unanswered, unanswered
 from queue_app.actions.wishing import MOST_OFFERS, offer_freed
 from queue_app.config import Settings, Site
@@ -22,7 +23,7 @@ from queue_app.live import Live
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.printing import Printing
-from queue_app.store import changes, closures, post, sessions, staffing, wishes
+from queue_app.store import changes, closures, locks, post, sessions, staffing, wishes
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
@@ -93,6 +94,7 @@ class Chores:
                     if self._round % OFFER_EVERY == 0:
                         self._offer_freed(site)
                     self._miss_unanswered(site)
+                    self._lock_idle(site)
             if self._round % FORGET_EVERY == 0 and self.leading:
                 self._forget()
             self._round += 1
@@ -159,6 +161,18 @@ class Chores:
         if found:
             with turn(self.database, site, now) as t:
                 miss_unanswered(t, self.mode)
+
+    def _lock_idle(self, site: Site) -> None:
+        """Consoles that are locked by now are so already for whoever asks; their counters are away from here on."""
+        minutes = locks.idle_minutes(site, self.mode)
+        if not minutes:
+            return
+        now = self.clock()
+        with self.database.reading() as connection:
+            found = idle(locks.of_site(connection, site.id), now, minutes)
+        if found:
+            with turn(self.database, site, now) as t:
+                lock_idle(t, minutes)
 
     def _forget(self) -> None:
         """Old answers, and what was learned of waits longer ago than some weeks."""

@@ -17,6 +17,7 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import Namespace, SocketIO, join_room, leave_room
 
 from queue_app.config import Settings, Site
+from queue_app.doormen import Doormen
 from queue_app.store.board import Mode, news
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.log import newest_ids
@@ -77,8 +78,8 @@ class Live:
         # Workers beside this one: `main` puts their line in place. Alone, there is nobody to tell and nothing to miss.
         self.tell: Callable[[str], None] = lambda _site: None
         self.hears: Callable[[], bool] = lambda: True
-        # Consoles whose session was ended leave the room: `main` puts this in place.
-        self.put_out: Callable[[], None] = lambda: None
+        self.doormen = Doormen()  # put out who may hear no more: an ended or locked session, a revoked device
+        self.put_out = self.doormen.look
 
     # ---- called by listeners
 
@@ -103,6 +104,7 @@ class Live:
             self._running = True
             self.socketio.start_background_task(self._push_loop)
             self.socketio.start_background_task(self._pulse_loop)
+            self.socketio.start_background_task(self.doormen.watch, self.socketio.sleep)
 
     # ---- news
 
@@ -192,7 +194,6 @@ class Live:
         if not watched:
             return
         try:
-            self.put_out()
             with self.database.reading() as connection:
                 newest = newest_ids(connection)
         except StoreUnavailable as why:

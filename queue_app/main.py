@@ -15,14 +15,13 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from queue_app import __version__
 from queue_app.calendars.fetching import Absences
 from queue_app.chores import Chores
-from queue_app.config import Settings, Site
-from queue_app.live import Live, Watch, WatchTicket
+from queue_app.config import Settings
+from queue_app.live import Live, WatchTicket
 from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Signer
 from queue_app.printing import Printing
-from queue_app.store import people
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
@@ -41,6 +40,7 @@ from queue_app.web import (
     health,
     kiosks,
     lead,
+    locks,
     pages,
     prints,
     proofs,
@@ -56,6 +56,7 @@ from queue_app.web import (
     staff,
     waiting_list,
 )
+from queue_app.web.board_line import WatchBoard
 from queue_app.web.console_line import WatchConsole
 from queue_app.web.house import House
 
@@ -138,6 +139,7 @@ def create_app(
         staff.api,
         sso.api,
         sessions.api,
+        locks.api,
         reception.api,
         lead.api,
         company.api,
@@ -159,7 +161,7 @@ def create_app(
         max_http_buffer_size=MOST_BYTES,
         manage_session=False,
     )
-    socketio.on_namespace(Watch("/board", live, _may_watch_board(store, clock)))
+    socketio.on_namespace(WatchBoard(live))
     socketio.on_namespace(WatchConsole(live))
     socketio.on_namespace(WatchTicket(live))
 
@@ -240,16 +242,3 @@ def _neighbours(settings: Settings, live: Live, *, alone: bool) -> Neighbours | 
     live.tell = line.tell
     live.hears = lambda: line.hears
     return line
-
-
-def _may_watch_board(store: Database, clock: Callable[[], datetime]) -> Callable[[Site, object], bool]:
-    def may(site: Site, auth: object) -> bool:
-        token = auth.get("token") if isinstance(auth, dict) else None
-        if not token:
-            return guard.may_see_board(site)
-        device = people.device_by_token(store, str(token), clock())
-        return site.public_board or (
-            device is not None and device.site == site.id and device.kind in ("display", "kiosk")
-        )
-
-    return may

@@ -16,6 +16,8 @@ STAFF_ERRORS = {
     "error-nobody-waiting", "error-not-allowed", "error-not-signed-in", "error-origin", "error-other-counter",
     "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
     "error-somebody-waits", "error-help-over", "error-accompanied", "error-own-desk", "error-too-many-messages",
+    "error-locked", "error-wrong-pin", "error-password-needed",
+    "error-pin-too-simple", "error-device-there",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
     "error-sso-unreachable", "error-sso-not-allowed", "error-sso-cancelled", "error-sso-stale", "error-sso-clock",
     "error-sso-refused", "error-sso-only", "error-sso-taken",

@@ -10,6 +10,7 @@ from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import company, staffing
 from queue_app.store import tables as tab
+from queue_app.store.colleagues import counters_of, sits_at
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
@@ -34,6 +35,11 @@ class Staff:
         return self.role in SENIOR
 
 
+def may_act_at(row: Any, who: Staff) -> bool:
+    """Whoever sits there, and lead and admin everywhere."""
+    return who.senior or sits_at(row, who.id)
+
+
 def row_of(t: Turn, counter_id: str) -> Any:
     """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
     if t.site.counter(counter_id) is None:
@@ -50,7 +56,7 @@ def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
     row = row_of(t, counter_id)
     if row is None or row.state != "open":
         raise RuleBroken("counter_closed", counter=counter_id)
-    if row.clerk != who.id and not who.senior:
+    if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter_id)
     return row
 
@@ -58,7 +64,7 @@ def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
 def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
     """A stop that is at a counter is that counter's; another clerk's press is an answer, not an error page."""
     row = row_of(t, stop.counter) if stop.counter and t.site.counter(stop.counter) else None
-    if not who.senior and (row is None or row.clerk != who.id):
+    if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=stop.counter)
 
 
@@ -89,10 +95,7 @@ def must_serve_one_of(t: Turn, who: Staff, desks: set[str]) -> None:
 
 
 def _my_counters(t: Turn, who: Staff) -> Sequence[Any]:
-    query = select(tab.counter).where(
-        tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
-    )
-    return t.connection.execute(query).all()
+    return counters_of(t.connection, t.site.id, who.id)
 
 
 def open_counter(
@@ -103,28 +106,52 @@ def open_counter(
     languages: Sequence[str],
     *,
     take_over: bool = False,
+    together: bool = False,
 ) -> None:
     """Open a counter for some of the desks it is configured for (all when none are named).
 
-    Raises RuleBroken `counter_taken` when somebody else sits there, unless she says so clearly (`take_over`): two
-    people at one counter call each other's visitors away.
+    Raises RuleBroken `counter_taken` when somebody else sits there, unless she says so clearly: `take_over`, and who
+    sat there does so no longer, or `together`, and both work there. Two people at one counter who do not know of each
+    other call each other's visitors away.
     """
     row = row_of(t, counter_id)
     counter = t.site.counter(counter_id)
     if counter is None:
         raise NotFound(counter=counter_id)
-    if row is not None and row.state != "closed" and row.clerk not in (None, who.id) and not take_over:
-        raise RuleBroken("counter_taken", counter=counter_id)
     chosen = list(desks) or list(counter.desks)
     if not set(chosen) <= set(counter.desks):
         raise RuleBroken("invalid", field="desks")
     if not set(languages) <= set(t.site.languages):
         raise RuleBroken("invalid", field="languages")
+    if row is not None and row.state != "closed" and row.clerk is not None and not sits_at(row, who.id):
+        if together:
+            _join(t, who, row, languages)
+            return
+        if not take_over:
+            raise RuleBroken("counter_taken", counter=counter_id)
+    partners = row.partners if row is not None and row.state != "closed" and sits_at(row, who.id) else []
     end_company(t, counter_id)
-    spoken = with_today(t, counter_id, languages)
-    opened = {"state": "open", "desks": chosen, "languages": spoken, "chosen": list(languages)}
-    _set(t, counter_id, row, **opened, clerk=who.id, away_after=False)
+    _set(
+        t,
+        counter_id,
+        row,
+        state="open",
+        desks=chosen,
+        languages=with_today(t, counter_id, languages),
+        chosen=list(languages),
+        clerk=row.clerk if partners else who.id,
+        partners=partners,
+        away_after=False,
+    )
     t.record("counter_opened", counter=counter_id, desks=chosen)
+
+
+def _join(t: Turn, who: Staff, row: Any, languages: Sequence[str]) -> None:
+    """One more person at an open counter: its desks stay, what she speaks is spoken there too."""
+    chosen = list(dict.fromkeys([*(row.chosen or row.languages), *languages]))
+    spoken = with_today(t, row.id, chosen)
+    _set(t, row.id, row, state="open", languages=spoken, chosen=chosen, partners=[*row.partners, who.id])
+    t.record("counter_joined", counter=row.id)
 
 
 def with_today(t: Turn, counter_id: str, chosen: Sequence[str]) -> list[str]:
@@ -134,8 +161,17 @@ def with_today(t: Turn, counter_id: str, chosen: Sequence[str]) -> list[str]:
 
 
 def close_counter(t: Turn, who: Staff, counter_id: str) -> None:
-    """Close a counter. Raises RuleBroken `counter_busy` while somebody is called or served there."""
-    _change(t, who, counter_id, "closed", "counter_closed", clerk=None)
+    """Close a counter; where two work, the one who closes leaves it to the other.
+
+    Raises RuleBroken `counter_busy` while somebody is called or served there and nobody else stays.
+    """
+    row = row_of(t, counter_id)
+    if row is not None and row.state != "closed" and row.partners and sits_at(row, who.id):
+        stay = [clerk for clerk in (row.clerk, *row.partners) if clerk != who.id]
+        _set(t, counter_id, row, state=row.state, locked=row.locked, clerk=stay[0], partners=stay[1:])
+        t.record("counter_left", counter=counter_id)
+        return
+    _change(t, who, counter_id, "closed", "counter_closed", clerk=None, partners=[])
 
 
 def pause_counter(t: Turn, who: Staff, counter_id: str) -> None:
@@ -152,7 +188,7 @@ def _change(t: Turn, who: Staff, counter_id: str, state: str, kind: str, **value
     row = row_of(t, counter_id)
     if row is None or row.state == "closed":
         raise RuleBroken("counter_closed", counter=counter_id)
-    if row.clerk != who.id and not who.senior:
+    if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter_id)
     if state != "open" and t.at_counter(counter_id) is not None:
         raise RuleBroken("counter_busy", counter=counter_id)
@@ -173,7 +209,9 @@ def end_company(t: Turn, counter_id: str) -> bool:
 
 
 def _set(t: Turn, counter_id: str, row: Any, **values: Any) -> None:
+    """Whatever somebody does with a counter, from then on it is so because she did it and not because of a lock."""
     key = {"site": t.site.id, "id": counter_id}
+    values.setdefault("locked", False)
     if row is None:
         t.connection.execute(tab.counter.insert().values(**key, **values))
         return

@@ -48,7 +48,15 @@ def close_day(t: Turn) -> int:
         t.connection.execute(
             update(tab.counter)
             .where(tab.counter.c.site == t.site.id)
-            .values(state="closed", clerk=None, help_at=None, help_from=None, away_after=False)
+            .values(
+                state="closed",
+                clerk=None,
+                partners=[],
+                locked=False,
+                help_at=None,
+                help_from=None,
+                away_after=False,
+            )
         )
         # A word of yesterday on today's screens would be wrong, and nobody would notice.
         t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=""))

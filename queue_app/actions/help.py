@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from queue_app.actions.counters import Staff, row_of
+from queue_app.actions.counters import Staff, may_act_at, row_of
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.turn import Turn
@@ -23,7 +23,7 @@ def call_help(t: Turn, who: Staff, counter_id: str) -> None:
     row = row_of(t, counter_id)
     if row is None or row.state == "closed":
         raise RuleBroken("counter_closed", counter=counter_id)
-    if row.clerk != who.id and not who.senior:
+    if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter_id)
     if row.help_at is None:
         _set(t, counter_id, help_at=t.now, help_from=None)
@@ -42,7 +42,7 @@ def end_help(t: Turn, who: Staff, counter_id: str) -> None:
     """All is well again. Whoever rang says so, a lead, or who came. Raises RuleBroken `help_over`, `other_counter`."""
     row = _open(t, counter_id)
     came = row.help_from is not None and row.help_from == (who.counter or RECEPTION)
-    if row.clerk != who.id and not who.senior and not came:
+    if not may_act_at(row, who) and not came:
         raise RuleBroken("other_counter", counter=counter_id)
     _set(t, counter_id, help_at=None, help_from=None)
     t.record("help_ended", counter=counter_id)

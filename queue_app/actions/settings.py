@@ -73,7 +73,7 @@ def undo(t: Turn, who: Staff, number: int) -> None:
         ready_messages.put_back(t, who, line)
     elif line.kind == "revoked":
         devices.put_back(t, who, line)
-    elif line.kind == "restored":
+    elif line.kind in ("restored", "invited"):
         devices.revoke_again(t, who, line)
     else:
         _put_back_message(t, who, line)

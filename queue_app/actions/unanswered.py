@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from queue_app.config import Site
 from queue_app.rules import stops
@@ -17,7 +17,8 @@ def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode
     """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago.
 
     A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
-    a ring look as if it were still to come; it is waited for.
+    a ring look as if it were still to come; it is waited for. So is whoever was called to a counter whose console is
+    locked: nobody there could see that she came.
     """
     latest = now - timedelta(seconds=site.ring_again_seconds * mode.pace)
     rows = connection.execute(
@@ -27,9 +28,14 @@ def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode
             tab.stop.c.state == State.CALLED.value,
             tab.stop.c.calls >= site.calls_before_missed,
             tab.stop.c.stepped_at <= latest,
+            tab.stop.c.counter.not_in(_locked_counters(site)),
         )
     )
     return [Stop.of(row) for row in rows]
+
+
+def _locked_counters(site: Site) -> Select[tuple[str]]:
+    return select(tab.counter.c.id).where(tab.counter.c.site == site.id, tab.counter.c.locked)
 
 
 def miss_unanswered(t: Turn, mode: Mode) -> int:

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 
 from queue_app.actions import company
 from queue_app.actions.calls import Called
-from queue_app.actions.counters import Staff, must_serve_desk, row_of
+from queue_app.actions.counters import Staff, may_act_at, must_serve_desk, row_of
 from queue_app.rules import stops
 from queue_app.rules.errors import RuleBroken
 from queue_app.rules.stops import State
@@ -56,7 +56,7 @@ def _must_be_hers(t: Turn, who: Staff, stop: Stop, counter: str | None) -> None:
         must_serve_desk(t, who, stop.desk)
         return
     row = row_of(t, counter)
-    if not who.senior and (row is None or row.clerk != who.id):
+    if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter)
 
 

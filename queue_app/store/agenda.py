@@ -19,6 +19,7 @@ from queue_app.store.appointments import booked_at
 from queue_app.store.away import said_by_calendars, spans_away
 from queue_app.store.board import Json
 from queue_app.store.closures import as_planned
+from queue_app.store.colleagues import counters_of
 from queue_app.store.contacts import contact
 from queue_app.store.load import expected_work
 
@@ -28,12 +29,7 @@ HOUR = timedelta(hours=1)
 
 def desks_of(connection: Connection, site: Site, clerk: int, *, senior: bool) -> list[Desk]:
     """Whose calendars somebody sees: those of the desks she serves now; a lead all."""
-    rows = connection.execute(
-        select(tab.counter.c.desks).where(
-            tab.counter.c.site == site.id, tab.counter.c.clerk == clerk, tab.counter.c.state != "closed"
-        )
-    )
-    mine = {desk for row in rows for desk in row.desks}
+    mine = {desk for row in counters_of(connection, site.id, clerk) for desk in row.desks}
     return [desk for desk in site.desks if desk.bookable and (senior or desk.id in mine)]
 
 

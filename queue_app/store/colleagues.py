@@ -1,14 +1,26 @@
-"""The other counters of the house: which are open and have nobody at the moment."""
+"""Who sits where, and the other counters of the house: which are open and have nobody at the moment."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from queue_app.config import Site
 from queue_app.rules.calling import Caller
 from queue_app.store import console_statements as st
+from queue_app.store import tables as tab
 from queue_app.store.waiting import caller_of
+
+
+def sits_at(row: Any, clerk: int | None) -> bool:
+    """Whether a clerk works at a counter (its row): as the one who opened it, or together with her."""
+    return row is not None and clerk is not None and (row.clerk == clerk or clerk in row.partners)
+
+
+def counters_of(connection: Connection, site: str, clerk: int) -> list[Any]:
+    """The rows of the counters that are not closed and where a clerk sits."""
+    query = select(tab.counter).where(tab.counter.c.site == site, tab.counter.c.state != "closed")
+    return [row for row in connection.execute(query.order_by(tab.counter.c.id)) if sits_at(row, clerk)]
 
 
 def _rows(connection: Connection, site: Site, day: str, here: str) -> Sequence[Any]:

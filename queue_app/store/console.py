@@ -15,7 +15,7 @@ from queue_app.store import accompanied, papers
 from queue_app.store import console_statements as st
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
-from queue_app.store.colleagues import free_speakers
+from queue_app.store.colleagues import free_speakers, sits_at
 from queue_app.store.database import Database
 from queue_app.store.follow_ups import of_stops
 from queue_app.store.foreseen import foreseen
@@ -127,8 +127,9 @@ def counter_json(
         "way": way(site, counter.id),
         "current": current,
         "company": along,
-        "mine": bool(is_open and clerk is not None and row.clerk == clerk),
-        "taken": bool(is_open and row.clerk is not None and row.clerk != clerk),
+        "mine": is_open and sits_at(row, clerk),
+        "taken": bool(is_open and row.clerk is not None and not sits_at(row, clerk)),
+        "together": bool(is_open and row.partners),
     }
 
 
@@ -152,10 +153,14 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
         return [
             {
                 **(said := counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk, along.get(c.id))),
-                "who": names.get(rows[c.id].clerk) if said["state"] != "closed" else None,
+                "who": _names(rows[c.id], names) if said["state"] != "closed" else None,
             }
             for c in site.counters
         ]
+
+
+def _names(row: Any, names: dict[int, str]) -> str | None:
+    return ", ".join(names[one] for one in (row.clerk, *row.partners) if one in names) or None
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,27 @@ SILENT_AFTER = timedelta(minutes=3)  # switched off, or without network
 FORGOTTEN_AFTER = timedelta(hours=12)  # a screen that was taken down is no news for ever
 
 
-def note_sound(database: Database, screen: Device, sound: str, now: datetime) -> None:
-    """A screen says whether calls can be heard there."""
+def note_sound(
+    database: Database, screen: Device, sound: str, now: datetime, page: str | None = None
+) -> None:
+    """A screen says whether calls can be heard there, and which version of its page it shows."""
     with database.reading() as connection:
         row = connection.execute(
-            select(device_table.c.sound, device_table.c.sound_at).where(device_table.c.id == screen.id)
+            select(device_table.c.sound, device_table.c.sound_at, device_table.c.page).where(
+                device_table.c.id == screen.id
+            )
         ).one()
-    if row.sound == sound and row.sound_at is not None and abs(now - row.sound_at) < AGAIN:
+    if (
+        (row.sound, row.page) == (sound, page)
+        and row.sound_at is not None
+        and abs(now - row.sound_at) < AGAIN
+    ):
         return
     with database.writing() as connection:
         connection.execute(
-            update(device_table).where(device_table.c.id == screen.id).values(sound=sound, sound_at=now)
+            update(device_table)
+            .where(device_table.c.id == screen.id)
+            .values(sound=sound, sound_at=now, page=page)
         )
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -45,6 +46,8 @@ class Device:
     site: str
     kind: str
     name: str
+    shows: str = ""
+    """What a screen was enrolled for, as the query of its address."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,10 @@ class Seen:
     kind: str
     name: str
     last_seen: datetime | None
+    invited_until: datetime | None = None
+    """Until when its enrolment link holds, as long as nobody has opened that."""
+    page: str | None = None
+    """The version of a screen's page, as it says itself."""
 
 
 def hashed(token: str) -> str:
@@ -149,16 +156,19 @@ def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
         row = connection.execute(
             update(tab.device)
             .where(
-                tab.device.c.enrol_hash == hashed(secret),
+                # A link that the page showed has small letters; a keyboard may have typed large ones.
+                tab.device.c.enrol_hash.in_({hashed(secret), hashed(secret.lower())}),
                 tab.device.c.enrol_until >= now,
                 tab.device.c.revoked_at.is_(None),
             )
             .values(enrol_hash=None, enrol_until=None, token_hash=hashed(token), last_seen=now)
-            .returning(tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name)
+            .returning(
+                tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.shows
+            )
         ).first()
         if row is None:
             raise NotFound()
-        return Device(row.id, row.site, row.kind, row.name), token
+        return Device(row.id, row.site, row.kind, row.name, row.shows or ""), token
 
 
 def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
@@ -171,6 +181,22 @@ def device_by_token(database: Database, token: str, now: datetime) -> Device | N
         with database.writing() as connection:
             connection.execute(update(tab.device).where(tab.device.c.id == row.id).values(last_seen=now))
     return Device(row.id, row.site, row.kind, row.name)
+
+
+def was_revoked(database: Database, token: str) -> bool:
+    """Whether this is the token of a device that was revoked."""
+    which = (tab.device.c.token_hash == hashed(token), tab.device.c.revoked_at.is_not(None))
+    with database.reading() as connection:
+        return connection.execute(select(tab.device.c.id).where(*which)).first() is not None
+
+
+def not_revoked(database: Database, ids: Collection[int]) -> set[int]:
+    """Which of these devices may still ask."""
+    device = tab.device.c
+    with database.reading() as connection:
+        return set(
+            connection.scalars(select(device.id).where(device.id.in_(ids), device.revoked_at.is_(None)))
+        )
 
 
 def revoke_device(database: Database, site: str, name: str, now: datetime) -> int:
@@ -187,9 +213,9 @@ def revoke_device(database: Database, site: str, name: str, now: datetime) -> in
 def devices_seen(database: Database, site: str) -> list[Seen]:
     """The devices of a site that may ask, by kind and name."""
     device = tab.device.c
-    query = select(device.kind, device.name, device.last_seen).where(
+    query = select(device.kind, device.name, device.last_seen, device.enrol_until, device.page).where(
         device.site == site, device.revoked_at.is_(None)
     )
     with database.reading() as connection:
         rows = connection.execute(query.order_by(device.kind, device.name)).all()
-    return [Seen(row.kind, row.name, row.last_seen) for row in rows]
+    return [Seen(row.kind, row.name, row.last_seen, row.enrol_until, row.page) for row in rows]

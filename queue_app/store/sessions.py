@@ -1,7 +1,6 @@
 """Sessions of clerks: where somebody is signed in, and ending that. Only a hash of each session's token is kept."""
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -76,9 +75,3 @@ def end_all(database: Database, clerk_id: int, but: int | None = None) -> None:
     others = delete(clerk_session).where(_row.clerk == clerk_id)
     with database.writing() as connection:
         connection.execute(others if but is None else others.where(_row.id != but))
-
-
-def still_open(database: Database, ids: Collection[int]) -> set[int]:
-    """Which of these sessions have not been ended."""
-    with database.reading() as connection:
-        return set(connection.execute(select(_row.id).where(_row.id.in_(ids))).scalars())

@@ -32,6 +32,9 @@ def settings(database: Database, site: Site, role: str, now: datetime, mode: Mod
                 }
                 for one in site.counters
             ],
+            "screens": [
+                {"id": one.id, "layout": one.layout, "desks": list(one.desks)} for one in site.screens
+            ],
             "history": [
                 {**vars(one), "at": one.at.isoformat()} for one in changes.newest(connection, site.id)
             ],

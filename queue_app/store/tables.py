@@ -167,6 +167,12 @@ counter = Table(
     Column("help_from", String(40)),  # the counter from which help comes; empty: from no counter
     Column("away_after", Boolean, nullable=False, default=False, server_default=false()),  # of coming along
     Column("chosen", JSON),  # the languages its clerk named; `languages` has those set for today as well
+    Column(
+        "locked", Boolean, nullable=False, default=False, server_default=false()
+    ),  # away because its console is
+    Column(
+        "partners", JSON, nullable=False, default=list, server_default="[]"
+    ),  # who works there besides `clerk`
 )
 
 absence = Table(
@@ -217,6 +223,8 @@ device = Table(
     Column("revoked_at", UtcTime),
     Column("sound", String(16)),  # whether a screen can be heard, as it last said
     Column("sound_at", UtcTime),
+    Column("shows", String(60)),  # which part of the house a screen was enrolled for, as its address says it
+    Column("page", String(40)),  # the version of a screen's page, as it says itself
 )
 
 

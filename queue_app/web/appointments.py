@@ -22,7 +22,7 @@ from queue_app.store.words import concern_names, desk_json, languages, names
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import guard, paces, proofs, schemas
 from queue_app.web.house import deed, house, language, public_url, site_or_404
-from queue_app.web.public import qr_answer
+from queue_app.web.qr import qr_answer
 
 api = APIBlueprint("appointments", __name__, url_prefix="/api/v1", tag="Appointments")
 DAYS_SHOWN = 14  # without a wish: two weeks

@@ -1,41 +1,52 @@
-"""The line of the consoles: only clerks of the site hear it, and only as long as their session lasts."""
+"""The line of the consoles: only clerks of the site hear it, as long as their session lasts and is not locked."""
 
 from typing import Any
 
 from queue_app.config import Site
 from queue_app.live import Live, Watch, socket_id
-from queue_app.store import sessions
+from queue_app.store import locks
+from queue_app.store.locks import Lock
 from queue_app.web import guard
+from queue_app.web.lines import cut, tell
 
 
 class WatchConsole(Watch):
-    """A console watches its site; when its session is ended, here or at another worker, it hears nothing more."""
+    """A console watches its site. When its session is locked, opened or ended, here or elsewhere, it is told."""
 
     def __init__(self, live: Live) -> None:
         super().__init__("/console", live, _may_watch)
-        self.sessions: dict[str, int] = {}  # socket id -> its session
-        live.put_out = self.put_out
+        self.told: dict[str, tuple[int, str]] = {}  # socket id -> its session, and what it was told of it
+        live.doormen.add(self.look)
 
     def on_watch(self, data: object = None) -> dict[str, Any]:
-        session_id = guard.session_id()
-        if session_id is not None:
-            self.sessions[socket_id()] = session_id  # before it is let in, so that nobody stays unnoticed
-        return super().on_watch(data)
+        who = guard.signed_in()
+        if who is not None:  # before it is let in, so that nobody stays unnoticed
+            self.told[socket_id()] = (who.session_id, "locked" if who.locked else "open")
+        found = super().on_watch(data)
+        return {"error": {"code": "locked"}} if who is not None and who.locked else found
 
     def on_disconnect(self, _reason: object = None) -> None:
-        self.sessions.pop(socket_id(), None)
+        self.told.pop(socket_id(), None)
         super().on_disconnect()
 
-    def put_out(self) -> None:
-        """Sockets of ended sessions leave their room. Their page hears no pulse, asks, and is told to sign in."""
-        watching = dict(self.sessions)
-        if not watching:
+    def look(self) -> None:
+        """Tell each console whose session is another than it was told."""
+        listening = dict(self.told)
+        if not listening:
             return
-        still = sessions.still_open(self.live.database, set(watching.values()))
-        for sid in [sid for sid, session_id in watching.items() if session_id not in still]:
-            self.sessions.pop(sid, None)
-            for site in self.live.settings.sites:
-                self.live.socketio.server.leave_room(sid, f"site:{site.id}", namespace=self.namespace)
+        found = locks.locks(self.live.database, {session for session, _ in listening.values()})
+        for sid, (session, told) in listening.items():
+            if session not in found:
+                self.told.pop(sid, None)
+                cut(self, sid, "not_signed_in")
+            elif told != (now := self._now(found[session])):
+                self.told[sid] = (session, now)
+                tell(self, sid, now)
+
+    def _now(self, lock: Lock) -> str:
+        site = self.live.settings.site(lock.site)
+        minutes = locks.idle_minutes(site, self.live.mode) if site else 0
+        return "locked" if lock.shut(self.live.clock(), minutes) else "open"
 
 
 def _may_watch(site: Site, _auth: object) -> bool:

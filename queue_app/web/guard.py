@@ -10,12 +10,14 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 
 from queue_app.actions.counters import Staff
 from queue_app.config import Settings, Site
-from queue_app.store import people, sessions
+from queue_app.store import locks, people, sessions
+from queue_app.store.locks import Lock
 from queue_app.store.people import Clerk, Device
 from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
+from queue_app.web.locking import idle_minutes, is_shut, lock_of
 from queue_app.web.paces import paces
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
@@ -30,13 +32,15 @@ CSP = (
 class SignedIn(UserMixin):
     """The clerk of a session. Her cookie names clerk, session key and the token of this session.
 
-    Renewing the key ends every session, forgetting the token this one.
+    Renewing the key ends every session, forgetting the token this one. While it is `locked` it counts as nobody's.
     """
 
-    def __init__(self, clerk: Clerk, session_id: int, token: str) -> None:
+    def __init__(self, clerk: Clerk, session_id: int, token: str, lock: Lock | None = None) -> None:
         self.clerk = clerk
         self.session_id = session_id
         self.token = token
+        self.lock = lock  # None for a session that has begun in this very request
+        self.locked = lock is not None and is_shut(lock)
 
     def get_id(self) -> str:
         return f"{self.clerk.id}:{self.clerk.session}:{self.token}"
@@ -51,24 +55,38 @@ def load_user(key: str) -> SignedIn | None:
     if clerk is None or not hmac.compare_digest(clerk.session, session_key):
         return None
     session_id = sessions.use(at.database, clerk.id, token, at.clock())
-    return None if session_id is None else SignedIn(clerk, session_id, token)
+    if session_id is None:
+        return None
+    return SignedIn(clerk, session_id, token, lock_of(session_id))
+
+
+def signed_in() -> SignedIn | None:
+    """Who is signed in in this browser, also behind a locked page: for unlocking, signing out and calling for help."""
+    return current_user if current_user.is_authenticated else None
 
 
 def session_id() -> int | None:
-    """The session of this request, if a clerk is signed in."""
-    return current_user.session_id if current_user.is_authenticated else None
+    """The session of this request, if a clerk is signed in and her console is not locked."""
+    found = signed_in()
+    return found.session_id if found and not found.locked else None
 
 
 def clerk() -> Clerk | None:
-    """The signed-in clerk of this request, if any."""
-    return current_user.clerk if current_user.is_authenticated else None
+    """The signed-in clerk of this request, if any; nobody while her console is locked."""
+    found = signed_in()
+    return found.clerk if found and not found.locked else None
+
+
+def nobody() -> Refused:
+    """Nobody is signed in, or the console is locked: then a PIN or the password opens it."""
+    return Refused(401, "locked" if signed_in() else "not_signed_in")
 
 
 def clerk_of(site: Site) -> Clerk:
     """The signed-in clerk of this site; 401 without one, 403 for one of another site."""
     found = clerk()
     if found is None:
-        raise Refused(401, "not_signed_in")
+        raise nobody()
     if found.site != site.id:
         raise Refused(403, "not_allowed")
     return found
@@ -79,7 +97,26 @@ def staff_of(site: Site) -> Staff:
     found = clerk_of(site)
     if request.method not in SAFE:
         check_csrf()
+        note_deed()
     return staff_here(found)
+
+
+def note_deed() -> None:
+    """Somebody is there: her console does not lock itself for a while."""
+    at, found = house(), signed_in()
+    if found and found.lock and (minutes := idle_minutes(found.clerk.site)):
+        locks.note_deed(at.database, found.lock, at.clock(), minutes)
+
+
+def staff_behind_a_lock(site: Site) -> Staff:
+    """As `staff_of`, for what must be possible while the console is locked, too."""
+    found = signed_in()
+    if found is None or not found.locked:
+        return staff_of(site)
+    if found.clerk.site != site.id:
+        raise Refused(403, "not_allowed")
+    check_csrf()
+    return staff_here(found.clerk)
 
 
 def staff_here(found: Clerk) -> Staff:
@@ -112,6 +149,7 @@ def sign_in(clerk: Clerk) -> None:
     sign_out()  # a session id known before the sign-in must not become a signed-in one
     device = "phone" if "Mobi" in request.user_agent.string else "computer"
     begun, token = sessions.begin(house().database, clerk.id, device, house().clock())
+    locks.begin(house().database, begun, house().clock())
     login_user(SignedIn(clerk, begun, token))
 
 
@@ -129,14 +167,19 @@ def device(site: Site, *kinds: str) -> Device | None:
 
     Its token is in the header, or in the cookie that enrolment set.
     """
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    tokens = [token.strip()] if scheme.lower() == "bearer" else []
-    tokens += [request.cookies.get(DEVICE_COOKIE.format(kind=kind), "") for kind in kinds]
-    for candidate in filter(None, tokens):
+    for candidate in _tokens(*kinds):
         found = people.device_by_token(house().database, candidate, house().clock())
         if found and found.site == site.id and found.kind in kinds:
             return found
     return None
+
+
+def _tokens(*kinds: str) -> list[str]:
+    """What the asker shows to be taken for a device of these kinds."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    shown = [token.strip()] if scheme.lower() == "bearer" else []
+    shown += [request.cookies.get(DEVICE_COOKIE.format(kind=kind), "") for kind in kinds]
+    return [token for token in shown if token]
 
 
 def own_origin(origin: str) -> bool:
@@ -204,8 +247,14 @@ def staff_or_unknown_device(site: Site) -> Staff:
 
 
 def may_see_board(site: Site) -> bool:
-    """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it."""
-    return site.public_board or is_of_the_house(site)
+    """The board is public by default; else an enrolled screen or kiosk, or a clerk of the site, may see it.
+
+    A device that was revoked may not, though anybody else may: its page has to say how to enrol it, and not go on.
+    """
+    if is_of_the_house(site):
+        return True
+    shown = _tokens("display", "kiosk")
+    return site.public_board and not any(people.was_revoked(house().database, token) for token in shown)
 
 
 def is_of_the_house(site: Site) -> bool:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from queue_app.actions import help as helping
 from queue_app.actions.counters import Staff
+from queue_app.config import Site
 from queue_app.store import help_calls
 from queue_app.store import lead as seen
 from queue_app.store.turn import Turn
@@ -55,7 +56,8 @@ def read_lead(site_id: str) -> Response:
 @api.input(schemas.Deed, location="json", arg_name="asked")
 @api.output(HelpAnswer)
 def call_help(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
-    return _deed(site_id, counter_id, asked, helping.call_help)
+    """Also behind a locked page; that is told of its own call alone."""
+    return _deed(site_id, counter_id, asked, helping.call_help, guard.staff_behind_a_lock)
 
 
 @api.post("/counters/<counter_id>/help/come")
@@ -73,13 +75,19 @@ def end_help(site_id: str, counter_id: str, asked: schemas.Deed) -> Response:
 
 
 def _deed(
-    site_id: str, counter_id: str, asked: schemas.Deed, action: Callable[[Turn, Staff, str], None]
+    site_id: str,
+    counter_id: str,
+    asked: schemas.Deed,
+    action: Callable[[Turn, Staff, str], None],
+    staff: Callable[[Site], Staff] = guard.staff_of,
 ) -> Response:
     site = site_or_404(site_id)
-    who = guard.staff_of(site)
+    who = staff(site)
+    locked = guard.clerk() is None
 
     def work(t: Turn) -> tuple[int, dict[str, object]]:
         action(t, who, counter_id)
-        return 200, {"help": help_calls.open_calls(t.connection, site)}
+        calls = help_calls.open_calls(t.connection, site)
+        return 200, {"help": [one for one in calls if not locked or one["counter"] == counter_id]}
 
     return deed(site, f"clerk:{who.id}", asked.request_id, work)

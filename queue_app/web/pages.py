@@ -143,7 +143,8 @@ def enrol(secret: str) -> Response:
     """Turn the browser that opened an enrolment link into that device."""
     paces.check_pace("sign_in", f"enrol:{request.remote_addr}")
     device, token = people.enrol(house().database, secret, house().clock())
-    response = jsonify({"url": f"/{device.kind}/{device.site}"})
+    query = f"?{device.shows}" if device.shows else ""
+    response = jsonify({"url": f"/{device.kind}/{device.site}{query}"})
     guard.set_device_cookie(response, device.kind, token)
     return response
 

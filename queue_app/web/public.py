@@ -1,10 +1,7 @@
 """What kiosk, screen and phone ask for: catalogue, tickets, board."""
 
 from collections.abc import Callable
-from io import BytesIO
 
-import qrcode
-import qrcode.image.svg
 from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
 
@@ -23,6 +20,7 @@ from queue_app.web.catalogue import catalogue, in_language
 from queue_app.web.errors import Refused
 from queue_app.web.files import pack_answer
 from queue_app.web.house import deed, house, public_url, site_or_404
+from queue_app.web.qr import qr_answer
 
 api = APIBlueprint("public", __name__, url_prefix="/api/v1", tag="Visitors")
 
@@ -169,22 +167,6 @@ def read_ticket(secret: str) -> Response:
 def ticket_qr(secret: str) -> Response:
     ticket_site(secret)
     return qr_answer(f"{public_url()}/t/{secret}")
-
-
-def qr_answer(text: str) -> Response:
-    """A QR code as a picture. It holds a secret, so only the one who asked may keep it."""
-    image = house().offload(_qr, text)
-    response = Response(image, mimetype="image/svg+xml")
-    response.headers["Cache-Control"] = "private, max-age=86400"
-    return response
-
-
-def _qr(text: str) -> bytes:
-    code = qrcode.QRCode(border=2, error_correction=qrcode.constants.ERROR_CORRECT_M)
-    code.add_data(text)
-    out = BytesIO()
-    code.make_image(image_factory=qrcode.image.svg.SvgPathFillImage).save(out)
-    return out.getvalue()
 
 
 @api.post("/tickets/<secret>/leave")

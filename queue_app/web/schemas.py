@@ -74,6 +74,7 @@ class OpenCounter(Deed):
     desks: Annotated[list[Slug], Field(max_length=20)] = []
     languages: Annotated[list[Slug], Field(max_length=40)] = []
     take_over: bool = False
+    together: bool = False
 
 
 class StepIn(Deed):
@@ -233,7 +234,11 @@ class SessionOut(BaseModel):
     role: Literal["clerk", "lead", "admin"]
     site: str
     csrf_token: str
-    counter: str | None
+    counter: str | None  # of a locked console: the counter that rings for help
+    away: bool  # of a locked console: that counter calls nobody
+    locked: bool
+    idle_lock_seconds: int  # 0: it locks by hand only
+    pin_tries: int  # of a locked console: how often a PIN may be tried; 0 without one, and then the password opens it
 
 
 class CounterOut(BaseModel):
@@ -248,6 +253,7 @@ class CounterOut(BaseModel):
     company: dict[str, Any] | None = None  # with whom its clerk went, for as long as she is away for that
     mine: bool
     taken: bool
+    together: bool
     who: str | None = None
 
 

@@ -1,8 +1,8 @@
 """What screens report and are told about themselves, as the published OpenAPI document states it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from queue_app.web.schemas import Deed
 
@@ -13,6 +13,9 @@ class Program(BaseModel):
 
 class ScreenReport(Deed):
     sound: Literal["ok", "quiet", "no-voice", "blocked"]
+    page: Annotated[str, Field(max_length=40)] | None = (
+        None  # the version of its page, as the program names it
+    )
 
 
 class ScreenKnown(BaseModel):
@@ -54,12 +57,16 @@ class DevicePrinter(BaseModel):
 
 
 class DeviceSeen(BaseModel):
-    """A device as the staff see it; the last four of a kiosk that has said how it is."""
+    """A device as the staff see it; the last three of a kiosk that has said how it is.
+
+    `invited_until`: nobody has opened its enrolment link yet.
+    """
 
     kind: Literal["kiosk", "display", "printer"]
     name: str
     last_seen: str | None
     here: bool
+    invited_until: str | None = None
     page: Literal["newest", "old"] | None = None
     waiting: int | None = None
     left: int | None = None

@@ -37,7 +37,11 @@ def _screen(site_id: str, screen_id: str) -> tuple[Site, Screen]:
 def read_program(site_id: str) -> Response:
     """Which version of page and settings a screen would get now; another word means that it should load anew."""
     site = site_or_404(site_id)
-    return jsonify({"version": f"{site.revision}-{version_of(front('display'), STATIC)}"})
+    return jsonify({"version": _program(site)})
+
+
+def _program(site: Site) -> str:
+    return f"{site.revision}-{version_of(front('display'), STATIC)}"
 
 
 @api.get("/sites/<site_id>/screens/<screen_id>")
@@ -76,7 +80,7 @@ def report(site_id: str, asked: forms.ScreenReport) -> Response:
     site = site_or_404(site_id)
     screen = guard.device(site, "display")
     if screen is not None:
-        note_sound(house().database, screen, asked.sound, house().clock())
+        note_sound(house().database, screen, asked.sound, house().clock(), asked.page)
     return jsonify({"known": screen is not None})
 
 
@@ -97,7 +101,7 @@ def read_devices(site_id: str) -> Response:
     guard.clerk_of(site)
     at = house()
     now = at.clock()
-    kiosks = kiosk_lines(site)
+    kiosks, newest = kiosk_lines(site), _program(site)
     return jsonify(
         [
             {
@@ -105,6 +109,8 @@ def read_devices(site_id: str) -> Response:
                 "name": one.name,
                 "last_seen": one.last_seen.isoformat() if one.last_seen else None,
                 "here": one.last_seen is not None and now - one.last_seen < SILENT_AFTER,
+                "invited_until": one.invited_until.isoformat() if one.invited_until else None,
+                "page": one.page and ("newest" if one.page == newest else "old"),
                 **(kiosks.get(one.name, {}) if one.kind == "kiosk" else {}),
             }
             for one in devices_seen(at.database, site.id)

@@ -85,7 +85,7 @@ def _who() -> tuple[int, int]:
     """The clerk who asks, and her session."""
     clerk, own = guard.clerk(), guard.session_id()
     if clerk is None or own is None:
-        raise Refused(401, "not_signed_in")
+        raise guard.nobody()
     return clerk.id, own
 
 

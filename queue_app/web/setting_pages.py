@@ -14,8 +14,9 @@ from queue_app.store import closures
 from queue_app.store import settings as seen
 from queue_app.store.answers import Body
 from queue_app.store.closures import Closure
+from queue_app.store.people import hashed
 from queue_app.store.turn import Turn
-from queue_app.web import guard
+from queue_app.web import guard, invitations
 from queue_app.web import settings_schemas as schemas
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
@@ -145,6 +146,25 @@ def revoke_device(site_id: str, asked: schemas.RevokeDevice) -> Response:
     return _deed(site_id, asked, work)
 
 
+@api.post("/devices/invite")
+@api.input(schemas.InviteDevice, location="json", arg_name="asked")
+@api.output(schemas.Invited)
+def invite_device(site_id: str, asked: schemas.InviteDevice) -> Response:
+    """A link and its QR code for a new kiosk or screen; the browser that opens it first becomes that device."""
+    site = site_or_404(site_id)
+    if asked.screen is not None and site.screen(asked.screen) is None:
+        raise RuleBroken("invalid", field="screen")
+    shows = f"screen={asked.screen}" if asked.screen else "layout=door" if asked.layout == "door" else ""
+    secret = invitations.secret_of(site, asked.request_id)
+
+    def work(t: Turn, who: Staff) -> Body:
+        until = devices.invite(t, who, asked.kind, asked.name, shows, hashed(secret))
+        return {"until": until.isoformat()}
+
+    answer = _deed(site_id, asked, work)
+    return jsonify({**invitations.shown(secret), **answer.get_json()})
+
+
 @api.post("/history/<int:number>/undo")
 @api.input(Deed, location="json", arg_name="asked")
 @api.output(Deed)
@@ -170,4 +190,6 @@ def _closure(asked: schemas.Hours | schemas.Close, reason: str = "") -> Closure:
 def _deed(site_id: str, asked: Deed, action: Callable[[Turn, Staff], Body]) -> Response:
     site = site_or_404(site_id)
     who = guard.staff_of(site)
-    return deed(site, f"clerk:{who.id}", asked.request_id, lambda t: (200, action(t, who)))
+    answer = deed(site, f"clerk:{who.id}", asked.request_id, lambda t: (200, action(t, who)))
+    house().live.put_out()  # the line of a device that was revoked
+    return answer

@@ -62,6 +62,29 @@ class RevokeDevice(Deed):
     name: Annotated[str, Field(min_length=1, max_length=80)]
 
 
+class InviteDevice(Deed):
+    """What a screen is to show: one of `[[sites.screens]]`, or all calls in one of the layouts."""
+
+    kind: Literal["kiosk", "display"]
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    screen: Slug | None = None
+    layout: Literal["full", "door"] = "full"
+
+
+class Invited(BaseModel):
+    """The link works once. It is in this answer alone; `qr` is a picture of it, as an address of its own."""
+
+    link: str
+    qr: str
+    until: str
+
+
+class ScreenChoice(BaseModel):
+    id: str
+    layout: Literal["full", "door"]
+    desks: list[str]
+
+
 class PlannedOut(BaseModel):
     id: str
     name: str
@@ -94,7 +117,15 @@ class ChangeOut(BaseModel):
     at: str
     role: str
     kind: Literal[
-        "closed", "reopened", "message", "staffed", "spoken", "ready_message", "revoked", "restored"
+        "closed",
+        "reopened",
+        "message",
+        "staffed",
+        "spoken",
+        "ready_message",
+        "invited",
+        "revoked",
+        "restored",
     ]
     facts: dict[str, Any]
     undoes: int | None
@@ -117,5 +148,6 @@ class SettingsOut(BaseModel):
     closures: list[ClosureOut]
     counters: list[PlannedOut]
     ready: list[ReadyOut]
+    screens: list[ScreenChoice]
     history: list[ChangeOut]
     now: str

@@ -18,6 +18,7 @@ from queue_app.web import guard, paces, passwords, schemas
 from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
+from queue_app.web.locks import session_answer
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 
@@ -39,38 +40,23 @@ def sign_in(asked: schemas.SignIn) -> Response:
     if site.sso is not None and site.sso.only and clerk.role != "admin":
         raise Refused(403, "sso_only")
     guard.sign_in(clerk)
-    return _session_answer()
+    return session_answer()
 
 
 @api.get("/session")
 @api.output(schemas.SessionOut)
 def read_session() -> Response:
-    return _session_answer()
+    return session_answer()
 
 
 @api.delete("/session")
 @api.output(schemas.SessionOut, status_code=204)
 def end_session() -> Response:
-    if guard.clerk() is None:
+    if guard.signed_in() is None:
         raise Refused(401, "not_signed_in")
     guard.check_csrf()
     guard.sign_out()
     return Response(status=204)
-
-
-def _session_answer() -> Response:
-    clerk = guard.clerk()
-    if clerk is None:
-        raise Refused(401, "not_signed_in")
-    return jsonify(
-        {
-            "name": clerk.name,
-            "role": clerk.role,
-            "site": clerk.site,
-            "csrf_token": guard.csrf_token(),
-            "counter": session.get("counter"),
-        }
-    )
 
 
 @api.get("/sites/<site_id>/counters")
@@ -86,7 +72,8 @@ def read_counters(site_id: str) -> Response:
 @api.output(schemas.CounterOut)
 def open_counter(site_id: str, counter_id: str, asked: schemas.OpenCounter) -> Response:
     def work(t: Turn, who: Staff) -> None:
-        counters.open_counter(t, who, counter_id, asked.desks, asked.languages, take_over=asked.take_over)
+        how = {"take_over": asked.take_over, "together": asked.together}
+        counters.open_counter(t, who, counter_id, asked.desks, asked.languages, **how)
 
     answer = _counter_deed(site_id, counter_id, asked, work)
     session["counter"] = counter_id

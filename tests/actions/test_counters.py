@@ -46,6 +46,50 @@ def test_two_people_at_one_counter_must_be_said_clearly(house: House) -> None:
     assert row(house, "1").clerk == 2
 
 
+def test_two_who_want_to_work_together_at_a_counter_both_may_act_there(house: House) -> None:
+    first = house.clerk("1", desks=("pilot",))
+    second = Staff(2, "clerk", "1")
+    house.do(counters.open_counter, second, "1", [], ["ar"], together=True)
+    assert (row(house, "1").clerk, row(house, "1").partners) == (1, [2])
+    assert (row(house, "1").desks, row(house, "1").languages) == (["pilot"], ["ar"])
+    house.take(house.concern("pilot"))
+    stop, _ = house.do(calls.call_next, second, "1")
+    house.do(lambda t: calls.at_counter(t, first, t.stop(stop.id), "begin"))
+    house.do(lambda t: calls.at_counter(t, second, t.stop(stop.id), "finish"))
+    house.do(counters.open_counter, second, "1", [], [])  # on her phone: she shares, nobody is displaced
+    assert (row(house, "1").clerk, row(house, "1").partners) == (1, [2])
+    with pytest.raises(RuleBroken, match="counter_taken"):
+        house.do(counters.open_counter, Staff(3, "clerk"), "1", [], [])
+
+
+def test_whoever_of_two_goes_leaves_the_counter_and_its_visitor_to_the_other(house: House) -> None:
+    first = house.clerk("1")
+    second = Staff(2, "clerk", "1")
+    house.do(counters.open_counter, second, "1", [], [], together=True)
+    house.take(house.concern("pilot"))
+    house.do(calls.call_next, first, "1")
+    house.do(counters.close_counter, first, "1")
+    assert (row(house, "1").state, row(house, "1").clerk, row(house, "1").partners) == ("open", 2, [])
+    with pytest.raises(RuleBroken, match="counter_busy"):
+        house.do(counters.close_counter, second, "1")
+    with pytest.raises(RuleBroken, match="other_counter"):
+        house.do(counters.pause_counter, first, "1")
+
+
+def test_taking_over_displaces_everybody_who_worked_there(house: House) -> None:
+    house.clerk("1")
+    house.do(counters.open_counter, Staff(2, "clerk"), "1", [], [], together=True)
+    house.do(counters.open_counter, Staff(3, "clerk"), "1", [], [], take_over=True)
+    assert (row(house, "1").clerk, row(house, "1").partners) == (3, [])
+
+
+def test_a_lead_closes_a_counter_where_two_work_for_both(house: House) -> None:
+    house.clerk("1")
+    house.do(counters.open_counter, Staff(2, "clerk"), "1", [], [], together=True)
+    house.do(counters.close_counter, Staff(9, "lead"), "1")
+    assert (row(house, "1").state, row(house, "1").clerk, row(house, "1").partners) == ("closed", None, [])
+
+
 def test_at_a_paused_or_closed_counter_nobody_is_called(house: House) -> None:
     who = house.clerk("1")
     house.take(house.concern("pilot"))

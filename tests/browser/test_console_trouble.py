@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.console_page import (
+    DOCKED,
     LARGE,
     PASSWORD,
     at_work,
@@ -15,8 +16,10 @@ from tests.browser.console_page import (
     leading,
     press,
     row,
+    sideways,
     sign_in,
     take,
+    violations,
     words,
 )
 from tests.support.browsers import OpenPage
@@ -82,7 +85,7 @@ def test_someone_else_took_it_is_an_answer(
 
 
 @pytest.mark.allow_console_errors("401", "409")
-def test_a_taken_counter_asks_before_it_is_taken_over(
+def test_a_counter_taken_twice_gets_a_clear_choice(
     browser_page: Page, open_page: OpenPage, office: LiveServer, lead: Clerk
 ) -> None:
     number, counter = take(office), counter_of(lead)
@@ -97,13 +100,33 @@ def test_a_taken_counter_asks_before_it_is_taken_over(
     )
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text(words(f"Platz {counter} übernehmen?"))
+    expect(dialog).to_contain_text(words(f"An Platz {counter} arbeitet schon jemand"))
+    expect(dialog).not_to_contain_text("Kollege")
+    expect(page.locator("[data-another]")).to_be_focused()
+    assert violations(page) == []
+    page.set_viewport_size(DOCKED)
+    assert sideways(page) == []
+    page.set_viewport_size(LARGE)
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     page.keyboard.press("Enter")
-    dialog.get_by_role("button", name="Ja, übernehmen").click()
-    expect_here(page, number, "begin")
-    expect(theirs.locator(".enter-word")).to_contain_text("von jemand anderem übernommen")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-together]")).to_be_focused()
+    page.keyboard.press("Enter")
+    for both in (page, theirs):  # they know of each other
+        expect_here(both, number, "begin")
+        expect(both.locator(".head [data-together]")).to_be_visible()
+    press(page, "Space")
+    expect_here(theirs, number, "finish-next")
+    third = open_page(viewport=LARGE)
+    sign_in(third, office, "Leitung")
+    third.locator(f"[data-counter='{counter}'] input").check()
+    third.keyboard.press("Enter")
+    third.locator("[data-take-over]").click()
+    expect_here(third, number, "finish-next")
+    for displaced in (page, theirs):
+        expect(displaced.locator(".enter-word")).to_contain_text("von jemand anderem übernommen")
+        expect(displaced.locator(".enter-word")).to_contain_text("Wählen Sie einen anderen Platz")
 
 
 @pytest.mark.allow_console_errors("401", "ERR_FAILED")

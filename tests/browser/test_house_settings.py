@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.console_page import leading, sideways, sign_in, violations
+from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Visitor, request_id
 from tests.support.server import LiveServer
 
@@ -150,6 +151,36 @@ def test_a_device_is_revoked_after_a_question_and_allowed_again(
     page.locator("[data-change=revoked] [data-undo]").click()
     expect(page.locator("[data-revoke]")).to_have_count(1)
     assert violations(page) == []
+
+
+def test_a_new_screen_is_enrolled_by_link_and_qr_code_and_cut_off_when_it_is_revoked(
+    browser_page: Page, open_page: OpenPage, office: LiveServer, lead: Clerk
+) -> None:
+    page = opened(browser_page, office)
+    page.locator("#device-name").fill("Flur <b>1</b>")
+    page.locator("#device-shows").select_option("door")
+    page.locator("[data-invite]").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator(".invite-qr")).to_be_visible()
+    expect(dialog.get_by_role("button")).to_be_focused()
+    assert dialog.locator(".invite-qr").evaluate("one => one.complete && one.naturalWidth > 0")
+    for width, height in ((1280, 900), (320, 480)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert (sideways(page), violations(page)) == ([], [])
+    page.set_viewport_size({"width": 1280, "height": 900})
+    screen = open_page(viewport={"width": 1280, "height": 720})
+    screen.goto(str(dialog.locator("[data-link]").text_content()))
+    expect(screen.locator(".frame[data-layout=door]")).to_be_visible()
+    expect(dialog.locator("[data-invited=there]")).to_be_visible()
+    expect(dialog.locator("[data-link]")).to_have_count(0)
+    dialog.get_by_role("button").click()
+    expect(dialog).to_have_count(0)
+    line = page.locator(".devices li", has_text="Flur <b>1</b>")
+    line.locator("[data-revoke]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Sperren").click()
+    expect(screen.locator("main.enrol")).to_be_visible()
+    screen.reload()
+    expect(screen.locator("main.enrol code")).to_be_visible()
 
 
 def test_what_the_configuration_states_is_found_with_its_line(

@@ -150,7 +150,9 @@ def test_the_message_of_the_office_is_text_on_every_face(
     lead.post(f"/api/v1/sites/{office.site}/message", text="")
 
 
-def test_names_of_devices_and_what_is_looked_for_are_text(office: LiveServer, browser_page: Page) -> None:
+def test_names_of_devices_and_what_is_looked_for_are_text(
+    office: LiveServer, lead: Clerk, browser_page: Page
+) -> None:
     database = Database(office.env["QUEUE_DATABASE_URL"])
     for payload in PAYLOADS:
         people.add_device(database, office.site, "kiosk", payload, datetime.now(UTC))
@@ -162,6 +164,14 @@ def test_names_of_devices_and_what_is_looked_for_are_text(office: LiveServer, br
     for payload in PAYLOADS:
         browser_page.locator("#find-number").fill(payload)
         browser_page.keyboard.press("Enter")
+    nothing_ran(browser_page)
+    for payload in PAYLOADS:
+        lead.post(f"/api/v1/sites/{office.site}/settings/devices/invite", kind="display", name=payload)
+    browser_page.evaluate("location.hash = '#einstellungen'")
+    expect(browser_page.locator("[data-change=invited]")).to_have_count(len(PAYLOADS))
+    browser_page.locator("#device-name").fill(PAYLOADS[0])
+    browser_page.locator("[data-invite]").click()
+    expect(browser_page.locator(".invite-qr")).to_be_visible()
     nothing_ran(browser_page)
 
 

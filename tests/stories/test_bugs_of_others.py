@@ -177,10 +177,17 @@ def test_who_is_sent_on_is_taken_though_the_desk_gives_no_more_numbers(house: Ho
 def test_two_who_sign_in_at_one_counter_are_asked_and_only_one_acts(house: House, who: Staff) -> None:
     """[ZMS-1223]"""
     other = Staff(2, "clerk", "3")
+    house.do(counters.open_counter, who, "3", DESK, [])  # herself, on a second device: she simply shares
     with pytest.raises(RuleBroken, match="counter_taken"):
         house.do(counters.open_counter, other, "3", DESK, [])
-    house.do(counters.open_counter, other, "3", DESK, [], take_over=True)
     came(house)
+    assert next_one(house, who).counter == "3"
+    house.do(counters.open_counter, other, "3", DESK, [], together=True)
+    with pytest.raises(RuleBroken, match="counter_busy"):  # whom both see is called once
+        next_one(house, other)
+    house.do(counters.close_counter, other, "3")
+    house.do(counters.open_counter, other, "3", DESK, [], take_over=True)
+    step(house, other, house.do(lambda t: t.at_counter("3")), "put-back")
     with pytest.raises(RuleBroken, match="other_counter"):
         next_one(house, who)
     assert next_one(house, other).counter == "3"

@@ -70,6 +70,7 @@ NEEDS: dict[str, dict[str, Any]] = {
     "revoke": {"kind": "kiosk", "name": "Eingang"},
     "test-call": {"counter": "1"},
     "tickets": {"concerns": ["unsure"], "language": "de", "needs": [], "speak": True},
+    "devices/invite": {"kind": "display", "name": "Flur"},
     "void": {"first": "A 1", "last": "A 2"},
     "void-tickets": {"tickets": [1]},
 }

@@ -1,6 +1,7 @@
 """Somebody on the line: a screen, a console or a phone with a real socket."""
 
 import queue
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,8 +22,12 @@ class Watcher:
         self.client = socketio.Client(reconnection=False)
         self.news: queue.Queue[Any] = queue.Queue()
         self.pulses: queue.Queue[Any] = queue.Queue()
+        self.rights: queue.Queue[Any] = queue.Queue()
+        self.cut = threading.Event()
         self.client.on("news", self.news.put, namespace=namespace)
         self.client.on("pulse", self.pulses.put, namespace=namespace)
+        self.client.on("rights", self.rights.put, namespace=namespace)
+        self.client.on("disconnect", lambda *_reason: self.cut.set(), namespace=namespace)
         self.client.connect(
             server.url, namespaces=[namespace], transports=["websocket"], auth=auth, headers=headers or {},
             wait_timeout=PATIENCE,
@@ -30,6 +35,10 @@ class Watcher:
 
     def watch(self, **data: Any) -> Any:
         return self.client.call("watch", data, namespace=self.namespace, timeout=PATIENCE)
+
+    def told(self) -> str:
+        """What it may hear from now on, as it is told next."""
+        return str(self.rights.get(timeout=PATIENCE)["code"])
 
     def until(self, seen: Callable[[Any], bool], patience: float = PATIENCE) -> Any:
         """The first news that shows it."""

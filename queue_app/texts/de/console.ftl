@@ -65,10 +65,16 @@ console-choose-languages-hint = Freiwillig. Hilft, Besucher und Mitarbeitende mi
 console-open-counter = { $counter } öffnen
 console-no-counter = Für diesen Standort ist kein Platz eingerichtet.
 console-choose-one-desk = Bitte wählen Sie mindestens eine Stelle.
-console-take-over-question = { $counter } übernehmen?
-console-take-over-said = Dort arbeitet gerade jemand anderes. Wenn Sie übernehmen, kann die Person dort nicht mehr aufrufen.
-console-take-over-said-with = Dort arbeitet gerade jemand anderes, und { $number } ist am Platz. Wenn Sie übernehmen, kann die Person dort nicht mehr aufrufen.
-console-take-over = Ja, übernehmen
+console-taken-question = An { $counter } arbeitet schon jemand
+console-taken-with = { $number } ist gerade dort.
+console-together = Zusammen arbeiten
+console-together-said = Beide rufen von diesem Platz auf und sehen dasselbe.
+console-take-over = Platz übernehmen
+console-take-over-said = Die Person dort kann nicht mehr aufrufen. Ihre Seite sagt es ihr. Wer am Platz ist, ist dann bei Ihnen.
+console-choose-another = Anderen Platz wählen
+console-two-here = zu zweit
+console-counter-left = Sie arbeiten nicht mehr an { $counter }. Dort geht es ohne Sie weiter.
+console-close-together = Sie gehen; wer mit Ihnen dort arbeitet, bleibt.
 
 ## Mein Zustand
 
@@ -83,7 +89,7 @@ console-close-question = { $counter } schließen?
 console-close-said = An diesem Platz wird dann niemand mehr aufgerufen. Die Warteschlange bleibt.
 console-close-busy = Bitte beenden Sie erst das Gespräch mit { $number }.
 console-pause-busy = Pause geht erst, wenn niemand mehr am Platz ist.
-console-counter-gone = { $counter } wurde von jemand anderem übernommen.
+console-counter-gone = { $counter } wurde von jemand anderem übernommen; wer bei Ihnen war, ist jetzt dort. Wählen Sie einen anderen Platz – oder denselben, um dort zusammen zu arbeiten.
 console-counter-shut = { $counter } ist geschlossen.
 console-more = Mehr
 
@@ -550,6 +556,8 @@ console-rec-device-here = da
 console-rec-device-seen = zuletzt { $at }
 console-rec-device-gone = nicht erreichbar, zuletzt { $at }
 console-rec-device-never = noch nie da
+console-rec-device-invited = wartet darauf, dass der Anmelde-Link geöffnet wird
+console-rec-device-link-over = Anmelde-Link abgelaufen
 console-rec-printing = Wird gedruckt …
 console-rec-printed = Der Zettel ist gedruckt.
 console-rec-not-printed = Es kam kein Papier. Bitte nach dem Drucker sehen und noch einmal drucken.
@@ -574,6 +582,31 @@ console-account-used = Zuletzt benutzt etwa { $at }
 console-account-end = Abmelden
 console-account-end-others = Überall sonst abmelden
 console-account-ended = Beendet.
+
+# Gesperrt: die Seite zeigt nichts, der Platz steht auf Pause.
+console-lock = Sperren
+console-locked = Gesperrt
+console-locked-said = Die Seite zeigt nichts, bis Sie sie entsperren.
+console-locked-counter = Ihr Platz steht auf Pause. Wer bei Ihnen ist, bleibt bei Ihnen. Nach dem Entsperren geht es weiter wie vorher.
+console-pin = PIN
+console-unlock = Entsperren
+console-unlock-by-password = Mit dem Passwort entsperren
+console-unlock-by-pin = Mit der PIN entsperren
+console-wrong-pin = Die PIN stimmt nicht. { $left ->
+    [one] Noch ein Versuch
+   *[other] Noch { $left } Versuche
+ }, danach gilt nur das Passwort.
+console-password-needed = Zu oft die falsche PIN. Bitte entsperren Sie mit dem Passwort.
+console-wrong-password-only = Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
+console-pin-title = PIN zum Entsperren
+console-pin-hint = Eine gesperrte Seite öffnen Sie mit der PIN statt mit dem Passwort. Anmelden kann man sich mit ihr nicht.
+console-pin-new = Neue PIN
+console-pin-another = Andere PIN
+console-pin-rule = 4 bis 8 Ziffern. Nicht eine Reihe wie 1234, immer dieselbe Ziffer oder ein Jahr.
+console-pin-keep = PIN speichern
+console-pin-remove = PIN löschen
+console-pin-kept = Gespeichert. Sie gilt beim nächsten Sperren.
+console-pin-gone = Gelöscht. Es gilt das Passwort.
 
 ## Der nächste Termin
 
@@ -735,3 +768,23 @@ console-set-revoke-question = { $name } sperren?
 console-set-revoke-said = Das Gerät zeigt dann nichts mehr und gibt keine Nummern. Unter „Was geändert wurde“ lässt sich das zurücknehmen.
 console-set-did-revoked = Gerät { $name } gesperrt.
 console-set-did-restored = Gerät { $name } wieder zugelassen.
+console-set-did-invited = Gerät { $name }: Anmelde-Link gemacht.
+console-set-invite = Link und QR-Code zeigen
+console-set-new-device = Neues Gerät
+console-set-device-kind = Was für ein Gerät?
+console-set-device-display = Bildschirm
+console-set-device-kiosk = Automat für Nummern
+console-set-device-name = Name
+console-set-device-name-hint = Wo es steht, zum Beispiel Eingang oder Flur 1.
+console-set-device-shows = Was er zeigt
+console-set-device-full = alle Aufrufe, große Ansicht
+console-set-device-door = alle Aufrufe, Ansicht für eine Tür
+console-set-device-screen = eingerichteter Bildschirm { $id }
+console-set-device-printers = Drucker werden in der Konfiguration eingerichtet und nicht angemeldet.
+console-set-invite-title = { $name } anmelden
+console-set-invite-how-display = Öffnen Sie diesen Link im Browser des Bildschirms. Danach zeigt er von selbst die Aufrufe.
+console-set-invite-how-kiosk = Halten Sie den QR-Code vor den Leser des Automaten, oder öffnen Sie den Link in seinem Browser.
+console-set-invite-qr = QR-Code mit dem Anmelde-Link
+console-set-invite-until = Der Link gilt einmal und bis { $at }. Er wird nur jetzt gezeigt.
+console-set-invite-there = { $name } ist angemeldet.
+console-set-invite-over = Der Link ist abgelaufen. Bitte machen Sie einen neuen.

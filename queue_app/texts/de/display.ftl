@@ -77,7 +77,7 @@ display-trying = Zum Ausprobieren: Öffnungszeiten gelten nicht
 display-sound-off = Ton ist aus
 display-sound-tap = Für Ton einmal tippen
 display-enrol-title = Dieser Bildschirm ist noch nicht angemeldet
-display-enrol-make = Am Server einen Anmelde-Link erzeugen:
+display-enrol-make = Auf der Seite „Einstellungen“ der Leitung unter „Neues Gerät“ einen Anmelde-Link machen, oder am Server:
 display-enrol-open = Den Link hier an diesem Gerät öffnen. Er gilt einmal.
 display-enrol-then = Danach zeigt der Bildschirm von selbst die Aufrufe.
 

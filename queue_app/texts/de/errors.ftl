@@ -19,6 +19,10 @@ error-rule-broken = Das geht jetzt nicht.
 ## Nur für Mitarbeitende
 
 error-not-signed-in = Bitte melden Sie sich an.
+error-locked = Die Seite ist gesperrt. Bitte entsperren Sie sie.
+error-wrong-pin = Die PIN stimmt nicht.
+error-password-needed = Bitte entsperren Sie mit dem Passwort.
+error-pin-too-simple = Diese PIN ist zu leicht zu erraten oder besteht nicht aus 4 bis 8 Ziffern. Bitte wählen Sie eine andere.
 error-wrong-password = Name oder Passwort stimmen nicht.
 error-sso-unreachable = Der Anmeldedienst des Hauses antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
 error-sso-not-allowed = Ihr Hauskonto ist hier nicht freigegeben. Bitte wenden Sie sich an Ihre Leitung.
@@ -34,6 +38,7 @@ error-origin = Diese Anfrage kam von einer fremden Seite und wurde abgewiesen.
 error-nobody-waiting = Es wartet gerade niemand, den dieser Platz aufrufen kann.
 error-already-called = Jemand anderes hat diese Nummer schon aufgerufen.
 error-counter-taken = An diesem Platz arbeitet schon jemand.
+error-device-there = Ein Gerät dieser Art und dieses Namens ist schon angemeldet. Sperren Sie es zuerst, oder wählen Sie einen anderen Namen.
 error-counter-busy = An diesem Platz ist noch jemand. Bitte schließen Sie erst ab.
 error-counter-closed = Dieser Platz ist gerade nicht geöffnet.
 error-other-counter = Diese Nummer ist an einem anderen Platz.

@@ -65,10 +65,16 @@ console-choose-languages-hint = If you like. It helps to bring together visitors
 console-open-counter = Open { $counter }
 console-no-counter = No counter is set up for this site.
 console-choose-one-desk = Please choose at least one desk.
-console-take-over-question = Take over { $counter }?
-console-take-over-said = Somebody else is working there. If you take over, they can no longer call from it.
-console-take-over-said-with = Somebody else is working there, and { $number } is at the counter. If you take over, they can no longer call from it.
-console-take-over = Yes, take over
+console-taken-question = Somebody is already working at { $counter }
+console-taken-with = { $number } is there now.
+console-together = Work together
+console-together-said = You both call from this counter and see the same.
+console-take-over = Take it over
+console-take-over-said = The person there can no longer call. Her page tells her. Whoever is at the counter is then with you.
+console-choose-another = Choose another counter
+console-two-here = two work here
+console-counter-left = You no longer work at { $counter }. It goes on there without you.
+console-close-together = You leave; whoever works there with you stays.
 
 ## My state
 
@@ -83,7 +89,7 @@ console-close-question = Close { $counter }?
 console-close-said = Nobody will be called to this counter any more. The queue stays.
 console-close-busy = Please finish with { $number } first.
 console-pause-busy = A break is possible once nobody is at the counter.
-console-counter-gone = Somebody else has taken over { $counter }.
+console-counter-gone = Somebody else has taken over { $counter }; whoever was with you is there now. Choose another counter – or the same one, to work there together.
 console-counter-shut = { $counter } is closed.
 console-more = More
 
@@ -540,6 +546,8 @@ console-rec-device-here = here
 console-rec-device-seen = last seen { $at }
 console-rec-device-gone = out of reach, last seen { $at }
 console-rec-device-never = never came
+console-rec-device-invited = waits for its enrolment link to be opened
+console-rec-device-link-over = enrolment link expired
 console-rec-printing = Printing …
 console-rec-printed = The ticket has been printed.
 console-rec-not-printed = No paper came out. Please look at the printer and print again.
@@ -564,6 +572,31 @@ console-account-used = Last used about { $at }
 console-account-end = Sign out
 console-account-end-others = Sign out everywhere else
 console-account-ended = Ended.
+
+# Locked: the page shows nothing, the counter is away.
+console-lock = Lock
+console-locked = Locked
+console-locked-said = The page shows nothing until you unlock it.
+console-locked-counter = Your counter is away. Whoever is with you stays with you. Unlocked, everything goes on as before.
+console-pin = PIN
+console-unlock = Unlock
+console-unlock-by-password = Unlock with the password
+console-unlock-by-pin = Unlock with the PIN
+console-wrong-pin = That PIN is not right. { $left ->
+    [one] One more try
+   *[other] { $left } more tries
+ }, after that only the password works.
+console-password-needed = Too many wrong PINs. Please unlock with the password.
+console-wrong-password-only = That password is not right. Please try again.
+console-pin-title = PIN for unlocking
+console-pin-hint = A locked page opens with the PIN instead of the password. Nobody can sign in with it.
+console-pin-new = New PIN
+console-pin-another = Another PIN
+console-pin-rule = 4 to 8 digits. Not a row such as 1234, one digit over and over, or a year.
+console-pin-keep = Save PIN
+console-pin-remove = Delete PIN
+console-pin-kept = Saved. It holds the next time the page locks.
+console-pin-gone = Deleted. The password holds.
 
 ## The next appointment
 
@@ -725,3 +758,23 @@ console-set-revoke-question = Revoke { $name }?
 console-set-revoke-said = The device then shows nothing and gives no numbers. It can be undone under “What was changed”.
 console-set-did-revoked = Device { $name } revoked.
 console-set-did-restored = Device { $name } allowed again.
+console-set-did-invited = Device { $name }: enrolment link made.
+console-set-invite = Show link and QR code
+console-set-new-device = New device
+console-set-device-kind = What kind of device?
+console-set-device-display = Screen
+console-set-device-kiosk = Kiosk for numbers
+console-set-device-name = Name
+console-set-device-name-hint = Where it stands, such as entrance or corridor 1.
+console-set-device-shows = What it shows
+console-set-device-full = all calls, large view
+console-set-device-door = all calls, view for a door
+console-set-device-screen = configured screen { $id }
+console-set-device-printers = Printers are set up in the configuration and not enrolled.
+console-set-invite-title = Enrol { $name }
+console-set-invite-how-display = Open this link in the screen's browser. After that it shows the calls by itself.
+console-set-invite-how-kiosk = Hold the QR code before the kiosk's scanner, or open the link in its browser.
+console-set-invite-qr = QR code with the enrolment link
+console-set-invite-until = The link works once and until { $at }. It is shown now only.
+console-set-invite-there = { $name } is enrolled.
+console-set-invite-over = The link has expired. Please make a new one.

@@ -76,7 +76,7 @@ display-trying = For trying out: opening hours do not apply
 display-sound-off = Sound is off
 display-sound-tap = Tap once for sound
 display-enrol-title = This screen is not enrolled yet
-display-enrol-make = Make an enrolment link on the server:
+display-enrol-make = Make an enrolment link on the lead's page “Settings” under “New device”, or on the server:
 display-enrol-open = Open the link here on this device. It works once.
 display-enrol-then = After that the screen shows the calls by itself.
 

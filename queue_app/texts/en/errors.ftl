@@ -26,6 +26,10 @@ error-appointment-over = This appointment is over or cancelled.
 ## Only for staff
 
 error-not-signed-in = Please sign in.
+error-locked = This page is locked. Please unlock it.
+error-wrong-pin = That PIN is not right.
+error-password-needed = Please unlock with the password.
+error-pin-too-simple = That PIN is too easy to guess or is not 4 to 8 digits. Please choose another.
 error-wrong-password = Name or password is wrong.
 error-sso-unreachable = The sign-in service of the house is not answering. Please try again in a moment.
 error-sso-not-allowed = Your house account is not allowed here. Please ask your team lead.
@@ -41,6 +45,7 @@ error-origin = This request came from a foreign page and was refused.
 error-nobody-waiting = Nobody is waiting whom this counter can call.
 error-already-called = Somebody else has already called this number.
 error-counter-taken = Somebody is already working at this counter.
+error-device-there = A device of this kind and name is enrolled already. Revoke it first, or choose another name.
 error-counter-busy = Somebody is still at this counter. Please finish first.
 error-counter-closed = This counter is not open now.
 error-other-counter = This number is at another counter.

@@ -3,8 +3,10 @@
 import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { get, send } from "../shared/api.js";
 import { Languages } from "./bar.js";
+import { PinCard } from "./pin.js";
 import { useRoom } from "./room.js";
 import { JoinSso } from "./sso.js";
+import { useSessionLine } from "./session-line.js";
 
 export const ACCOUNT = "#konto";
 
@@ -17,10 +19,11 @@ export function ToAccount({ plain }) {
 }
 
 export function Account({ session, onBack, onSignOut, onSignedOut }) {
-  const { t } = useRoom();
+  const { t, site } = useRoom();
   const [sessions, setSessions] = useState(null);
   const [said, setSaid] = useState("");
   const busy = useRef(false);
+  useSessionLine(site, false, onSignedOut);
   useEffect(() => {
     document.title = t("console-account");
   }, [t]);
@@ -61,6 +64,7 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
     </section>
     <${JoinSso} session=${session} />
+    <${PinCard} session=${session} />
   </main>`;
 }
 

@@ -6,9 +6,12 @@ import { loadTexts } from "../shared/texts.js";
 import { ACCOUNT, Account } from "./account.js";
 import { Calendar } from "./calendar.js";
 import { Counters } from "./counters.js";
+import { useIdle } from "./idle.js";
+import { useKeys } from "./keys.js";
 import { HouseSettings, SETTINGS } from "./house-settings.js";
 import { Lead } from "./lead.js";
-import { preferredLanguage, rememberLanguage } from "./preferences.js";
+import { LOCK, Locked, lockConsole } from "./lock.js";
+import { lettersOn, preferredLanguage, rememberLanguage } from "./preferences.js";
 import { Room, useNight, wording } from "./room.js";
 import { Reception } from "./reception.js";
 import { CALENDAR } from "./to-calendar.js";
@@ -55,25 +58,37 @@ function Stages({ site, t }) {
   const [stage, setStage] = useState({ name: "loading" });
   const again = useRef(0);
 
-  const look = useCallback(async () => {
+  const look = useCallback(async (word) => {
     clearTimeout(again.current);
     try {
       setStage(await stageNow(site));
     } catch (no) {
-      if (no.status === 401) return setStage({ name: "signed-out" });
+      if (no.status === 401) return setStage({ name: "signed-out", word });
       setStage((now) => ({ ...now, away: true }));
-      again.current = setTimeout(look, TRY_AGAIN_MS);
+      again.current = setTimeout(look, TRY_AGAIN_MS, word);
     }
   }, [site]);
+  /** The session may be over or locked: nothing of visitors is shown until the server has said which. */
+  const cover = useCallback(() => {
+    setStage({ name: "loading" });
+    document.title = t("console-loading"); // it named who is here
+    return look("console-session-over");
+  }, [look, t]);
 
   useEffect(() => {
+    const moved = () => look();
     look();
-    addEventListener("hashchange", look);
+    addEventListener("hashchange", moved);
+    addEventListener(LOCK, cover);
     return () => {
       clearTimeout(again.current);
-      removeEventListener("hashchange", look);
+      removeEventListener("hashchange", moved);
+      removeEventListener(LOCK, cover);
     };
-  }, [look]);
+  }, [look, cover]);
+  const signedIn = stage.session && stage.name !== "locked";
+  useIdle(signedIn ? stage.session : null, cover);
+  useKeys(signedIn ? { l: () => lockConsole().catch(() => {}) } : {}, lettersOn());
   const toReception = () => (location.hash = RECEPTION);
   const toLead = leads(stage.session) ? () => (location.hash = LEAD) : null;
 
@@ -92,6 +107,8 @@ function Stages({ site, t }) {
   switch (stage.name) {
     case "signed-out":
       return html`<${SignIn} word=${stage.word} onDone=${look} />`;
+    case "locked":
+      return html`<${Locked} session=${stage.session} away=${stage.away} onLook=${look} onSignOut=${leave} />`;
     case "choose":
       return html`<${Counters}
         session=${stage.session}
@@ -100,7 +117,7 @@ function Stages({ site, t }) {
         onReception=${toReception}
         onLead=${toLead}
         onSignOut=${leave}
-        onSignedOut=${() => signedOut("console-session-over")}
+        onSignedOut=${cover}
       />`;
     case "reception":
       return html`<${Reception}
@@ -108,7 +125,7 @@ function Stages({ site, t }) {
         onBack=${() => (location.hash = "")}
         onLead=${toLead}
         onSignOut=${leave}
-        onSignedOut=${() => signedOut("console-session-over")}
+        onSignedOut=${cover}
       />`;
     case "lead":
       return html`<${Lead}
@@ -116,26 +133,26 @@ function Stages({ site, t }) {
         onBack=${() => (location.hash = "")}
         onReception=${toReception}
         onSignOut=${leave}
-        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+        onRefused=${(no) => (no.status === 401 ? cover() : (location.hash = ""))}
       />`;
     case "calendar":
       return html`<${Calendar}
         session=${stage.session}
         onBack=${() => (location.hash = "")}
-        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+        onRefused=${(no) => (no.status === 401 ? cover() : (location.hash = ""))}
       />`;
     case "settings":
       return html`<${HouseSettings}
         session=${stage.session}
         onBack=${toLead}
-        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+        onRefused=${(no) => (no.status === 401 ? cover() : (location.hash = ""))}
       />`;
     case "account":
       return html`<${Account}
         session=${stage.session}
         onBack=${() => (location.hash = "")}
         onSignOut=${leave}
-        onSignedOut=${() => signedOut("console-session-over")}
+        onSignedOut=${cover}
       />`;
     case "work":
       return html`<${Work}
@@ -146,7 +163,7 @@ function Stages({ site, t }) {
         onLead=${toLead}
         onGone=${(word) => setStage({ name: "choose", session: stage.session, word })}
         onSignOut=${leave}
-        onSignedOut=${() => signedOut("console-session-over")}
+        onSignedOut=${cover}
       />`;
     default:
       return html`<main class="blank" aria-busy="true">
@@ -162,6 +179,7 @@ function leads(session) {
 /** Where this browser stands: at its counter when it has one, else before the choice. */
 async function stageNow(site) {
   const session = await get("/api/v1/session");
+  if (session.locked && session.site === site) return { name: "locked", session };
   if (session.site !== site) {
     location.replace(`/console/${encodeURIComponent(session.site)}`);
     return { name: "loading" };

@@ -5,15 +5,18 @@ import { send } from "../shared/api.js";
 import { ToAccount } from "./account.js";
 import { Languages } from "./bar.js";
 import { CounterCard, Ticks } from "./counter-card.js";
-import { Confirm } from "./dialog.js";
 import { useOffice } from "./office.js";
 import { lastChoice, rememberChoice } from "./preferences.js";
+import { ToLock } from "./lock.js";
 import { useRoom } from "./room.js";
+import { useSessionLine } from "./session-line.js";
+import { Taken } from "./taken.js";
 
 export function Counters({ session, word, onOpen, onReception, onLead, onSignOut, onSignedOut }) {
   const { t, site } = useRoom();
   const [office, away] = useOffice(site, onSignedOut);
   const [stays, setStays] = useState(false);
+  useSessionLine(site, false, onSignedOut);
   useEffect(() => {
     document.title = t("console-choose-counter");
   }, [t]);
@@ -24,6 +27,7 @@ export function Counters({ session, word, onOpen, onReception, onLead, onSignOut
       <button type="button" class="plain" data-reception onClick=${onReception}>${t("console-reception")}</button>
       ${onLead && html`<button type="button" class="plain" data-lead onClick=${onLead}>${t("console-lead")}</button>`}
       <${ToAccount} plain />
+      <${ToLock} plain />
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>
     </header>
     ${word && html`<p class="enter-word" role="status">${t(word.id, word.args)}</p>`}
@@ -49,12 +53,12 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
   const desks = catalogue.desks.filter((desk) => counter?.desks.includes(desk.id));
   const chosen = desks.map((desk) => desk.id).filter((desk) => !left.has(desk));
 
-  const open = async (takeOver) => {
+  const open = async (how) => {
     if (busy.current) return;
     busy.current = true;
     setAsking(false);
     const known = new Set(catalogue.languages.map((language) => language.code));
-    const body = { desks: chosen, languages: [...spoken].filter((code) => known.has(code)), take_over: takeOver };
+    const body = { desks: chosen, languages: [...spoken].filter((code) => known.has(code)), ...how };
     try {
       const url = `/api/v1/sites/${encodeURIComponent(site)}/counters/${encodeURIComponent(id)}/open`;
       await send("POST", url, body, { csrf: session.csrf_token });
@@ -73,7 +77,7 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
     if (!counter) return;
     if (!chosen.length) setTrouble(t("console-choose-one-desk"));
     else if (counter.taken) setAsking(true);
-    else open(false);
+    else open({});
   };
 
   return html`<form onSubmit=${submit} class="choice" ref=${form}>
@@ -100,13 +104,8 @@ function Choice({ counters, catalogue, session, onOpen, onSignedOut }) {
     <p class="trouble" role="alert">${trouble}</p>
     ${counter && html`<button class="big" type="submit">${t("console-open-counter", { counter: words.counter(counter) })}</button>`}
     ${asking &&
-    html`<${Confirm}
-      title=${t("console-take-over-question", { counter: words.counter(counter) })}
-      said=${counter.current ? t("console-take-over-said-with", { number: counter.current }) : t("console-take-over-said")}
-      yes=${t("console-take-over")}
-      onYes=${() => open(true)}
-      onNo=${() => setAsking(false)}
-    />`}
+    html`<${Taken} counter=${counter} onTogether=${() => open({ together: true })} onTakeOver=${() => open({ take_over: true })}
+      onNo=${() => setAsking(false)} />`}
   </form>`;
 }
 

@@ -100,7 +100,11 @@ export class Deeds {
   }
 
   close() {
-    return this.#do("close-counter", null, () => this.press.atCounter("close"));
+    const { together } = this.view.data.counter;
+    return this.#do("close-counter", null, async () => {
+      await this.press.atCounter("close");
+      this.left = together; // who goes leaves it to the other; nobody has taken it from her
+    });
   }
 
   /** One step with one stop; resolves to whether it was done. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer, useRef } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { connect } from "../shared/live.js";
 import { OfficeClock } from "./clock.js";
+import { isOver } from "./session-line.js";
 
 const BETWEEN_NEWS_MS = 300;
 const OLD_MS = 30_000;
@@ -44,7 +45,11 @@ export function useFresh(site, part, refused, between = BETWEEN_NEWS_MS) {
       poll: (after) => get(`/api/v1/sites/${encodeURIComponent(site)}/board${after === null ? "" : `?after=${after}`}`),
       onNews: () => look(between),
       onCalls: () => {},
-      onState: (live) => ((view.live = live), changed()),
+      onState: (live) => {
+        view.live = live;
+        changed();
+        if (isOver(live.error)) view.fresh().catch(() => {}); // `refused` hears why
+      },
     });
     look(0);
     return () => (clearTimeout(soon), line.stop());

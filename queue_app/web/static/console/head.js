@@ -8,6 +8,7 @@ import { Languages, Marks } from "./bar.js";
 import { ToCalendar } from "./to-calendar.js";
 import { Since } from "./clock.js";
 import { KioskMarks } from "./kiosks.js";
+import { ToLock } from "./lock.js";
 import { Menu } from "./menu.js";
 import { useRoom } from "./room.js";
 import { PrinterMarks } from "./printers.js";
@@ -23,6 +24,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
   return html`<header class="head">
     <h1>${desks.map(words.desk).join(", ")} · ${words.counter(counter)}</h1>
     <${State} ...${{ data, counter, current, clock }} />
+    ${counter.together && html`<span class="mark" data-together>${t("console-two-here")}</span>`}
     <${Marks} board=${board} live=${live} />
     <${ScreenMarks} site=${board.site} />
     <${KioskMarks} site=${board.site} />
@@ -46,6 +48,7 @@ export function Head({ data, live, clock, session, onAway, onShut, onHelp, onRec
         <${Languages} />
         <p>${t("console-signed-in-as", { name: session.name })}</p>
         <${ToAccount} />
+        <${ToLock} />
         <button type="button" onClick=${onSignOut}>${t("console-sign-out")}</button>
       <//>
     </div>

@@ -19,6 +19,7 @@ export function Help({ letters, onLetters, onClose }) {
     ["K", t("console-calendar")],
     ["G", t("console-help-along")],
     ["H H", t("console-call-help")],
+    ["L", t("console-lock")],
     ["1 2 3 4", t("console-help-lists")],
     [t("console-key-arrows"), t("console-help-rows")],
     ["?", t("console-help-help")],

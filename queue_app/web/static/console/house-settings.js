@@ -7,6 +7,7 @@ import { Confirm } from "./dialog.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { LanguagesToday } from "./languages-today.js";
+import { NewDevice } from "./new-device.js";
 import { LetBe, Press } from "./press.js";
 import { EditReady } from "./ready-messages.js";
 import { Devices } from "./reception-devices.js";
@@ -89,6 +90,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
         </section>
         <${EditReady} ...${parts} />
         <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
+        <${NewDevice} ...${parts} />
       </div>
       <${Configuration} />
       ${revoking &&

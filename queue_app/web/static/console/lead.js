@@ -9,6 +9,7 @@ import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { HelpBar, titled } from "./help-bar.js";
 import { ToSettings } from "./house-settings.js";
+import { ToLock } from "./lock.js";
 import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
 import { Message } from "./reception-house.js";
@@ -59,6 +60,7 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
           <p>${t("console-signed-in-as", { name: session.name })}</p>
           <${ToSettings} />
           <${ToAccount} />
+          <${ToLock} />
           <button type="button" onClick=${() => onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"))}>
             ${t("console-sign-out")}
           </button>

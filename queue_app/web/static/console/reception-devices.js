@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { icon } from "../shared/signs.js";
+import { useLook } from "./look.js";
 import { useRoom } from "./room.js";
 
 const LOOK_AGAIN_MS = 30_000;
@@ -28,36 +29,48 @@ export function Devices({ onRevoke, version }) {
       clearTimeout(timer);
     };
   }, [site, version]);
-  if (!devices.length) return null;
+  const printers = useLook(`/api/v1/sites/${encodeURIComponent(site)}/printers`);
+  if (!devices.length && !printers.length) return null;
   return html`<section class="card" aria-labelledby="devices">
     <h2 id="devices">${t("console-rec-devices")}</h2>
     <ul class="devices">
       ${devices.map(
         (one) => html`<li key=${`${one.kind}/${one.name}`} data-here=${String(one.here)}>
           ${icon(DEVICE_ICONS[one.kind])} <strong>${one.name}</strong> <span>${said(t, one)}</span>
-          ${kioskSaid(t, one).map(([bad, words]) => html`<span class=${bad ? "bad" : "fine"} key=${words}>${words}</span>`)}
+          ${tells(t, one).map(([bad, words]) => html`<span class=${bad ? "bad" : "fine"} key=${words}>${words}</span>`)}
           ${onRevoke &&
           html`<button type="button" class="plain" data-revoke aria-label=${t("console-set-revoke-this", { name: one.name })} onClick=${() => onRevoke(one)}>
             ${t("console-set-revoke")}</button>`}
+        </li>`,
+      )}
+      ${printers.map(
+        (one) => html`<li key=${`printer/${one.name}`} data-here=${String(one.state === "ready")}>
+          ${icon("printer")} <span class=${sound(one) ? "fine" : "bad"}>${printerSaid(t, one)}</span>
         </li>`,
       )}
     </ul>
   </section>`;
 }
 
-// What a kiosk tells of itself, and whether somebody has to do something about it.
-function kioskSaid(t, { page, waiting, left, printer }) {
+// What a kiosk or a screen tells of itself, and whether somebody has to do something about it.
+function tells(t, { page, waiting, left, printer }) {
   const found = [];
   if (page) found.push([false, t(`console-rec-kiosk-page-${page}`)]);
   if (waiting) found.push([true, t("console-rec-kiosk-waiting", { count: waiting })]);
   if (left !== undefined && left !== null) found.push([false, t("console-rec-kiosk-left", { count: left })]);
-  if (printer?.state === "ready") found.push([false, t("console-rec-kiosk-printer", { name: printer.name })]);
-  else if (printer?.state) found.push([printer.state !== "low", t(`console-printer-${printer.state.replace("_", "-")}`, { name: printer.name })]);
+  if (printer?.state) found.push([!sound(printer), printerSaid(t, printer)]);
   return found;
 }
 
+const sound = ({ state }) => state === "ready" || state === "low";
+
+function printerSaid(t, { name, state }) {
+  return state === "ready" ? t("console-rec-kiosk-printer", { name }) : t(`console-printer-${state.replace("_", "-")}`, { name });
+}
+
 // A printer asks for nothing by itself, so its silence says nothing.
-function said(t, { kind, here, last_seen: seen }) {
+function said(t, { kind, here, last_seen: seen, invited_until: until }) {
+  if (until) return t(new Date(until) > new Date() ? "console-rec-device-invited" : "console-rec-device-link-over");
   if (!seen) return t("console-rec-device-never");
   const at = new Intl.DateTimeFormat(t.lang, { dateStyle: "short", timeStyle: "short" }).format(new Date(seen));
   return here ? t("console-rec-device-here") : kind === "printer" ? t("console-rec-device-seen", { at }) : t("console-rec-device-gone", { at });

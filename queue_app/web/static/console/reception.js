@@ -7,6 +7,7 @@ import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { HelpBar, titled } from "./help-bar.js";
+import { ToLock } from "./lock.js";
 import { Menu } from "./menu.js";
 import { cameOut, printTicket } from "./paper.js";
 import { LetBe, Press } from "./press.js";
@@ -89,6 +90,7 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
           <${Languages} />
           <p>${t("console-signed-in-as", { name: session.name })}</p>
           <${ToAccount} />
+          <${ToLock} />
           <button type="button" onClick=${() => onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"))}>
             ${t("console-sign-out")}
           </button>

@@ -14,7 +14,7 @@ export function History({ data, press, act }) {
   const where = (id) => (id ? words.desk(board.desks.find((desk) => desk.id === id) ?? { id }) : t("console-set-house"));
   const what = ({ kind, facts }) => {
     if (kind === "message") return facts.after ? t("console-set-did-message", { text: facts.after }) : t("console-set-did-message-end");
-    if (["revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
+    if (["invited", "revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
     if (kind === "ready_message") {
       const done = facts.after ? (facts.before ? "changed" : "new") : "removed";
       return t(`console-set-did-ready-${done}`, { text: titleOf(facts.after ?? facts.before, lang) });

@@ -6,7 +6,8 @@ import { Languages } from "./bar.js";
 import { useRoom } from "./room.js";
 import { BySso, Fold, useSso } from "./sso.js";
 
-function sentence(no, t) {
+/** What went wrong with a name, a password or a PIN, and what to do. */
+export function sentence(no, t) {
   if (no.code === "wrong_password") return t("console-wrong-password");
   if (no.status === 429) {
     const minutes = Math.ceil((no.retryAfter ?? 0) / 60);

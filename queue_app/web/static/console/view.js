@@ -4,6 +4,7 @@ import { useEffect, useReducer, useRef } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { connect } from "../shared/live.js";
 import { OfficeClock } from "./clock.js";
+import { isOver } from "./session-line.js";
 
 // A burst of taps at the kiosk is one change to a person; presses of this page do not wait for it.
 const BETWEEN_NEWS_MS = 250;
@@ -38,6 +39,7 @@ export class View {
       onState: (live) => {
         this.live = live;
         this.changed();
+        if (isOver(live.error)) this.fresh().catch(() => {}); // what the page says then comes with the answer
       },
     });
     this.fresh().catch(() => this.#soon(BETWEEN_NEWS_MS * 8));

@@ -46,7 +46,7 @@ export function Work({ session, counter, onGone, onReception, onLead, onSignOut,
     document.title = titled(data.help, counter, titleOf(data, room), t);
     const args = { counter: room.words.counter(data.counter) };
     if (data.counter.state === "closed") onGone({ id: "console-counter-shut", args });
-    else if (!data.counter.mine) onGone({ id: "console-counter-gone", args });
+    else if (!data.counter.mine) onGone({ id: deeds.left ? "console-counter-left" : "console-counter-gone", args });
   }, [data, t]);
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
@@ -91,11 +91,12 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
     else if (current.state === "serving" && current.then.length) ask({ name: "to-next", entry: current });
     else ask({ name: "send-on", entry: current, along: true });
   };
-  const shut = () => (current ? busy("console-close-busy") : setOpen({ name: "close" }));
+  const stays = current && !counter.together; // whoever is here would have nobody
+  const shut = () => (stays ? busy("console-close-busy") : setOpen({ name: "close" }));
   const busy = (id) => saying.tell(t(id, { number: current.number }), "calm");
   // Who goes home leaves no counter behind that looks taken.
   const goHome = async () => {
-    if (current) return busy("console-close-busy");
+    if (stays) return busy("console-close-busy");
     if (await deeds.close()) onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"));
   };
   // A question stands on the page, also when it was asked for in the small window.
@@ -173,7 +174,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
     ${open?.name === "settings" && html`<${Settings} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "help" && html`<${Help} letters=${letters} onLetters=${setLetters} onClose=${close} />`}
     ${open?.name === "close" && html`<${Confirm} title=${t("console-close-question", { counter: words.counter(counter) })}
-      said=${t("console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
+      said=${t(counter.together ? "console-close-together" : "console-close-said")} yes=${t("console-close-counter")} onNo=${close} onYes=${() => (close(), deeds.close())} />`}
   </div>`;
 }
 

@@ -15,8 +15,8 @@ const SPARES = 8; // one tries every half second then, on average
 const SPARE_EVERY_MS = 450;
 const SPARE_MS = 6_000; // five of them may be Chromium's wait
 
-// `silent()`: whether nothing has been heard for long. `on`: connect(), news(news), pulse(pulse), refused(code) when the
-// server said no, failed() after each dial that came to nothing.
+// `silent()`: whether nothing has been heard for long. `on`: connect(), news(news), pulse(pulse), rights({code}) when what
+// may be heard here has changed, refused(code) when the server said no, failed() after each dial that came to nothing.
 export function lines({ namespace, auth, silent, on }) {
   const failures = [];
   const spares = new Set();
@@ -26,7 +26,7 @@ export function lines({ namespace, auth, silent, on }) {
   let refused = -REFUSED_MS;
   let stopped = false;
   const again = () => (dialled = performance.now());
-  const heard = { connect, connect_error: failed, disconnect: ended, news: on.news, pulse: on.pulse };
+  const heard = { connect, connect_error: failed, disconnect: ended, news: on.news, pulse: on.pulse, rights: on.rights };
   let line = made({ timeout: DIAL_MS, reconnectionDelay: REDIAL_MS, reconnectionDelayMax: REDIAL_MOST_MS });
   listen();
 

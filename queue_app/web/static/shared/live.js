@@ -17,8 +17,8 @@ const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
 // once. `onState({live, since, error})`: whether the line speaks; if not, `since` is when the shown board was last known
-// to be the newest.
-export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {} }) {
+// to be the newest. `onRights()`: this page may hear less or more than a moment ago.
+export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {}, onRights = () => {} }) {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
   const polls = { running: false, at: -POLL_MS, unanswered: false };
@@ -33,7 +33,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   const line = lines({
     namespace, auth,
     silent: () => performance.now() - heardAt > SILENT_MS,
-    on: { connect: begin, news: hear, pulse, refused: (code) => say(false, code), failed: () => state.board || pollOnce() },
+    on: { connect: begin, news: hear, pulse, rights, refused: (code) => say(false, code), failed: () => state.board || pollOnce() },
   });
 
   function say(now, error) {
@@ -154,6 +154,13 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     heard();
     if (id !== state.board?.id || id !== state.last) ask();
     else if (!asks.wanted && !asks.running) isTrue(); // the same id may be another's, after a restored backup
+  }
+
+  // The server says at once what a question would find out: revoked, locked, signed out, or opened again.
+  function rights({ code }) {
+    if (code === "open") ask();
+    else say(false, code);
+    onRights();
   }
 
   const doors = [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]];
