@@ -29,6 +29,7 @@ from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
 from queue_app.voice import Voice
 from queue_app.web import (
+    accounts,
     agenda,
     appointments,
     arriving,
@@ -40,6 +41,7 @@ from queue_app.web import (
     health,
     kiosks,
     lead,
+    own_account,
     pages,
     prints,
     public,
@@ -132,6 +134,8 @@ def create_app(
         *visitors,
         staff.api,
         sessions.api,
+        own_account.api,
+        accounts.api,
         reception.api,
         lead.api,
         follow_ups.api,

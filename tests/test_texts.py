@@ -17,6 +17,9 @@ STAFF_ERRORS = {
     "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
     "error-somebody-waits", "error-help-over",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
+    "error-code-needed", "error-wrong-code", "error-setup-due", "error-last-admin", "error-own-account",
+    "error-name-taken", "error-password-short", "error-password-common", "error-password-named",
+    "error-password-same", "error-two-step-required",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

@@ -17,6 +17,7 @@ from queue_app.store import (
     push,
     staffing,
     tables,
+    two_step,
     waits,
     wishes,
 )
@@ -37,6 +38,7 @@ MODULES = (
     push,
     staffing,
     tables,
+    two_step,
     waits,
     wishes,
 )

@@ -24,9 +24,7 @@ def settings(database: Database, site: Site, role: str, now: datetime, mode: Mod
                 {"id": one.id, "name": one.name, "desks": list(one.desks), "times": planned.get(one.id)}
                 for one in site.counters
             ],
-            "history": [
-                {**vars(one), "at": one.at.isoformat()} for one in changes.newest(connection, site.id)
-            ],
+            "history": changes.as_json(connection, site.id, accounts=role == "admin"),
             "may": {"message": role in site.office_message},
             "now": now.isoformat(),
         }

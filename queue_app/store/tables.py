@@ -179,6 +179,13 @@ clerk = Table(
     Column("password", String(200), nullable=False),
     Column("role", String(8), nullable=False),
     Column("session", String(64), nullable=False),  # renewed to end every session of this clerk
+    Column("locked", Boolean, nullable=False, server_default=false()),
+    Column(
+        "must_change", Boolean, nullable=False, server_default=false()
+    ),  # somebody else chose the password
+    Column(
+        "rights", JSON, nullable=False, server_default="{}"
+    ),  # decided for this account, whatever its role
     UniqueConstraint("site", "name_key", name="one_name_a_site"),
 )
 

@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from collections.abc import Callable
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
@@ -14,6 +15,7 @@ from queue_app.store import people, sessions
 from queue_app.store.people import Clerk, Device
 from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
+from queue_app.web.due import Due, due_of
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
 from queue_app.web.paces import paces
@@ -41,6 +43,11 @@ class SignedIn(UserMixin):
     def get_id(self) -> str:
         return f"{self.clerk.id}:{self.clerk.session}:{self.token}"
 
+    @cached_property
+    def due(self) -> Due | None:
+        """What she has to do before anything else."""
+        return due_of(self.clerk)
+
 
 def load_user(key: str) -> SignedIn | None:
     """The clerk of a session cookie, unless her session was ended."""
@@ -48,7 +55,7 @@ def load_user(key: str) -> SignedIn | None:
     session_key, _, token = rest.partition(":")
     at = house()
     clerk = people.clerk_by_id(at.database, int(number)) if number.isdigit() else None
-    if clerk is None or not hmac.compare_digest(clerk.session, session_key):
+    if clerk is None or clerk.locked or not hmac.compare_digest(clerk.session, session_key):
         return None
     session_id = sessions.use(at.database, clerk.id, token, at.clock())
     return None if session_id is None else SignedIn(clerk, session_id, token)
@@ -60,15 +67,28 @@ def session_id() -> int | None:
 
 
 def clerk() -> Clerk | None:
-    """The signed-in clerk of this request, if any."""
-    return current_user.clerk if current_user.is_authenticated else None
+    """The signed-in clerk of this request, if any. Who still has to set her account up is none yet."""
+    return current_user.clerk if current_user.is_authenticated and current_user.due is None else None
+
+
+def anybody() -> Clerk:
+    """The clerk of this request, set up or not: for her own account. 401 without one."""
+    if not current_user.is_authenticated:
+        raise Refused(401, "not_signed_in")
+    found: Clerk = current_user.clerk
+    return found
+
+
+def due() -> Due | None:
+    """What the signed-in clerk has to do before anything else."""
+    return current_user.due if current_user.is_authenticated else None
 
 
 def clerk_of(site: Site) -> Clerk:
-    """The signed-in clerk of this site; 401 without one, 403 for one of another site."""
-    found = clerk()
-    if found is None:
-        raise Refused(401, "not_signed_in")
+    """The signed-in clerk of this site; 401 without one, 403 for one of another site or who is not set up yet."""
+    found = anybody()
+    if current_user.due is not None:
+        raise Refused(403, "setup_due", due=current_user.due)
     if found.site != site.id:
         raise Refused(403, "not_allowed")
     return found
@@ -84,7 +104,7 @@ def staff_of(site: Site) -> Staff:
 
 def staff_here(found: Clerk) -> Staff:
     """A clerk with the counter of this session, for who only looks."""
-    return Staff(found.id, found.role, session.get("counter"))
+    return Staff(found.id, found.role, session.get("counter"), found.rights)
 
 
 def check_csrf() -> None:
@@ -198,7 +218,7 @@ PhoneAction = Callable[[Turn], Ticket]
 
 def staff_or_unknown_device(site: Site) -> Staff:
     """The clerk who gives a ticket by hand. Without a session the asker is a device that nobody knows."""
-    if clerk() is None:
+    if not current_user.is_authenticated:
         raise Refused(401, "unknown_device")
     return staff_of(site)
 

@@ -62,6 +62,7 @@ class SignIn(In):
     name: Annotated[str, Field(min_length=1, max_length=80)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
     site: Slug | None = None
+    code: Annotated[str, Field(max_length=80)] | None = None  # of the second step, where the account has one
     request_id: Annotated[str, Field(max_length=64)] | None = None
 
 
@@ -220,6 +221,7 @@ class SessionOut(BaseModel):
     site: str
     csrf_token: str
     counter: str | None
+    due: Literal["password", "two_step"] | None = None  # what she has to do before anything else is answered
 
 
 class CounterOut(BaseModel):
@@ -263,6 +265,7 @@ class ConsoleOut(BaseModel):
     planned: list[EntryOut]
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
+    may: dict[str, bool]
     rings: dict[str, int]
     speakers: dict[str, list[str]]
     now: str

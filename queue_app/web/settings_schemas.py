@@ -70,7 +70,21 @@ class ChangeOut(BaseModel):
     id: int
     at: str
     role: str
-    kind: Literal["closed", "reopened", "message", "staffed", "revoked", "restored"]
+    kind: Literal[
+        "closed",
+        "reopened",
+        "message",
+        "staffed",
+        "revoked",
+        "restored",
+        "account_added",
+        "account_role",
+        "account_rights",
+        "account_lock",
+        "account_password",
+        "account_two_step",
+        "account_removed",
+    ]
     facts: dict[str, Any]
     undoes: int | None
     undone: bool

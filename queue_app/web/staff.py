@@ -4,19 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify, request, session
+from flask import Response, jsonify, session
 
 from queue_app.actions import calls, counters, desks, notes, papers, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
-from queue_app.store import console, people
+from queue_app.store import console
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.web import guard, paces, passwords, schemas
+from queue_app.web import credentials, guard, schemas
 from queue_app.web.entries import current_json, entry_json
-from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
@@ -25,18 +24,14 @@ api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 @api.post("/session")
 @api.input(schemas.SignIn, location="json", arg_name="asked")
 @api.output(schemas.SessionOut)
+@api.doc(
+    description="Where the account has a second step, 401 `code_needed` asks for the same once more with its `code`: "
+    "one of the app (good once) or a recovery code; 401 `wrong_code` when it is none. `due` names what comes first."
+)
 def sign_in(asked: schemas.SignIn) -> Response:
     sites = house().settings.sites
     site = site_or_404(asked.site) if asked.site else sites[0]
-    account = f"account:{site.id}:{asked.name.strip().casefold()}"
-    address = f"address:{request.remote_addr}"
-    paces.check_pace("sign_in", account, address)
-    clerk = people.clerk_by_name(house().database, site.id, asked.name)
-    stored = clerk.password if clerk else None
-    if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
-        raise Refused(401, "wrong_password")
-    paces.forgive("sign_in", account, address)
-    guard.sign_in(clerk)
+    guard.sign_in(credentials.signing_in(site.id, asked.name, asked.password, asked.code))
     return _session_answer()
 
 
@@ -49,17 +44,14 @@ def read_session() -> Response:
 @api.delete("/session")
 @api.output(schemas.SessionOut, status_code=204)
 def end_session() -> Response:
-    if guard.clerk() is None:
-        raise Refused(401, "not_signed_in")
+    guard.anybody()
     guard.check_csrf()
     guard.sign_out()
     return Response(status=204)
 
 
 def _session_answer() -> Response:
-    clerk = guard.clerk()
-    if clerk is None:
-        raise Refused(401, "not_signed_in")
+    clerk = guard.anybody()
     return jsonify(
         {
             "name": clerk.name,
@@ -67,6 +59,7 @@ def _session_answer() -> Response:
             "site": clerk.site,
             "csrf_token": guard.csrf_token(),
             "counter": session.get("counter"),
+            "due": guard.due(),
         }
     )
 
@@ -175,6 +168,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "check": said(view.check) if view.check else None,
             "help": view.help,
             "undo": view.undo,
+            "may": {"call": who.may(site, "call")},
             "speakers": view.speakers,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
             "events": view.events,

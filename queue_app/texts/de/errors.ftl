@@ -19,6 +19,17 @@ error-rule-broken = Das geht jetzt nicht.
 
 error-not-signed-in = Bitte melden Sie sich an.
 error-wrong-password = Name oder Passwort stimmen nicht.
+error-code-needed = Bitte geben Sie auch den Code aus Ihrer App ein.
+error-wrong-code = Der Code stimmt nicht, oder er wurde schon benutzt. Bitte warten Sie auf den nächsten.
+error-setup-due = Bitte richten Sie erst Ihr Konto fertig ein.
+error-last-admin = Das ist das letzte Konto der Verwaltung. Bitte geben Sie diese Rolle erst jemand anderem.
+error-own-account = Das eigene Passwort und die eigene Anmeldung in zwei Schritten ändern Sie unter „Mein Konto“.
+error-name-taken = Diesen Namen gibt es schon.
+error-password-short = Ein Passwort hat mindestens 12 Zeichen.
+error-password-common = Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein paar Wörter, die sonst niemand zusammen sagt.
+error-password-named = Im Passwort dürfen weder Ihr Name noch der des Hauses oder dieses Programms stehen.
+error-password-same = Das ist das bisherige Passwort. Bitte wählen Sie ein neues.
+error-two-step-required = Für Ihre Rolle ist die Anmeldung in zwei Schritten vorgeschrieben.
 error-not-allowed = Das dürfen Sie hier nicht.
 error-csrf = Ihre Anmeldung ist abgelaufen. Bitte laden Sie die Seite neu.
 error-origin = Diese Anfrage kam von einer fremden Seite und wurde abgewiesen.

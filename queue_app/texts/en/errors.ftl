@@ -26,6 +26,17 @@ error-appointment-over = This appointment is over or cancelled.
 
 error-not-signed-in = Please sign in.
 error-wrong-password = Name or password is wrong.
+error-code-needed = Please also type the code from your app.
+error-wrong-code = The code is wrong, or was used already. Please wait for the next one.
+error-setup-due = Please finish setting up your account first.
+error-last-admin = This is the last administration account. Please give this role to somebody else first.
+error-own-account = You change your own password and your own sign-in in two steps under "My account".
+error-name-taken = This name is taken.
+error-password-short = A password has at least 12 characters.
+error-password-common = This password is too easy to guess. Take a few words that nobody else says together.
+error-password-named = A password must not contain your name, nor that of the house or of this program.
+error-password-same = This is the password you have. Please choose a new one.
+error-two-step-required = Signing in in two steps is required for your role.
 error-not-allowed = You are not allowed to do that here.
 error-csrf = Your session has expired. Please reload the page.
 error-origin = This request came from a foreign page and was refused.
