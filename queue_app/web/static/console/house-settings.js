@@ -1,17 +1,14 @@
 // The settings of the house, for leads and admins: closures, who is there today, the message, devices, and what was changed.
 
-import { html, useEffect, useMemo, useReducer, useState } from "../shared/html.js";
+import { html, useEffect, useState } from "../shared/html.js";
 import { Languages, Marks } from "./bar.js";
 import { Closures } from "./closures.js";
 import { Confirm } from "./dialog.js";
 import { Notice, Unknown } from "./foot.js";
-import { useFresh } from "./fresh.js";
-import { LetBe, Press } from "./press.js";
+import { useHousePage } from "./house-page.js";
 import { Devices } from "./reception-devices.js";
 import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
-import { useSaying } from "./saying.js";
-import { sentenceFor } from "./sentences.js";
 import { History } from "./setting-history.js";
 import { Staffing } from "./staffing.js";
 import { Configuration } from "./stated.js";
@@ -25,36 +22,13 @@ export function ToSettings() {
 }
 
 export function HouseSettings({ session, onBack, onRefused }) {
-  const { t, site } = useRoom();
-  const [, changed] = useReducer((count) => count + 1, 0);
-  const view = useFresh(site, "settings", onRefused);
-  const saying = useSaying();
+  const { t } = useRoom();
+  const { view, press, saying, trouble, act } = useHousePage("settings", session, onRefused);
   const [revoking, setRevoking] = useState(null);
-  const press = useMemo(() => new Press({ site, session, view, changed }), []);
   const { data, live } = view;
   useEffect(() => {
     document.title = t("console-set");
   }, [t]);
-  useEffect(() => {
-    if (live.live) press.online();
-  }, [live.live]);
-
-  const trouble = (no) => {
-    if (no instanceof LetBe) return;
-    if (no.status === 401) onRefused(no);
-    else saying.tell(no.code === "stale" ? t("console-set-stale") : sentenceFor(no, { number: "", here: "" }, t), "trouble");
-  };
-  /** One deed; resolves to its answer, or to null when it was not done: why has been said by then. */
-  const act = async (label, path, body, said) => {
-    let answer = null;
-    try {
-      await press.run(label, async () => (answer = await press.to(path, body)));
-      if (answer) saying.tell(said(answer), "calm");
-    } catch (no) {
-      trouble(no);
-    }
-    return answer;
-  };
 
   const revoke = () => {
     const { kind, name } = revoking;
