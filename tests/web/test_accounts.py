@@ -1,14 +1,13 @@
 """Accounts over HTTP: made, set up, locked; the own password; the second step of a sign-in."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 import requests
 
-from queue_app.rules import totp
 from tests.support.people import Clerk, Json, Refused, request_id
-from tests.support.server import ROOT, LiveServer
+from tests.support.second_step import code, needed_by_leads
+from tests.support.server import LiveServer
 from tests.support.servers import StartServer, running
 from tests.support.watching import watching
 
@@ -20,9 +19,7 @@ GOOD = "vier Pinguine am Deich"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """An office in which leads cannot do without a second step."""
-    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    config = example.replace("two_step = []", 'two_step = ["lead"]', 1)
-    with running(tmp_path_factory.mktemp("accounts") / "server", config=config) as server:
+    with running(tmp_path_factory.mktemp("accounts") / "server", config=needed_by_leads()) as server:
         server.add_clerk("Verwaltung", "admin")
         yield server
 
@@ -54,11 +51,6 @@ def no(person: Clerk, path: str, **body: object) -> tuple[int, str]:
     with pytest.raises(Refused) as why:
         person.post(path, **body) if body else person.get(path)
     return why.value.status, why.value.code
-
-
-def code(secret: str, drift: int = 0) -> str:
-    """A code of the app; the next one (drift 1) is good already, so a test need not wait for it."""
-    return totp.code(totp.from_text(secret), totp.step_at(datetime.now(UTC)) + drift)
 
 
 def signing_in(server: LiveServer, name: str, password: str, **more: str) -> tuple[int, str]:

@@ -1,11 +1,9 @@
 // The accounts of the house, for admins: who may sign in, with which role and rights, and what was changed about them.
 
-import { html, useEffect, useState } from "../shared/html.js";
+import { html, useState } from "../shared/html.js";
 import { decided } from "./account-history.js";
 import { AccountDialog, Question, Shown } from "./account-dialogs.js";
-import { Languages, Marks } from "./bar.js";
-import { Notice, Unknown } from "./foot.js";
-import { useHousePage } from "./house-page.js";
+import { HousePage, useHousePage } from "./house-page.js";
 import { NewAccount } from "./new-account.js";
 import { useRoom } from "./room.js";
 import { History } from "./setting-history.js";
@@ -20,13 +18,11 @@ export function ToAccounts() {
 
 export function Accounts({ session, onBack, onRefused }) {
   const { t } = useRoom();
-  const { view, press, saying, act } = useHousePage("accounts/page", session, onRefused);
+  const page = useHousePage("accounts/page", t("console-accounts"), session, onRefused);
+  const { press, saying, act } = page;
   const [open, setOpen] = useState(null); // {id}: the account that is changed; {id, asks}: the question about it
   const [shown, setShown] = useState(null); // {name, password}: seen once
-  const { data, live } = view;
-  useEffect(() => {
-    document.title = t("console-accounts");
-  }, [t]);
+  const { data } = page.view;
 
   const given = ({ account, password }) => password && setShown({ name: account.name, password });
   /** A deed about one account; what is open is closed once it is done. */
@@ -39,31 +35,17 @@ export function Accounts({ session, onBack, onRefused }) {
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
   const parts = { data, press, act, saying, given, deed };
   const one = data.accounts.find(({ id }) => id === open?.id);
-  return html`<div class="reception settings-page">
-    <header class="head">
-      <h1>${t("console-accounts")} · ${data.board.name}</h1>
-      <${Marks} board=${data.board} live=${live} />
-      <div class="head-buttons">
-        <${Languages} />
-        <button type="button" class="plain" data-back onClick=${onBack}>${t("console-lead")}</button>
-      </div>
-    </header>
-    <main class="settings-main">
-      <${List} ...${parts} own=${session.name} onChange=${(id) => setOpen({ id })} />
-      <div class="settings-side">
-        <${NewAccount} ...${parts} />
-        <${History} ...${parts} />
-      </div>
-      ${one && !open.asks && html`<${AccountDialog} ...${parts} one=${one} own=${one.name === session.name} onClose=${() => setOpen(null)}
-        onAsk=${(asks) => setOpen({ id: one.id, asks })} />`}
-      ${one && open.asks && html`<${Question} ...${parts} one=${one} asks=${open.asks} onNo=${() => setOpen({ id: one.id })} />`}
-      ${shown && html`<${Shown} ...${shown} onClose=${() => setShown(null)} />`}
-      <div class="reception-foot">
-        ${press.unknown ? html`<${Unknown} press=${press} />` : saying.notice && html`<${Notice} ...${saying} />`}
-      </div>
-    </main>
-    <p class="heard" role="status">${saying.said}</p>
-  </div>`;
+  return html`<${HousePage} page=${page} onBack=${onBack}>
+    <${List} ...${parts} own=${session.name} onChange=${(id) => setOpen({ id })} />
+    <div class="settings-side">
+      <${NewAccount} ...${parts} />
+      <${History} ...${parts} />
+    </div>
+    ${one && !open.asks && html`<${AccountDialog} ...${parts} one=${one} own=${one.name === session.name} onClose=${() => setOpen(null)}
+      onAsk=${(asks) => setOpen({ id: one.id, asks })} />`}
+    ${one && open.asks && html`<${Question} ...${parts} one=${one} asks=${open.asks} onNo=${() => setOpen({ id: one.id })} />`}
+    ${shown && html`<${Shown} ...${shown} onClose=${() => setShown(null)} />`}
+  <//>`;
 }
 
 function List({ data, own, onChange }) {

@@ -1,11 +1,9 @@
 // The settings of the house, for leads and admins: closures, who is there today, the message, devices, and what was changed.
 
-import { html, useEffect, useState } from "../shared/html.js";
-import { Languages, Marks } from "./bar.js";
+import { html, useState } from "../shared/html.js";
 import { Closures } from "./closures.js";
 import { Confirm } from "./dialog.js";
-import { Notice, Unknown } from "./foot.js";
-import { useHousePage } from "./house-page.js";
+import { HousePage, useHousePage } from "./house-page.js";
 import { Devices } from "./reception-devices.js";
 import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
@@ -23,12 +21,10 @@ export function ToSettings() {
 
 export function HouseSettings({ session, onBack, onRefused }) {
   const { t } = useRoom();
-  const { view, press, saying, trouble, act } = useHousePage("settings", session, onRefused);
+  const page = useHousePage("settings", t("console-set"), session, onRefused);
+  const { press, trouble, act } = page;
   const [revoking, setRevoking] = useState(null);
-  const { data, live } = view;
-  useEffect(() => {
-    document.title = t("console-set");
-  }, [t]);
+  const { data } = page.view;
 
   const revoke = () => {
     const { kind, name } = revoking;
@@ -38,36 +34,22 @@ export function HouseSettings({ session, onBack, onRefused }) {
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
   const parts = { data, press, act };
-  return html`<div class="reception settings-page">
-    <header class="head">
-      <h1>${t("console-set")} · ${data.board.name}</h1>
-      <${Marks} board=${data.board} live=${live} />
-      <div class="head-buttons">
-        <${Languages} />
-        <button type="button" class="plain" data-back onClick=${onBack}>${t("console-lead")}</button>
-      </div>
-    </header>
-    <main class="settings-main">
-      <div class="settings-side">
-        <${Closures} ...${parts} trouble=${trouble} />
-        <${Staffing} ...${parts} />
-      </div>
-      <div class="settings-side">
-        <${History} ...${parts} />
-        <section class="card" aria-labelledby="office-message">
-          <h2 id="office-message">${t("console-rec-screens")}</h2>
-          <${Message} ...${parts} />
-        </section>
-        <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
-      </div>
-      <${Configuration} />
-      ${revoking &&
-      html`<${Confirm} title=${t("console-set-revoke-question", { name: revoking.name })} said=${t("console-set-revoke-said")}
-        yes=${t("console-set-revoke")} onNo=${() => setRevoking(null)} onYes=${revoke} />`}
-      <div class="reception-foot">
-        ${press.unknown ? html`<${Unknown} press=${press} />` : saying.notice && html`<${Notice} ...${saying} />`}
-      </div>
-    </main>
-    <p class="heard" role="status">${saying.said}</p>
-  </div>`;
+  return html`<${HousePage} page=${page} onBack=${onBack}>
+    <div class="settings-side">
+      <${Closures} ...${parts} trouble=${trouble} />
+      <${Staffing} ...${parts} />
+    </div>
+    <div class="settings-side">
+      <${History} ...${parts} />
+      <section class="card" aria-labelledby="office-message">
+        <h2 id="office-message">${t("console-rec-screens")}</h2>
+        <${Message} ...${parts} />
+      </section>
+      <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
+    </div>
+    <${Configuration} />
+    ${revoking &&
+    html`<${Confirm} title=${t("console-set-revoke-question", { name: revoking.name })} said=${t("console-set-revoke-said")}
+      yes=${t("console-set-revoke")} onNo=${() => setRevoking(null)} onYes=${revoke} />`}
+  <//>`;
 }
