@@ -84,11 +84,17 @@ def due() -> Due | None:
     return current_user.due if current_user.is_authenticated else None
 
 
-def clerk_of(site: Site) -> Clerk:
-    """The signed-in clerk of this site; 401 without one, 403 for one of another site or who is not set up yet."""
+def settled() -> Clerk:
+    """The clerk of this request; 401 without one, 403 for one who still has to set her account up."""
     found = anybody()
     if current_user.due is not None:
         raise Refused(403, "setup_due", due=current_user.due)
+    return found
+
+
+def clerk_of(site: Site) -> Clerk:
+    """The same, of this site; 403 for one of another."""
+    found = settled()
     if found.site != site.id:
         raise Refused(403, "not_allowed")
     return found

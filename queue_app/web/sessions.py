@@ -52,8 +52,8 @@ def end_others(asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework
 
 def _who() -> tuple[int, int]:
     """The clerk who asks, and her session."""
-    clerk, own = guard.clerk(), guard.session_id()
-    if clerk is None or own is None:
+    clerk, own = guard.settled(), guard.session_id()
+    if own is None:
         raise Refused(401, "not_signed_in")
     return clerk.id, own
 

@@ -102,7 +102,7 @@ export function Shown({ name, password, onClose }) {
   const copy = () => navigator.clipboard.writeText(password).then(() => setCopied(true), () => {}); // refused: it can be read
   return html`<${Dialog} title=${t("console-accounts-shown", { name })} onClose=${onClose}>
     <p>${t("console-accounts-shown-said")}</p>
-    <p class="secret" data-secret tabindex="0">${password}</p>
+    <p class="secret" data-secret>${password}</p>
     <p role="status">${copied && t("console-accounts-copied")}</p>
     <p class="dialog-buttons">
       ${navigator.clipboard && html`<button type="button" class="plain" onClick=${copy}>${t("console-accounts-copy")}</button>`}

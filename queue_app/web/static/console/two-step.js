@@ -109,7 +109,7 @@ function Confirm({ secret, at, onConfirm, onCancel }) {
   return html`<p>${t("console-two-step-scan")}</p>
     <img class="qr" src=${`/api/v1/account/two-step/qr.svg?at=${at}`} alt=${t("console-two-step-picture")} width="208" height="208" />
     <p>${t("console-two-step-key")}</p>
-    <p class="secret" data-secret tabindex="0">${secret.match(/.{1,4}/g).join(" ")}</p>
+    <p class="secret" data-secret>${secret.match(/.{1,4}/g).join(" ")}</p>
     <form class="own-form" onSubmit=${submit}>
       <${Code} field=${field} label="console-two-step-code" />
       <p class="own-deeds">
