@@ -154,6 +154,14 @@ def test_a_lock_a_new_password_and_a_removal_end_every_session(house: House) -> 
         assert sessions.use(house.database, one, token, house.now) is None
 
 
+def test_a_password_given_by_command_ends_a_lock(house: House) -> None:
+    who = admin(house)
+    one = house.do(accounts.add, who, "Maria", "clerk", "hash")
+    house.do(accounts.lock, who, one, locked=True)
+    assert people.add_clerk(house.database, house.site.id, "maria", "hash", "clerk") == one
+    assert named(house, "maria") == Account(one, "maria", "clerk", False, False, {}, False)
+
+
 def test_a_removed_account_leaves_a_counter_that_is_nobodys(house: House) -> None:
     who = admin(house)
     one = house.do(accounts.add, who, "Maria", "clerk", "hash")

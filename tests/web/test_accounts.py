@@ -270,7 +270,7 @@ def test_who_needs_it_by_role_is_led_to_it_and_cannot_switch_it_off(admin: Clerk
         assert no(lead, f"{OWN}/two-step/end", password=GOOD) == (409, "two_step_required")
 
 
-def test_on_the_command_line_the_second_step_is_forgotten_and_passwords_are_judged(admin: Clerk) -> None:
+def test_on_the_command_line_the_second_step_of_somebody_locked_out_is_forgotten(admin: Clerk) -> None:
     with settled(admin, "Ausgesperrt") as person:
         with_app(person)
     office = admin.server
@@ -278,7 +278,3 @@ def test_on_the_command_line_the_second_step_is_forgotten_and_passwords_are_judg
         "Ausgesperrt signs in with name and password alone.\n"
     )
     assert signing_in(office, "Ausgesperrt", GOOD) == (200, "")
-    admin.post(f"{ACCOUNTS}/{number(admin, 'Ausgesperrt')}/lock")
-    words = ("clerk", "add", "Ausgesperrt", "--site", "wismar", "--role", "clerk", "--password-stdin")
-    office.cli(*words, said="drei Möwen auf dem Dach\n")
-    assert signing_in(office, "Ausgesperrt", "drei Möwen auf dem Dach") == (200, "")

@@ -52,8 +52,6 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setSaid(t("console-server-away")))}>${t("console-sign-out")}</button>
     </header>
     <div class="account-cards">
-      <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
-      <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
       <section class="enter-card" aria-labelledby="sessions">
         <h1 id="sessions">${t("console-account-sessions")}</h1>
         <p class="hint">${t("console-account-hint")}</p>
@@ -64,6 +62,8 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
         ${sessions?.length > 1 &&
         html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
       </section>
+      <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
+      <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
     </div>
   </main>`;
 }

@@ -60,7 +60,7 @@ function List({ data, own, onChange }) {
           <p>
             <strong>${one.name}</strong>${one.name === own && html` (${t("console-accounts-own")})`}<br />
             <span>${t(`console-accounts-role-${one.role}`)}</span>${more && html`<span class="hint"> · ${more}</span>`}
-            ${marks(one).map((mark) => html` <span class="account-mark" key=${mark}>${t(`console-accounts-${mark}`)}</span>`)}
+            ${marks(one).map((mark) => html` <span class="account-mark" data-mark=${mark} key=${mark}>${t(`console-accounts-${mark}`)}</span>`)}
           </p>
           <button type="button" class="plain" data-change-account aria-label=${t("console-accounts-change-this", { name: one.name })}
             onClick=${() => onChange(one.id)}>${t("console-accounts-change")}</button>

@@ -14,7 +14,7 @@ export function Due({ session, known, onDone, onSignOut, onSignedOut }) {
   }, [t]);
   const parts = { session, known, due: true, onSignedOut };
   return html`<main class="enter">
-    <header class="enter-head">
+    <header class="enter-head due-head">
       <p>${t("console-signed-in-as", { name: session.name })}</p>
       <${Languages} />
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setStays(true))}>${t("console-sign-out")}</button>

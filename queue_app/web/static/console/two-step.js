@@ -123,7 +123,7 @@ function Codes({ codes, onKept }) {
   const { t } = useRoom();
   const list = useRef(null);
   useEffect(() => list.current.focus(), []);
-  return html`<h3 id="codes">${t("console-two-step-codes")}</h3>
+  return html`<p><strong id="codes">${t("console-two-step-codes")}</strong></p>
     <p>${t("console-two-step-codes-said")}</p>
     <ol class="codes" ref=${list} tabindex="0" aria-labelledby="codes">${codes.map((code) => html`<li key=${code}>${code}</li>`)}</ol>
     <button type="button" class="big" data-kept onClick=${onKept}>${t("console-two-step-kept")}</button>`;
