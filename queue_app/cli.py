@@ -132,7 +132,9 @@ def clerk() -> None:
     """Clerks."""
 
 
-@clerk.command("add", help="Add a clerk, or give one a new password and role (that ends her sessions and a lock).")
+@clerk.command(
+    "add", help="Add a clerk, or give one a new password and role (that ends her sessions and a lock)."
+)
 @click.argument("name")
 @site_option
 @click.option("--role", type=click.Choice(people.ROLES), required=True)

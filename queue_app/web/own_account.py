@@ -31,6 +31,7 @@ def change_password(asked: schemas.OwnPassword) -> Response:
     clerk, site = _changing()
     if asked.old == asked.new:
         raise RuleBroken("password_same")
+    passwords.must_be_good(asked.new, clerk.name, site)
     # Sent again because its answer got lost, the new one is the password already.
     credentials.must_know_password(clerk, asked.old, asked.new)
     hashed = passwords.new(asked.new, clerk.name, site, house().offload)

@@ -26,11 +26,16 @@ class Made(NamedTuple):
     hash: str
 
 
-def new(password: str, name: str, site: Site, offload: Callable[..., Any]) -> str:
-    """The hash of a new password for this account. Raises RuleBroken `password_…` for one that is easily guessed."""
+def must_be_good(password: str, name: str, site: Site) -> None:
+    """Raises RuleBroken `password_…` for a password of this account that is easily guessed."""
     found = flaw(password, name, (PRODUCT, site.name, site.id))
     if found is not None:
         raise RuleBroken(found)
+
+
+def new(password: str, name: str, site: Site, offload: Callable[..., Any]) -> str:
+    """The hash of a new password for this account. Raises RuleBroken as `must_be_good` does."""
+    must_be_good(password, name, site)
     with _one_at_a_time:
         made: str = offload(_hasher.hash, password)
     return made

@@ -160,7 +160,7 @@ def test_names_of_devices_and_what_is_looked_for_are_text(office: LiveServer, br
 def test_names_of_accounts_and_their_history_are_text(office: LiveServer, browser_page: Page) -> None:
     office.add_clerk("Verwaltung", "admin")
     with Clerk(office, "Verwaltung").sign_in() as admin:
-        for text in [payload for payload in PAYLOADS if payload.isprintable() and len(payload) <= 80]:
+        for text in filter(str.isprintable, chunks(80)):
             admin.post(f"/api/v1/sites/{office.site}/accounts", name=text, role="clerk", password=GOOD)
     sign_in(browser_page, office, "Verwaltung")
     expect(browser_page.locator("[data-lead]")).to_have_count(1)
