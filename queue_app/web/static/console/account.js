@@ -52,18 +52,20 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setSaid(t("console-server-away")))}>${t("console-sign-out")}</button>
     </header>
     <div class="account-cards">
-      <section class="enter-card" aria-labelledby="sessions">
-        <h1 id="sessions">${t("console-account-sessions")}</h1>
-        <p class="hint">${t("console-account-hint")}</p>
-        <ul class="sessions">
-          ${sessions?.map((one) => html`<${Session} key=${one.id} one=${one} onEnd=${() => end(`${one.id}/end`)} />`)}
-        </ul>
-        <p role="status">${sessions ? said : said || t("console-loading")}</p>
-        ${sessions?.length > 1 &&
-        html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
-      </section>
+      <div class="settings-side">
+        <section class="enter-card" aria-labelledby="sessions">
+          <h1 id="sessions">${t("console-account-sessions")}</h1>
+          <p class="hint">${t("console-account-hint")}</p>
+          <ul class="sessions">
+            ${sessions?.map((one) => html`<${Session} key=${one.id} one=${one} onEnd=${() => end(`${one.id}/end`)} />`)}
+          </ul>
+          <p role="status">${sessions ? said : said || t("console-loading")}</p>
+          ${sessions?.length > 1 &&
+          html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
+        </section>
+        <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
+      </div>
       <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
-      <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
     </div>
   </main>`;
 }
