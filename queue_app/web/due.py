@@ -16,7 +16,8 @@ def due_of(clerk: Clerk) -> Due | None:
     if clerk.must_change:
         return "password"
     site = house().settings.site(clerk.site)
-    if site is None or clerk.role not in site.accounts.two_step:
+    # Whoever has no password signs in elsewhere, and that place asks for what it needs.
+    if site is None or not clerk.password or clerk.role not in site.accounts.two_step:
         return None
     with house().database.reading() as connection:
         return None if two_step.is_on(connection, clerk.id) else "two_step"
