@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import update
 
-from queue_app.actions import accounts, appointments, devices, messages, staffing
+from queue_app.actions import accounts, appointments, devices, messages, ready_messages, staffing
 from queue_app.actions.counters import Staff
+from queue_app.actions.plain_text import one_line
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import changes, closures, wishes
 from queue_app.store import tables as tab
@@ -113,10 +114,7 @@ def _checked(t: Turn, wanted: Closure) -> Closure:
         raise RuleBroken("invalid", field="closes")
     if wanted.opens is not None and wanted.closes is not None and wanted.opens >= wanted.closes:
         raise RuleBroken("invalid", field="closes")
-    reason = " ".join("".join(c if c.isprintable() else " " for c in wanted.reason).split())
-    if len(reason) > REASON_LENGTH:
-        raise RuleBroken("invalid", field="reason")
-    return replace(wanted, reason=reason)
+    return replace(wanted, reason=one_line(wanted.reason, REASON_LENGTH, "reason"))
 
 
 def _put(t: Turn, who: Staff, wanted: Closure, *, cancelled: int = 0, undoes: int | None = None) -> None:
@@ -139,6 +137,8 @@ UNDO: dict[str, Callable[[Turn, Staff, changes.Change], None]] = {
     "reopened": _close_again,
     "message": _put_back_message,
     "staffed": staffing.put_back,
+    "spoken": staffing.put_back,
+    "ready_message": ready_messages.put_back,
     "revoked": devices.put_back,
     "restored": devices.revoke_again,
     **dict.fromkeys(accounts.COLUMNS, accounts.put_back),

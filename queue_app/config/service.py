@@ -40,4 +40,5 @@ class Limits(Frozen):
     ticket_changes_per_minute: AtLeastOne = 30
     bookings_per_hour: AtLeastOne = 30
     check_ins_per_minute: AtLeastOne = 10
+    sso_per_minute: AtLeastOne = 60
     appointments_per_contact: AtLeastOne = 3

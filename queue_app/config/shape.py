@@ -24,6 +24,7 @@ from queue_app.config.push import Push
 from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
 from queue_app.config.source import Sourced
+from queue_app.config.sso import Sso
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -232,6 +233,7 @@ class Site(Frozen):
     messages: Messages = Messages()
     push: Push = Push()
     calendars: Calendars = Calendars()
+    sso: Sso | None = None
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -249,7 +251,9 @@ class Site(Frozen):
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
         return hashlib.sha256(
-            self.model_dump_json(exclude={"messages", "push", "calendars", "arriving", "accounts"}).encode()
+            self.model_dump_json(
+                exclude={"messages", "push", "calendars", "arriving", "accounts", "sso"}
+            ).encode()
         ).hexdigest()[:16]
 
     def roles_with(self, right: Right) -> tuple[Role, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 from queue_app.config import Concern, Desk, Site
 from queue_app.rules import hours, slots
 from queue_app.rules.slots import Booked, Capacity, Span
+from queue_app.store import staffing
 from queue_app.store import tables as tab
 from queue_app.store.away import by_counter
 from queue_app.store.closures import as_planned
@@ -145,7 +146,10 @@ def free_slots(
     work = expected_work(connection, site, desk, now)
     absent = by_counter(connection, site, desk.id, whole)
     away = [one for spans in absent.values() for one in spans]
-    speakers, planned = _speakers(site, desk, absent, language), as_planned(connection, site)
+    today, planned = (
+        staffing.languages_between(connection, site.id, first, last),
+        as_planned(connection, site),
+    )
     found = []
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
@@ -153,6 +157,7 @@ def free_slots(
         if not spans:
             continue
         here = by_day.get(day, [])
+        speakers = _speakers(site, desk, absent, language, today.get(day.isoformat(), {}))
         gone = [one for one in away if one[0] < spans[-1][1] and spans[0][0] < one[1]]
         starts = slots.free(
             spans,
@@ -174,16 +179,22 @@ def free_slots(
 
 
 def _speakers(
-    site: Site, desk: Desk, absent: Mapping[str, list[Span]], language: str
+    site: Site,
+    desk: Desk,
+    absent: Mapping[str, list[Span]],
+    language: str,
+    today: Mapping[str, Sequence[str]],
 ) -> list[list[Span]] | None:
-    """For each counter of a desk where a language is planned to be spoken, when it is away.
+    """For each counter of a desk where a language is planned to be spoken on a day, when it is away.
 
-    None when there is nothing to say: everybody speaks German, and a desk without a plan of languages promises nothing.
+    What was set for the day (`today`, by counter) stands in place of the plan. None when there is nothing to say:
+    everybody speaks German, and a desk without a plan of languages promises nothing.
     """
     places = [counter for counter in site.counters if desk.id in counter.desks]
-    if not language or language.startswith("de") or not any(place.languages for place in places):
+    spoken = {place.id: today.get(place.id, place.languages) for place in places}
+    if not language or language.startswith("de") or not any(spoken.values()):
         return None
-    return [absent[place.id] for place in places if language in place.languages]
+    return [absent[place] for place, languages in spoken.items() if language in languages]
 
 
 def needs_interpreter(connection: Connection, site: Site, found: Appointment, now: datetime) -> bool:
@@ -192,7 +203,9 @@ def needs_interpreter(connection: Connection, site: Site, found: Appointment, no
     if desk is None:
         return False
     span = (found.at, found.at + timedelta(minutes=found.minutes))
-    speakers = _speakers(site, desk, by_counter(connection, site, desk.id, span), found.language)
+    day = found.at.astimezone(ZoneInfo(site.timezone)).date()
+    today = staffing.languages_between(connection, site.id, day, day).get(day.isoformat(), {})
+    speakers = _speakers(site, desk, by_counter(connection, site, desk.id, span), found.language, today)
     if speakers is None:
         return False
     others = booked_at(connection, site, desk.id, span, now, found.id)

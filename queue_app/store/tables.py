@@ -95,6 +95,7 @@ stop = Table(
     Column("undo", JSON),  # what the last step changed, for taking it back
     Column("interpreter", Boolean, nullable=False, default=False, server_default=false()),
     Column("papers", String(8)),  # looked through by a helper: now, done, or that solved it
+    Column("companion", String(40)),  # the counter whose clerk comes along
     Index("stop_by_day", "site", "day", "state"),
     Index("stop_by_ticket", "ticket"),
 )
@@ -159,6 +160,8 @@ counter = Table(
     Column("clerk", Id),
     Column("help_at", UtcTime),  # since when it rings for help
     Column("help_from", String(40)),  # the counter from which help comes; empty: from no counter
+    Column("away_after", Boolean, nullable=False, default=False, server_default=false()),  # of coming along
+    Column("chosen", JSON),  # the languages its clerk named; `languages` has those set for today as well
 )
 
 absence = Table(
@@ -167,6 +170,7 @@ absence = Table(
     Column("site", ForeignKey("site.id"), primary_key=True),
     Column("desk", String(40), primary_key=True),
     Column("day", String(10), nullable=False),
+    Column("substitute", String(40)),  # who takes over today; None: as configured
 )
 
 clerk = Table(
@@ -273,6 +277,7 @@ class Stop(_Record):
     undo: dict[str, Any] | None
     interpreter: bool
     papers: str | None
+    companion: str | None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", State(self.state))

@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 
 from queue_app.config import Answer, Desk, Site
 from queue_app.rules import hours
+from queue_app.store import absences
 from queue_app.store.board import Json, Mode, moment, takes_tickets, way
 from queue_app.store.closures import as_planned
+from queue_app.store.languages import by_use
 from queue_app.store.words import desk_json, languages, names
 
 _kept: dict[str, tuple[Site, Json]] = {}
@@ -28,7 +30,6 @@ def _standing(site: Site) -> Json:
 def _build(site: Site) -> Json:
     return {
         "site": {"id": site.id, "name": site.name, "timezone": site.timezone},
-        "languages": languages(site),
         "concerns": [
             {
                 "id": c.id,
@@ -97,13 +98,22 @@ def _way_to(site: Site, desk: Desk) -> Json | None:
 
 def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
     """The catalogue as it is now; `revision` changes whenever anything in it does."""
-    takes = takes_tickets(connection, site, moment(connection, site, now).day, now, mode)
+    day = moment(connection, site, now).day
+    takes = takes_tickets(connection, site, day, now, mode)
+    instead = absences.substitutes(connection, site, day)
     planned = as_planned(connection, site)
     opens = hours.opens_at(planned, now)
     closes = hours.closes_at(planned, now, always_open=mode.always_open)
     found = {
         **_standing(site),
-        "desks": [_desk(site, planned, desk, desk.id in takes, now, mode) for desk in site.desks],
+        "languages": languages(site, by_use(connection, site, day)),
+        "desks": [
+            {
+                **_desk(site, planned, desk, desk.id in takes, now, mode),
+                "substitute": instead[desk.id] or None,
+            }
+            for desk in site.desks
+        ],
         "open": bool(takes),
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
@@ -124,6 +134,5 @@ def _desk(site: Site, planned: hours.SiteHours, desk: Any, takes: bool, now: dat
         "bookable": desk.bookable,
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
-        "substitute": desk.substitute or None,
         "way": _way_to(site, desk),
     }

@@ -90,12 +90,13 @@ class Paces:
     phone: Pace | None
     booking: Pace | None
     check_in: Pace | None
+    sso: Pace | None
 
 
 def paces(settings: Settings) -> Paces:
     """The limits as configured."""
     if settings.limits_off:
-        return Paces(None, None, None, None, None, None, None)
+        return Paces(None, None, None, None, None, None, None, None)
     at = settings.limits
     tally = Tally(settings.server.redis_url)
     return Paces(
@@ -106,6 +107,7 @@ def paces(settings: Settings) -> Paces:
         Pace(tally, "phone", at.ticket_changes_per_minute, 60),
         Pace(tally, "booking", at.bookings_per_hour, 3600),
         Pace(tally, "check-in", at.check_ins_per_minute, 60),
+        Pace(tally, "sso", at.sso_per_minute, 60),
     )
 
 

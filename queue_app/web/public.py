@@ -61,7 +61,7 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
-    if asked.priority and staff is None:
+    if (asked.priority or asked.interpreter) and staff is None:
         raise Refused(403, "not_allowed")
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
@@ -80,6 +80,9 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
         )
         if staff and asked.priority:
             reception.give_priority(t, staff, ticket.id, asked.priority)
+        if asked.interpreter:
+            reception.need_interpreter(t, ticket.id, needed=True)
+        if staff:
             made = t.stops_of(ticket.id)
         return 201, ticket_body(t, ticket, made)
 

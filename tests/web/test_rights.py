@@ -60,12 +60,16 @@ OF_VISITORS = [
     "/calls/{call}/voice.wav",
     "/screens/{screen_id}/slides/{name}",
     "/voice/test.wav",
+    "/sso",
+    "/sso/start",
+    "/sso/leave",
 ]
 RIGHTS = {
     ("POST", "/tickets"): KIOSK,
     ("POST", "/check-ins"): KIOSK,
     ("POST", "/kiosk/numbers"): DEVICE,
     ("POST", "/kiosk/tickets"): DEVICE,
+    ("POST", "/kiosk/hand-over"): DEVICE,
     ("GET", "/arrival-code"): HOUSE,
     ("GET", "/lead"): LEAD,
     ("POST", "/void"): LEAD,

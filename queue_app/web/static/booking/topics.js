@@ -1,13 +1,13 @@
 // What it is about: the pages of the kiosk, with the same pictures and words.
 import { html } from "/static/shared/html.js";
-import { deskSign, icon } from "/static/shared/signs.js";
+import { deskSign, pictogram } from "/static/shared/signs.js";
 import { night } from "./frame.js";
 import { textIn } from "/static/phone/wording.js";
 
 function Tile({ item, language, desk, onChoose }) {
   const name = textIn(item.names, language);
   return html`<li><button type="button" class="tile" onClick=${() => onChoose(item)}>
-    ${icon(item.pictogram)}<span lang=${name?.lang} dir="auto">${name?.text}</span>
+    ${pictogram(item.pictogram)}<span lang=${name?.lang} dir="auto">${name?.text}</span>
     ${desk && deskSign({ desk, night: night() })}
   </button></li>`;
 }

@@ -5,6 +5,7 @@ import { get, send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { OwnPassword } from "./own-password.js";
 import { useRoom } from "./room.js";
+import { JoinSso } from "./sso.js";
 import { TwoStep } from "./two-step.js";
 
 export const ACCOUNT = "#konto";
@@ -65,7 +66,10 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
         </section>
         <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
       </div>
-      <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
+      <div class="settings-side">
+        <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
+        <${JoinSso} session=${session} />
+      </div>
     </div>
   </main>`;
 }

@@ -4,6 +4,8 @@ import { html, useState } from "../shared/html.js";
 import { Closures } from "./closures.js";
 import { Confirm } from "./dialog.js";
 import { HousePage, useHousePage } from "./house-page.js";
+import { LanguagesToday } from "./languages-today.js";
+import { EditReady } from "./ready-messages.js";
 import { Devices } from "./reception-devices.js";
 import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
@@ -38,6 +40,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
     <div class="settings-side">
       <${Closures} ...${parts} trouble=${trouble} />
       <${Staffing} ...${parts} />
+      <${LanguagesToday} ...${parts} />
     </div>
     <div class="settings-side">
       <${History} ...${parts} />
@@ -45,6 +48,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
         <h2 id="office-message">${t("console-rec-screens")}</h2>
         <${Message} ...${parts} />
       </section>
+      <${EditReady} ...${parts} />
       <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
     </div>
     <${Configuration} />

@@ -5,6 +5,7 @@ import { send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { useRoom } from "./room.js";
 import { tooManyTries } from "./sentences.js";
+import { BySso, Fold, useSso } from "./sso.js";
 import { Code } from "./two-step.js";
 
 function sentence(no, t) {
@@ -23,10 +24,11 @@ export function SignIn({ word, onDone }) {
   const code = useRef(null);
   const name = useRef(null);
   const password = useRef(null);
+  const sso = useSso(site);
   useEffect(() => {
     document.title = t("console-sign-in");
-    name.current.focus();
-  }, []);
+    if (sso && !sso.only) name.current.focus();
+  }, [sso]);
 
   const submit = async (event) => {
     event.preventDefault();
@@ -49,10 +51,13 @@ export function SignIn({ word, onDone }) {
     }
   };
 
+  if (!sso) return html`<main class="blank" aria-busy="true"></main>`;
   return html`<main class="enter">
     <form class="enter-card" onSubmit=${submit} aria-labelledby="hello">
       <h1 id="hello">${t(second ? "console-code-hello" : "console-sign-in-hello")}</h1>
       ${word && html`<p class="enter-word">${t(word)}</p>`}
+      ${sso.on && !second && html`<${BySso} sso=${sso} />`}
+      <${Fold} when=${sso.only}>
       <p class="field" hidden=${second}>
         <label for="name">${t("console-name")}</label>
         <input id="name" ref=${name} autocomplete="username" autocapitalize="off" spellcheck=${false} maxlength="80" required />
@@ -75,10 +80,11 @@ export function SignIn({ word, onDone }) {
       </label>
       ${second && html`<${Code} field=${code} />`}
       <p id="trouble" class="trouble" role="alert">${trouble}</p>
-      <button class="big" type="submit" aria-disabled=${busy}>
+      <button class=${sso.on ? "plain" : "big"} type="submit" aria-disabled=${busy}>
         ${t(busy ? "console-sign-in-busy" : "console-sign-in")}
       </button>
       ${second && html`<button type="button" class="plain" data-first onClick=${() => (setSecond(false), setTrouble(""))}>${t("console-code-back")}</button>`}
+      <//>
     </form>
     <${Languages} />
   </main>`;
