@@ -56,6 +56,7 @@ from queue_app.rules.policy import DEFAULT
 from queue_app.rules.rights import Right
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
+UNTOLD = {"messages", "push", "calendars", "arriving", "accounts", "sso"}
 Item = TypeVar("Item", "Desk", "Counter", "Concern", Screen)
 
 
@@ -250,17 +251,13 @@ class Site(Frozen):
         """A short name of this very configuration: another one as soon as anything in it differs. Everybody may see it,
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
-        return hashlib.sha256(
-            self.model_dump_json(
-                exclude={"messages", "push", "calendars", "arriving", "accounts", "sso"}
-            ).encode()
-        ).hexdigest()[:16]
+        told = self.model_dump_json(exclude=UNTOLD)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def roles_with(self, right: Right) -> tuple[Role, ...]:
         """The roles that have a right, as long as nothing else was decided for an account."""
-        return {"call": self.call_out_of_order, "void": self.void_tickets, "priority": self.give_priority}[
-            right
-        ]
+        roles = {"call": self.call_out_of_order, "void": self.void_tickets, "priority": self.give_priority}
+        return roles[right]
 
     def desk(self, wanted: str) -> Desk | None:
         return _by_id(self.desks, wanted)

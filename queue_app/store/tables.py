@@ -184,12 +184,9 @@ clerk = Table(
     Column("role", String(8), nullable=False),
     Column("session", String(64), nullable=False),  # renewed to end every session of this clerk
     Column("locked", Boolean, nullable=False, server_default=false()),
-    Column(
-        "must_change", Boolean, nullable=False, server_default=false()
-    ),  # somebody else chose the password
-    Column(
-        "rights", JSON, nullable=False, server_default="{}"
-    ),  # decided for this account, whatever its role
+    # Somebody else chose the password. And what was decided for this account alone, whatever its role.
+    Column("must_change", Boolean, nullable=False, server_default=false()),
+    Column("rights", JSON, nullable=False, server_default="{}"),
     UniqueConstraint("site", "name_key", name="one_name_a_site"),
 )
 
