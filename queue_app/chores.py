@@ -23,7 +23,8 @@ from queue_app.live import Live
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.printing import Printing
-from queue_app.store import changes, closures, locks, post, sessions, staffing, wishes
+from queue_app.rules import totp
+from queue_app.store import changes, closures, locks, post, sessions, staffing, two_step, wishes
 from queue_app.store.appointments import has_missed
 from queue_app.store.board import Mode, moment, takes_tickets, test_calls
 from queue_app.store.database import Database, StoreUnavailable
@@ -180,6 +181,7 @@ class Chores:
         with self.database.writing() as connection:
             connection.execute(delete(answer).where(answer.c.at < now - ANSWERS_KEPT))
             sessions.forget(connection, now)
+            two_step.forget(connection, totp.step_at(now) - totp.DRIFT)
         for site in self.settings.sites:
             with self.database.writing(site.id) as connection:
                 forget(connection, site, moment(connection, site, now).day)

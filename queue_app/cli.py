@@ -11,15 +11,16 @@ from typing import Any
 import click
 import qrcode
 
-from queue_app import __version__, config, keeping, planning
+from queue_app import __version__, config, keeping, planning, texts
 from queue_app.cluster.command import cluster
 from queue_app.command_line import Failed, config_option, opened, settings_from, site_of, site_option
 from queue_app.config import Settings, Site
-from queue_app.main import data_folder, utc_now
+from queue_app.main import call_directly, data_folder, utc_now
 from queue_app.rehearsal.model import command
 from queue_app.rehearsal.model.command import Asked
 from queue_app.rehearsal.model.levers import POLICIES
-from queue_app.store import migrate, people
+from queue_app.rules.errors import RuleBroken
+from queue_app.store import accounts, migrate, people, two_step
 from queue_app.store.database import StoreUnavailable
 from queue_app.voice import Voice
 from queue_app.web import passwords
@@ -131,7 +132,9 @@ def clerk() -> None:
     """Clerks."""
 
 
-@clerk.command("add", help="Add a clerk, or give one a new password and role (that ends her sessions).")
+@clerk.command(
+    "add", help="Add a clerk, or give one a new password and role (that ends her sessions and a lock)."
+)
 @click.argument("name")
 @site_option
 @click.option("--role", type=click.Choice(people.ROLES), required=True)
@@ -145,13 +148,30 @@ def add_clerk(name: str, site_id: str, role: str, password_stdin: bool, path: Pa
     else:
         password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     try:
-        hashed = passwords.hash_password(password)
-    except ValueError:
-        raise Failed(f"A password has at least {passwords.SHORTEST} characters.") from None
+        hashed = passwords.new(password, name, site, call_directly)
+    except RuleBroken as no:
+        raise Failed(texts.say("en", f"error-{no.code.replace('_', '-')}")) from None
     if not name.strip() or len(name) > people.LONGEST_NAME:
         raise Failed(f"A name has 1 to {people.LONGEST_NAME} characters.")
     people.add_clerk(opened(settings), site.id, name, hashed, role)
     click.echo(f"{name.strip()} ({role}) can sign in at {site.id}.")
+
+
+@clerk.command("forget-two-step", help="Switch the second step off for one who lost her phone and her codes.")
+@click.argument("name")
+@site_option
+@config_option
+def forget_two_step(name: str, site_id: str, path: Path | None) -> None:
+    settings = settings_from(path)
+    site = site_of(settings, site_id)
+    database = opened(settings)
+    with database.writing(site.id) as connection:
+        found = accounts.by_name(connection, site.id, name)
+        if found is None or not found.two_step:
+            raise Failed(f"There is no second step of {name!r} at {site.id}.")
+        two_step.end(connection, found.id)
+        accounts.end_sessions(connection, found.id)
+    click.echo(f"{found.name} signs in with name and password alone.")
 
 
 class CounterChange(click.ParamType):

@@ -28,6 +28,7 @@ from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
 from queue_app.voice import Voice
 from queue_app.web import (
+    accounts,
     agenda,
     appointments,
     arriving,
@@ -41,6 +42,7 @@ from queue_app.web import (
     kiosks,
     lead,
     locks,
+    own_account,
     pages,
     prints,
     proofs,
@@ -140,6 +142,8 @@ def create_app(
         sso.api,
         sessions.api,
         locks.api,
+        own_account.api,
+        accounts.api,
         reception.api,
         lead.api,
         company.api,

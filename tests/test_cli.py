@@ -51,6 +51,8 @@ def test_a_clerk_gets_a_password_from_standard_input_and_signs_in(office: LiveSe
     ("words", "said", "sentence"),
     [
         (("clerk", "add", "Kurz", *SITE, "--role", "clerk", "--password-stdin"), "kurz\n", "12 characters"),
+        (("clerk", "add", "Neu", *SITE, "--role", "clerk", "--password-stdin"), "Passwort2026\n", "easy to guess"),
+        (("clerk", "forget-two-step", "Niemand", *SITE), "", "There is no second step of 'Niemand' at wismar."),
         (("device", "revoke", "Niemand", *SITE), "", "There is no device 'Niemand' at wismar."),
         (("device", "add", "kiosk", "--site", "nowhere", "--name", "x"), "", "There is no site 'nowhere'."),
     ],

@@ -19,6 +19,9 @@ STAFF_ERRORS = {
     "error-locked", "error-wrong-pin", "error-password-needed",
     "error-pin-too-simple", "error-device-there",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
+    "error-code-needed", "error-wrong-code", "error-setup-due", "error-last-admin", "error-own-account",
+    "error-name-taken", "error-password-short", "error-password-common", "error-password-named",
+    "error-password-same", "error-two-step-required",
     "error-sso-unreachable", "error-sso-not-allowed", "error-sso-cancelled", "error-sso-stale", "error-sso-clock",
     "error-sso-refused", "error-sso-only", "error-sso-taken",
 }  # fmt: skip

@@ -37,8 +37,8 @@ def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False
 
 
 def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called:
-    """Call one stop out of order, at the clerk's counter. Needs the right to (site setting `call_out_of_order`)."""
-    if who.role not in t.site.call_out_of_order:
+    """Call one stop out of order, at the clerk's counter. Needs the right `call`."""
+    if not who.may(t.site, "call"):
         raise NotAllowed(step="call")
     at = counter_id or who.counter
     if at is None:

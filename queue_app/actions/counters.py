@@ -1,13 +1,14 @@
 """What a clerk does with her counter: open, close, pause, resume. And who may act where."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
+from queue_app.rules.rights import Right, may
 from queue_app.store import company, staffing
 from queue_app.store import tables as tab
 from queue_app.store.colleagues import counters_of, sits_at
@@ -28,11 +29,16 @@ class Staff:
     id: int
     role: str
     counter: str | None = None
+    rights: Mapping[str, bool] = field(default_factory=dict)  # what was decided for her account alone
 
     @property
     def senior(self) -> bool:
         """Lead and admin may act at every counter of their site."""
         return self.role in SENIOR
+
+    def may(self, site: Site, right: Right) -> bool:
+        """Whether she has a right here, by her account or else by her role."""
+        return may(right, self.role, site.roles_with(right), self.rights)
 
 
 def may_act_at(row: Any, who: Staff) -> bool:

@@ -76,9 +76,9 @@ def void_series(t: Turn, who: Staff, first: str, last: str) -> tuple[int, list[s
     """Numbers of one letter that nobody holds (a torn roll, a test): their stops are left with the reason "void".
 
     Returns how many tickets, and the numbers that were left alone because somebody is at a counter with them. Needs
-    the right to (site setting `void_tickets`).
+    the right `void`.
     """
-    if who.role not in t.site.void_tickets:
+    if not who.may(t.site, "void"):
         raise NotAllowed(step="void")
     start, end = NUMBER.fullmatch(first), NUMBER.fullmatch(last)
     if start is None or end is None or start[1] != end[1]:
@@ -97,7 +97,7 @@ def void_series(t: Turn, who: Staff, first: str, last: str) -> tuple[int, list[s
 
 def void_tickets(t: Turn, who: Staff, tickets: Sequence[int]) -> tuple[int, list[str]]:
     """Numbers that somebody took for fun, of whatever letters; like `void_series` otherwise. Raises NotFound."""
-    if who.role not in t.site.void_tickets:
+    if not who.may(t.site, "void"):
         raise NotAllowed(step="void")
     if any(t.ticket(one).day != t.day for one in tickets):
         raise NotFound()

@@ -65,10 +65,10 @@ def give_priority(
 ) -> None:
     """Call this visitor before others, at every desk she still goes to; without a reason that is over again.
 
-    The reason is one of a short list and stands in the log; who gave it does not. Needs the right to (site setting
-    `give_priority`). Somebody who is already at a counter keeps her place there.
+    The reason is one of a short list and stands in the log; who gave it does not. Needs the right `priority`.
+    Somebody who is already at a counter keeps her place there.
     """
-    if who.role not in t.site.give_priority:
+    if not who.may(t.site, "priority"):
         raise NotAllowed(step="priority")
     ticket, stops = visitor(t, ticket_id, version)
     event_id = t.record("prioritised" if reason else "priority_ended", ticket=ticket.id, reason=reason)

@@ -1,12 +1,13 @@
 """What leads and admins set on their page, and taking it back. Each change leaves a line in the history."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import update
 
-from queue_app.actions import appointments, devices, messages, ready_messages, staffing
+from queue_app.actions import accounts, appointments, devices, messages, ready_messages, staffing
 from queue_app.actions.counters import Staff
 from queue_app.actions.plain_text import one_line
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
@@ -52,7 +53,7 @@ def undo(t: Turn, who: Staff, number: int) -> None:
     """What a line of the history did is taken back, by a new line that can itself be taken back.
 
     Appointments that were cancelled stay so: their people know already. Raises NotFound, and RuleBroken `stale` when
-    it was taken back before or something else was set since.
+    it was taken back before or something else was set since, `undo_too_late` for what nobody can take back.
     """
     _must_be_senior(who)
     line = next((one for one in changes.newest(t.connection, t.site.id) if one.id == number), None)
@@ -60,23 +61,10 @@ def undo(t: Turn, who: Staff, number: int) -> None:
         raise NotFound()
     if line.undone:
         raise RuleBroken("stale")
-    if line.kind == "closed":
-        try:
-            _take_away(t, who, line.facts["id"], undoes=line.id)
-        except NotFound:
-            raise RuleBroken("stale") from None
-    elif line.kind == "reopened":
-        _put(t, who, Closure.of(**line.facts), undoes=line.id)
-    elif line.kind in ("staffed", "spoken"):
-        staffing.put_back(t, who, line)
-    elif line.kind == "ready_message":
-        ready_messages.put_back(t, who, line)
-    elif line.kind == "revoked":
-        devices.put_back(t, who, line)
-    elif line.kind in ("restored", "invited"):
-        devices.revoke_again(t, who, line)
-    else:
-        _put_back_message(t, who, line)
+    take_back = UNDO.get(line.kind)
+    if take_back is None:
+        raise RuleBroken("undo_too_late", step=line.kind)
+    take_back(t, who, line)
 
 
 def keep_message(t: Turn, role: str, text: str, *, undoes: int | None = None) -> None:
@@ -91,6 +79,17 @@ def keep_message(t: Turn, role: str, text: str, *, undoes: int | None = None) ->
 
 def _message_of(t: Turn) -> Any:
     return tab.site.select().with_only_columns(tab.site.c.message).where(tab.site.c.id == t.site.id)
+
+
+def _open_again(t: Turn, who: Staff, line: changes.Change) -> None:
+    try:
+        _take_away(t, who, line.facts["id"], undoes=line.id)
+    except NotFound:
+        raise RuleBroken("stale") from None
+
+
+def _close_again(t: Turn, who: Staff, line: changes.Change) -> None:
+    _put(t, who, Closure.of(**line.facts), undoes=line.id)
 
 
 def _put_back_message(t: Turn, who: Staff, line: changes.Change) -> None:
@@ -131,3 +130,17 @@ def _take_away(t: Turn, who: Staff, number: int, *, undoes: int | None = None) -
         raise NotFound()
     changes.write(t.connection, t.site.id, t.now, who.role, "reopened", found.texts(), undoes)
     t.record("hours_changed", desk=found.desk)
+
+
+UNDO: dict[str, Callable[[Turn, Staff, changes.Change], None]] = {
+    "closed": _open_again,
+    "reopened": _close_again,
+    "message": _put_back_message,
+    "staffed": staffing.put_back,
+    "spoken": staffing.put_back,
+    "ready_message": ready_messages.put_back,
+    "revoked": devices.put_back,
+    "restored": devices.revoke_again,
+    "invited": devices.revoke_again,
+    **dict.fromkeys(accounts.COLUMNS, accounts.put_back),
+}

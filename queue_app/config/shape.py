@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeVar
 import holidays
 from pydantic import Field
 
+from queue_app.config.accounts import Accounts
 from queue_app.config.arriving import Arriving
 from queue_app.config.calendars import Calendars
 from queue_app.config.calling import CallingPolicy
@@ -52,8 +53,10 @@ from queue_app.config.values import (
     Weeks,
 )
 from queue_app.rules.policy import DEFAULT
+from queue_app.rules.rights import Right
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
+UNTOLD = {"messages", "push", "calendars", "arriving", "accounts", "sso"}
 Item = TypeVar("Item", "Desk", "Counter", "Concern", Screen)
 
 
@@ -232,6 +235,7 @@ class Site(Frozen):
     fallback_desk: str = "pilot"
     unsure: str
     booking: Booking = Booking()
+    accounts: Accounts = Accounts()
     arriving: Arriving = Arriving()
     messages: Messages = Messages()
     push: Push = Push()
@@ -253,9 +257,13 @@ class Site(Frozen):
         """A short name of this very configuration: another one as soon as anything in it differs. Everybody may see it,
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
-        return hashlib.sha256(
-            self.model_dump_json(exclude={"messages", "push", "calendars", "arriving", "sso"}).encode()
-        ).hexdigest()[:16]
+        told = self.model_dump_json(exclude=UNTOLD)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    def roles_with(self, right: Right) -> tuple[Role, ...]:
+        """The roles that have a right, as long as nothing else was decided for an account."""
+        roles = {"call": self.call_out_of_order, "void": self.void_tickets, "priority": self.give_priority}
+        return roles[right]
 
     def desk(self, wanted: str) -> Desk | None:
         return _by_id(self.desks, wanted)

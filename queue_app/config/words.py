@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from queue_app.config.accounts import Accounts
 from queue_app.config.calling import Calling
 from queue_app.config.kiosk import Kiosk
 from queue_app.config.messages import Gateway, Mail, Messages
@@ -37,6 +38,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "server": Server,
     "limits": Limits,
     "sites": Site,
+    "accounts": Accounts,
     "calling": Calling,
     "desks": Desk,
     "hours": Hours,

@@ -64,6 +64,17 @@ def newest(connection: Connection, site: str) -> list[Change]:
     ]
 
 
+def of_accounts(kind: str) -> bool:
+    """Whether a line is about an account, which is for admins only."""
+    return kind.startswith("account_")
+
+
+def as_json(connection: Connection, site: str, *, accounts: bool) -> list[dict[str, Any]]:
+    """The newest lines as a page has them."""
+    found = [one for one in newest(connection, site) if accounts or not of_accounts(one.kind)]
+    return [{**vars(one), "at": one.at.isoformat()} for one in found]
+
+
 def forget(connection: Connection, site: str, before: datetime) -> None:
     """Lines from before a moment are kept no longer."""
     connection.execute(delete(change).where(change.c.site == site, change.c.at < before))

@@ -22,6 +22,7 @@ from queue_app.store import (
     sso_begun,
     staffing,
     tables,
+    two_step,
     waits,
     wishes,
 )
@@ -47,6 +48,7 @@ MODULES = (
     ready_messages,
     staffing,
     tables,
+    two_step,
     waits,
     wishes,
 )

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,6 +36,9 @@ class Clerk:
     password: str
     role: str
     session: str
+    locked: bool
+    must_change: bool
+    rights: dict[str, bool]
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def hashed(token: str) -> str:
 
 
 def _clerk(row: Any) -> Clerk | None:
-    return None if row is None else Clerk(row.id, row.site, row.name, row.password, row.role, row.session)
+    return None if row is None else Clerk(**{each.name: getattr(row, each.name) for each in fields(Clerk)})
 
 
 def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
@@ -88,11 +91,18 @@ def clerk_by_id(database: Database, clerk_id: int) -> Clerk | None:
 
 
 def add_clerk(database: Database, site: str, name: str, password_hash: str, role: str) -> int:
-    """A new clerk, or a new password and role for one of that name; then every session of hers ends."""
+    """A new clerk, or a new password and role for one of that name: her sessions end, and so does a lock."""
     if role not in ROLES:
         raise RuleBroken("invalid", field="role")
     name = name.strip()
-    values = {"password": password_hash, "role": role, "session": secrets.token_hex(16), "name": name}
+    values = {
+        "password": password_hash,
+        "role": role,
+        "session": secrets.token_hex(16),
+        "name": name,
+        "locked": False,
+        "must_change": False,
+    }
     with database.writing() as connection:
         changed = connection.execute(
             update(tab.clerk)
@@ -107,14 +117,6 @@ def add_clerk(database: Database, site: str, name: str, password_hash: str, role
             insert(tab.clerk).values(site=site, name_key=name.casefold(), **values).returning(tab.clerk.c.id)
         )
         return int(connection.execute(new).scalar_one())
-
-
-def accounts(database: Database, site: str) -> list[dict[str, Any]]:
-    """Who may sign in at a site, by name: id, name and role."""
-    row = tab.clerk.c
-    query = select(row.id, row.name, row.role).where(row.site == site).order_by(row.name_key)
-    with database.reading() as connection:
-        return [dict(found) for found in connection.execute(query).mappings()]
 
 
 def any_clerk(database: Database) -> bool:

@@ -120,11 +120,12 @@ def series(connection: Connection, site: Site, day: str, limits: Limits) -> Json
     }
 
 
-def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, limits: Limits) -> Json:
-    """How the house stands: the board, which desks have nobody today, and what this role may do about it."""
+def house(
+    database: Database, site: Site, may: dict[str, bool], now: datetime, mode: Mode, limits: Limits
+) -> Json:
+    """How the house stands: the board, which desks have nobody today, and what she who looks may do about it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
-        senior = role in ("lead", "admin")
         return {
             "board": board(connection, site, at, now, mode),
             "absent": sorted(absences.absent(connection, site.id, at.day)),
@@ -132,12 +133,7 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, 
             "help": open_calls(connection, site),
             "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "staffed": [desk.id for desk in site.desks if desk.staffed],
-            "may": {
-                "priority": role in site.give_priority,
-                "message": role in site.office_message,
-                "void": role in site.void_tickets,
-                "desks": senior,
-            },
-            "series": series(connection, site, at.day, limits) if role in site.void_tickets else None,
+            "may": may,
+            "series": series(connection, site, at.day, limits) if may["void"] else None,
             "now": now.isoformat(),
         }

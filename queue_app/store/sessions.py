@@ -72,6 +72,11 @@ def end(database: Database, clerk_id: int, session_id: int) -> None:
 
 def end_all(database: Database, clerk_id: int, but: int | None = None) -> None:
     """End every session of a clerk, but one if that is to stay."""
-    others = delete(clerk_session).where(_row.clerk == clerk_id)
     with database.writing() as connection:
-        connection.execute(others if but is None else others.where(_row.id != but))
+        end_every(connection, clerk_id, but)
+
+
+def end_every(connection: Connection, clerk_id: int, but: int | None = None) -> None:
+    """The same as part of something larger."""
+    others = delete(clerk_session).where(_row.clerk == clerk_id)
+    connection.execute(others if but is None else others.where(_row.id != but))

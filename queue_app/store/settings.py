@@ -35,9 +35,7 @@ def settings(database: Database, site: Site, role: str, now: datetime, mode: Mod
             "screens": [
                 {"id": one.id, "layout": one.layout, "desks": list(one.desks)} for one in site.screens
             ],
-            "history": [
-                {**vars(one), "at": one.at.isoformat()} for one in changes.newest(connection, site.id)
-            ],
+            "history": changes.as_json(connection, site.id, accounts=role == "admin"),
             "languages": list(site.languages),
             "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "may": {"message": role in site.office_message},

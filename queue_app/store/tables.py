@@ -194,6 +194,10 @@ clerk = Table(
     Column("password", String(200), nullable=False),
     Column("role", String(8), nullable=False),
     Column("session", String(64), nullable=False),  # renewed to end every session of this clerk
+    Column("locked", Boolean, nullable=False, server_default=false()),
+    # Somebody else chose the password. And what was decided for this account alone, whatever its role.
+    Column("must_change", Boolean, nullable=False, server_default=false()),
+    Column("rights", JSON, nullable=False, server_default="{}"),
     UniqueConstraint("site", "name_key", name="one_name_a_site"),
 )
 

@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from collections.abc import Callable
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
@@ -15,6 +16,7 @@ from queue_app.store.locks import Lock
 from queue_app.store.people import Clerk, Device
 from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
+from queue_app.web.due import Due, due_of
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
 from queue_app.web.locking import idle_minutes, is_shut, lock_of
@@ -45,6 +47,11 @@ class SignedIn(UserMixin):
     def get_id(self) -> str:
         return f"{self.clerk.id}:{self.clerk.session}:{self.token}"
 
+    @cached_property
+    def due(self) -> Due | None:
+        """What she has to do before anything else."""
+        return due_of(self.clerk)
+
 
 def load_user(key: str) -> SignedIn | None:
     """The clerk of a session cookie, unless her session was ended."""
@@ -52,7 +59,7 @@ def load_user(key: str) -> SignedIn | None:
     session_key, _, token = rest.partition(":")
     at = house()
     clerk = people.clerk_by_id(at.database, int(number)) if number.isdigit() else None
-    if clerk is None or not hmac.compare_digest(clerk.session, session_key):
+    if clerk is None or clerk.locked or not hmac.compare_digest(clerk.session, session_key):
         return None
     session_id = sessions.use(at.database, clerk.id, token, at.clock())
     if session_id is None:
@@ -72,21 +79,39 @@ def session_id() -> int | None:
 
 
 def clerk() -> Clerk | None:
-    """The signed-in clerk of this request, if any; nobody while her console is locked."""
+    """The signed-in clerk of this request, if any; nobody while her console is locked or her account is not set up."""
     found = signed_in()
-    return found.clerk if found and not found.locked else None
+    return found.clerk if found and not found.locked and found.due is None else None
 
 
-def nobody() -> Refused:
-    """Nobody is signed in, or the console is locked: then a PIN or the password opens it."""
-    return Refused(401, "locked" if signed_in() else "not_signed_in")
+def anybody() -> Clerk:
+    """The clerk of this request, set up or not: for her own account. 401 without one, or while her console is locked.
+
+    A locked console is opened by a PIN or the password.
+    """
+    found = signed_in()
+    if found is None or found.locked:
+        raise Refused(401, "locked" if found else "not_signed_in")
+    return found.clerk
+
+
+def due() -> Due | None:
+    """What the signed-in clerk has to do before anything else."""
+    found = signed_in()
+    return found.due if found else None
+
+
+def settled() -> Clerk:
+    """The clerk of this request; 401 without one, 403 for one who still has to set her account up."""
+    found = anybody()
+    if (first := due()) is not None:
+        raise Refused(403, "setup_due", due=first)
+    return found
 
 
 def clerk_of(site: Site) -> Clerk:
-    """The signed-in clerk of this site; 401 without one, 403 for one of another site."""
-    found = clerk()
-    if found is None:
-        raise nobody()
+    """The same, of this site; 403 for one of another."""
+    found = settled()
     if found.site != site.id:
         raise Refused(403, "not_allowed")
     return found
@@ -121,7 +146,7 @@ def staff_behind_a_lock(site: Site) -> Staff:
 
 def staff_here(found: Clerk) -> Staff:
     """A clerk with the counter of this session, for who only looks."""
-    return Staff(found.id, found.role, session.get("counter"))
+    return Staff(found.id, found.role, session.get("counter"), found.rights)
 
 
 def check_csrf() -> None:
@@ -241,7 +266,7 @@ PhoneAction = Callable[[Turn], Ticket]
 
 def staff_or_unknown_device(site: Site) -> Staff:
     """The clerk who gives a ticket by hand. Without a session the asker is a device that nobody knows."""
-    if clerk() is None:
+    if not current_user.is_authenticated:
         raise Refused(401, "unknown_device")
     return staff_of(site)
 

@@ -82,10 +82,7 @@ def active(asked: schemas.Deed) -> Response:  # noqa: ARG001 - as above
 @api.output(PinOut)
 def read_pin() -> Response:
     """Whether this clerk has a PIN."""
-    clerk = guard.clerk()
-    if clerk is None:
-        raise guard.nobody()
-    return jsonify({"pin": locks.pin_of(house().database, clerk.id) is not None})
+    return jsonify({"pin": locks.pin_of(house().database, guard.settled().id) is not None})
 
 
 @api.post("/pin")
@@ -93,8 +90,7 @@ def read_pin() -> Response:
 @api.output(PinOut)
 def set_pin(asked: NewPin) -> Response:
     who = _who()
-    if who.locked:
-        raise guard.nobody()
+    guard.settled()
     if asked.pin is not None and not pins.is_pin(asked.pin):
         raise RuleBroken("pin_too_simple", field="pin")
     _check_password(who, asked.password)
@@ -122,6 +118,7 @@ def session_answer() -> Response:
             "locked": locked,
             "idle_lock_seconds": 60 * idle_minutes(who.clerk.site),
             "pin_tries": _tries(who) if locked else 0,
+            "due": None if locked else who.due,
         }
     )
 

@@ -3,16 +3,42 @@
 import threading
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-SHORTEST = 12
+from queue_app.config import Site
+from queue_app.rules.errors import RuleBroken
+from queue_app.rules.passwords import SHORTEST, flaw
+
+PRODUCT = "Queue App"
 # The first of the equal settings in OWASP's Password Storage Cheat Sheet: 46 MiB, one pass, one lane. The library's own
 # four lanes would take every core of a small machine from those who are just tapping.
 _hasher = PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)
 _one_at_a_time = threading.Lock()  # green under eventlet: who waits here keeps nobody up
+
+
+class Made(NamedTuple):
+    """A password that somebody else chose: its hash, and what is shown of it when the server made it up."""
+
+    shown: str | None
+    hash: str
+
+
+def must_be_good(password: str, name: str, site: Site) -> None:
+    """Raises RuleBroken `password_…` for a password of this account that is easily guessed."""
+    found = flaw(password, name, (PRODUCT, site.name, site.id))
+    if found is not None:
+        raise RuleBroken(found)
+
+
+def new(password: str, name: str, site: Site, offload: Callable[..., Any]) -> str:
+    """The hash of a new password for this account. Raises RuleBroken as `must_be_good` does."""
+    must_be_good(password, name, site)
+    with _one_at_a_time:
+        made: str = offload(_hasher.hash, password)
+    return made
 
 
 def hash_password(password: str) -> str:

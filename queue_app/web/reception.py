@@ -25,9 +25,15 @@ api = APIBlueprint("reception", __name__, url_prefix="/api/v1/sites/<site_id>", 
 @api.output(schemas.HouseOut)
 def read_house(site_id: str) -> Response:
     site = site_or_404(site_id)
-    clerk = guard.clerk_of(site)
+    who = guard.staff_here(guard.clerk_of(site))
     at = house()
-    found = seen.house(at.database, site, clerk.role, at.clock(), at.mode, at.settings.limits)
+    may = {
+        "priority": who.may(site, "priority"),
+        "message": who.role in site.office_message,
+        "void": who.may(site, "void"),
+        "desks": who.senior,
+    }
+    found = seen.house(at.database, site, may, at.clock(), at.mode, at.settings.limits)
     return jsonify({**found, "printer": reception_printer(site.printers) is not None})
 
 

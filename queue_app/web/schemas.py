@@ -67,6 +67,7 @@ class SignIn(In):
     name: Annotated[str, Field(min_length=1, max_length=80)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
     site: Slug | None = None
+    code: Annotated[str, Field(max_length=80)] | None = None  # of the second step, where the account has one
     request_id: Annotated[str, Field(max_length=64)] | None = None
 
 
@@ -239,6 +240,7 @@ class SessionOut(BaseModel):
     locked: bool
     idle_lock_seconds: int  # 0: it locks by hand only
     pin_tries: int  # of a locked console: how often a PIN may be tried; 0 without one, and then the password opens it
+    due: Literal["password", "two_step"] | None = None  # what she has to do before anything else is answered
 
 
 class CounterOut(BaseModel):
@@ -284,6 +286,7 @@ class ConsoleOut(BaseModel):
     planned: list[EntryOut]
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
+    may: dict[str, bool]
     rings: dict[str, int]
     speakers: dict[str, list[str]]
     interpret: list[dict[str, Any]]

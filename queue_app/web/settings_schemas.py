@@ -126,6 +126,13 @@ class ChangeOut(BaseModel):
         "invited",
         "revoked",
         "restored",
+        "account_added",
+        "account_role",
+        "account_rights",
+        "account_lock",
+        "account_password",
+        "account_two_step",
+        "account_removed",
     ]
     facts: dict[str, Any]
     undoes: int | None

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify, request, session
+from flask import Response, jsonify, session
 
 from queue_app.actions import calls, company, counters, desks, notes, papers, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
-from queue_app.store import console, people
+from queue_app.store import console
 from queue_app.store.answers import Body
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
-from queue_app.web import guard, paces, passwords, schemas
+from queue_app.web import credentials, guard, schemas
 from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
@@ -26,17 +26,14 @@ api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 @api.post("/session")
 @api.input(schemas.SignIn, location="json", arg_name="asked")
 @api.output(schemas.SessionOut)
+@api.doc(
+    description="Where the account has a second step, 401 `code_needed` asks for the same once more with its `code`: "
+    "one of the app (good once) or a recovery code; 401 `wrong_code` when it is none. `due` names what comes first."
+)
 def sign_in(asked: schemas.SignIn) -> Response:
     sites = house().settings.sites
     site = site_or_404(asked.site) if asked.site else sites[0]
-    account = f"account:{site.id}:{asked.name.strip().casefold()}"
-    address = f"address:{request.remote_addr}"
-    paces.check_pace("sign_in", account, address)
-    clerk = people.clerk_by_name(house().database, site.id, asked.name)
-    stored = clerk.password if clerk else None
-    if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
-        raise Refused(401, "wrong_password")
-    paces.forgive("sign_in", account, address)
+    clerk = credentials.signing_in(site.id, asked.name, asked.password, asked.code)
     if site.sso is not None and site.sso.only and clerk.role != "admin":
         raise Refused(403, "sso_only")
     guard.sign_in(clerk)
@@ -164,6 +161,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "check": said(view.check) if view.check else None,
             "help": view.help,
             "undo": view.undo,
+            "may": {"call": who.may(site, "call")},
             "speakers": view.speakers,
             "interpret": view.interpret,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},

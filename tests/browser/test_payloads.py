@@ -24,6 +24,7 @@ pytestmark = pytest.mark.allow_console_errors(
     "401 (UNAUTHORIZED)", "401 (Unauthorized)", "404 (NOT FOUND)", "422 ("
 )
 HIT = "window.hit=1"
+GOOD = "vier Pinguine am Deich"
 HANDLERS = ("onerror", "onload", "onfocus", "onmouseover", "onanimationstart", "ontoggle", "onpointerenter")
 PAYLOADS = (
     f"<script>{HIT}</script>",
@@ -172,6 +173,21 @@ def test_names_of_devices_and_what_is_looked_for_are_text(
     browser_page.locator("#device-name").fill(PAYLOADS[0])
     browser_page.locator("[data-invite]").click()
     expect(browser_page.locator(".invite-qr")).to_be_visible()
+    nothing_ran(browser_page)
+
+
+def test_names_of_accounts_and_their_history_are_text(office: LiveServer, browser_page: Page) -> None:
+    office.add_clerk("Verwaltung", "admin")
+    with Clerk(office, "Verwaltung").sign_in() as admin:
+        for text in filter(str.isprintable, chunks(80)):
+            admin.post(f"/api/v1/sites/{office.site}/accounts", name=text, role="clerk", password=GOOD)
+    sign_in(browser_page, office, "Verwaltung")
+    expect(browser_page.locator("[data-lead]")).to_have_count(1)
+    browser_page.evaluate("location.hash = '#konten'")
+    expect(browser_page.locator(".accounts")).to_contain_text(PAYLOADS[0])
+    expect(browser_page.locator(".history")).to_contain_text(PAYLOADS[0])
+    browser_page.locator("[data-change-account]").first.click()
+    expect(browser_page.get_by_role("dialog")).to_be_visible()
     nothing_ran(browser_page)
 
 

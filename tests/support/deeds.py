@@ -55,6 +55,8 @@ GIVEN = {
 # What a deed cannot do without, by the end of its address; the longest end counts.
 NEEDS: dict[str, dict[str, Any]] = {
     "absent": {"absent": True},
+    "accounts": {"name": "Neu", "role": "clerk"},
+    "accounts/1/role": {"role": "clerk"},
     "agenda/1/move": {"at": AT},
     "agenda/blocks": {"desk": "pilot", "begins": AT, "ends": "2031-01-07T10:00:00+00:00"},
     "check-ins": {"code": "123456"},

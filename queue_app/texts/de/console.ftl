@@ -608,6 +608,117 @@ console-pin-remove = PIN löschen
 console-pin-kept = Gespeichert. Sie gilt beim nächsten Sperren.
 console-pin-gone = Gelöscht. Es gilt das Passwort.
 
+## Das eigene Passwort
+
+console-own-password = Mein Passwort
+console-own-password-due = Ihr Passwort hat jemand anderes gewählt. Bitte wählen Sie jetzt ein eigenes, das nur Sie kennen.
+console-own-password-hint = Mindestens 12 Zeichen. Am besten ein paar Wörter, die sonst niemand zusammen sagt.
+console-own-password-others = Überall sonst werden Sie dabei abgemeldet.
+console-own-old = Bisheriges Passwort
+console-own-new = Neues Passwort
+console-own-again = Neues Passwort noch einmal
+console-own-differ = Die beiden neuen Passwörter sind nicht gleich.
+console-own-change = Passwort ändern
+console-own-changed = Ihr Passwort ist geändert.
+console-own-wrong-password = Das Passwort stimmt nicht.
+
+## Anmeldung in zwei Schritten
+
+console-two-step = Anmeldung in zwei Schritten
+console-two-step-hint = Freiwillig: Nach dem Passwort wird ein Code aus einer App auf Ihrem Telefon gefragt. Ein gestohlenes Passwort nützt dann niemandem.
+console-two-step-due = Für Ihre Rolle gehört zur Anmeldung auch ein Code aus einer App auf Ihrem Telefon. Bitte richten Sie sie jetzt ein.
+console-two-step-on = Eingeschaltet. { $count ->
+    [0] Es ist kein Ersatz-Code mehr übrig.
+    [one] Es ist noch ein Ersatz-Code übrig.
+   *[other] Es sind noch { $count } Ersatz-Codes übrig.
+}
+console-two-step-password = Ihr Passwort
+console-two-step-begin = Einrichten
+console-two-step-scan = Lesen Sie dieses Bild mit der App ein, etwa FreeOTP, Aegis oder einer anderen für „TOTP“.
+console-two-step-key = Oder tippen Sie diesen Schlüssel ab:
+console-two-step-picture = QR-Code für die App
+console-two-step-code = Code, den die App jetzt zeigt
+console-two-step-confirm = Einschalten
+console-two-step-codes = Ihre Ersatz-Codes
+console-two-step-codes-said = Nur jetzt zu sehen. Jeder gilt einmal, wenn Ihr Telefon nicht da ist. Bewahren Sie sie getrennt vom Telefon auf, zum Beispiel ausgedruckt.
+console-two-step-kept = Ich habe sie aufbewahrt
+console-two-step-renew = Neue Ersatz-Codes
+console-two-step-end = Ausschalten
+console-two-step-ended = Ausgeschaltet.
+console-two-step-stale = Das hat sich inzwischen geändert. Bitte schauen Sie noch einmal hin.
+console-code = Code
+console-code-hello = Und der Code aus der App
+console-code-hint = Sechs Ziffern aus der App, oder einer Ihrer Ersatz-Codes.
+console-code-back = Zurück
+console-due = Konto einrichten
+
+## Konten (für die Verwaltung)
+
+console-accounts = Konten
+console-accounts-hint = Wer sich anmelden darf. Wann jemand zuletzt da war, steht hier nicht: Mitarbeitende werden nicht gemessen.
+console-accounts-own = Sie
+console-accounts-locked = gesperrt
+console-accounts-two-step = zwei Schritte
+console-accounts-one-time = Einmal-Passwort
+console-accounts-may-more = darf außerdem: { $rights }
+console-accounts-may-less = darf nicht: { $rights }
+console-accounts-change = Ändern
+console-accounts-change-this = Konto { $name } ändern
+console-accounts-new = Neues Konto
+console-accounts-role = Rolle
+console-accounts-role-clerk = Platz
+console-accounts-role-lead = Leitung
+console-accounts-role-admin = Verwaltung
+console-accounts-right-call = außer der Reihe aufrufen
+console-accounts-right-void = Nummern ungültig machen
+console-accounts-right-priority = Vorrang geben
+console-accounts-by-role = wie die Rolle
+console-accounts-given = darf
+console-accounts-taken = darf nicht
+console-accounts-password-how = Passwort für die erste Anmeldung
+console-accounts-password-made = erzeugen lassen
+console-accounts-password-own = selbst festlegen
+console-accounts-password-hint = Danach wählt die Person ein eigenes.
+console-accounts-add = Konto anlegen
+console-accounts-added = { $name } kann sich jetzt anmelden.
+console-accounts-shown = Einmal-Passwort für { $name }
+console-accounts-shown-said = Nur jetzt zu sehen. Es gilt bis zur ersten Anmeldung; dann wählt die Person ein eigenes.
+console-accounts-copy = Kopieren
+console-accounts-copied = Kopiert.
+console-accounts-done = Fertig
+console-accounts-rights = Rechte
+console-accounts-save = Speichern
+console-accounts-saved = { $name }: gespeichert.
+console-accounts-more = Außerdem
+console-accounts-reset = Neues Einmal-Passwort
+console-accounts-reset-question = Neues Einmal-Passwort für { $name }?
+console-accounts-reset-said = Das bisherige gilt dann nicht mehr, und { $name } wird überall abgemeldet.
+console-accounts-forget = Zwei Schritte zurücksetzen
+console-accounts-forget-question = Anmeldung in zwei Schritten für { $name } zurücksetzen?
+console-accounts-forget-said = Für ein verlorenes Telefon ohne Ersatz-Codes. { $name } meldet sich dann wieder nur mit Passwort an, bis sie neu eingerichtet ist.
+console-accounts-forgotten = { $name }: zurückgesetzt.
+console-accounts-sign-out = Überall abmelden
+console-accounts-signed-out = { $name } ist überall abgemeldet.
+console-accounts-lock = Sperren
+console-accounts-lock-question = { $name } sperren?
+console-accounts-lock-said = Wird sofort überall abgemeldet und kann sich nicht mehr anmelden. Das lässt sich zurücknehmen.
+console-accounts-lock-done = { $name } ist gesperrt.
+console-accounts-unlock = Freigeben
+console-accounts-unlock-done = { $name } kann sich wieder anmelden.
+console-accounts-remove = Entfernen
+console-accounts-remove-question = Konto { $name } entfernen?
+console-accounts-remove-said = Das lässt sich nicht zurücknehmen. Wer nur eine Zeit lang nicht da ist, wird besser gesperrt.
+console-accounts-removed = Konto { $name } ist entfernt.
+console-accounts-did-added = Konto { $name } angelegt ({ $role }).
+console-accounts-did-role = { $name }: Rolle { $after } (war { $before }).
+console-accounts-did-rights = { $name }: { $rights }.
+console-accounts-did-by-role = Rechte wie die Rolle
+console-accounts-did-locked = { $name } gesperrt.
+console-accounts-did-unlocked = { $name } wieder freigegeben.
+console-accounts-did-password = { $name }: neues Einmal-Passwort.
+console-accounts-did-two-step = { $name }: Anmeldung in zwei Schritten zurückgesetzt.
+console-accounts-did-removed = Konto { $name } entfernt ({ $role }).
+
 ## Der nächste Termin
 
 console-follow-up = Nächster Termin

@@ -598,6 +598,117 @@ console-pin-remove = Delete PIN
 console-pin-kept = Saved. It holds the next time the page locks.
 console-pin-gone = Deleted. The password holds.
 
+## The own password
+
+console-own-password = My password
+console-own-password-due = Somebody else chose your password. Please choose one of your own now that only you know.
+console-own-password-hint = At least 12 characters. Best a few words that nobody else says together.
+console-own-password-others = You are signed out everywhere else.
+console-own-old = Present password
+console-own-new = New password
+console-own-again = New password once more
+console-own-differ = The two new passwords are not the same.
+console-own-change = Change password
+console-own-changed = Your password is changed.
+console-own-wrong-password = The password is wrong.
+
+## Signing in in two steps
+
+console-two-step = Signing in in two steps
+console-two-step-hint = Up to you: after the password you are asked for a code from an app on your phone. A stolen password is then of no use.
+console-two-step-due = For your role, signing in includes a code from an app on your phone. Please set it up now.
+console-two-step-on = Switched on. { $count ->
+    [0] No recovery code is left.
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+console-two-step-password = Your password
+console-two-step-begin = Set up
+console-two-step-scan = Scan this picture with the app, such as FreeOTP, Aegis or another one for "TOTP".
+console-two-step-key = Or type this key:
+console-two-step-picture = QR code for the app
+console-two-step-code = Code that the app shows now
+console-two-step-confirm = Switch on
+console-two-step-codes = Your recovery codes
+console-two-step-codes-said = Shown only now. Each is good once, when your phone is not there. Keep them apart from the phone, printed for example.
+console-two-step-kept = I have kept them
+console-two-step-renew = New recovery codes
+console-two-step-end = Switch off
+console-two-step-ended = Switched off.
+console-two-step-stale = This has changed meanwhile. Please look again.
+console-code = Code
+console-code-hello = And the code from the app
+console-code-hint = Six digits from the app, or one of your recovery codes.
+console-code-back = Back
+console-due = Set up the account
+
+## Accounts (for the administration)
+
+console-accounts = Accounts
+console-accounts-hint = Who may sign in. When somebody was here last does not stand here: staff are not measured.
+console-accounts-own = you
+console-accounts-locked = locked
+console-accounts-two-step = two steps
+console-accounts-one-time = one-time password
+console-accounts-may-more = may also: { $rights }
+console-accounts-may-less = may not: { $rights }
+console-accounts-change = Change
+console-accounts-change-this = Change account { $name }
+console-accounts-new = New account
+console-accounts-role = Role
+console-accounts-role-clerk = Counter
+console-accounts-role-lead = Lead
+console-accounts-role-admin = Administration
+console-accounts-right-call = call out of order
+console-accounts-right-void = void numbers
+console-accounts-right-priority = give priority
+console-accounts-by-role = as the role
+console-accounts-given = may
+console-accounts-taken = may not
+console-accounts-password-how = Password for the first sign-in
+console-accounts-password-made = have one made
+console-accounts-password-own = choose one
+console-accounts-password-hint = The person then chooses one of her own.
+console-accounts-add = Create account
+console-accounts-added = { $name } can sign in now.
+console-accounts-shown = One-time password for { $name }
+console-accounts-shown-said = Shown only now. It is good for the first sign-in; then the person chooses one of her own.
+console-accounts-copy = Copy
+console-accounts-copied = Copied.
+console-accounts-done = Done
+console-accounts-rights = Rights
+console-accounts-save = Save
+console-accounts-saved = { $name }: saved.
+console-accounts-more = Besides
+console-accounts-reset = New one-time password
+console-accounts-reset-question = New one-time password for { $name }?
+console-accounts-reset-said = The present one is worth nothing then, and { $name } is signed out everywhere.
+console-accounts-forget = Reset the two steps
+console-accounts-forget-question = Reset signing in in two steps for { $name }?
+console-accounts-forget-said = For a lost phone without recovery codes. { $name } then signs in with the password alone until it is set up again.
+console-accounts-forgotten = { $name }: reset.
+console-accounts-sign-out = Sign out everywhere
+console-accounts-signed-out = { $name } is signed out everywhere.
+console-accounts-lock = Lock
+console-accounts-lock-question = Lock { $name }?
+console-accounts-lock-said = Is signed out everywhere at once and cannot sign in any more. This can be taken back.
+console-accounts-lock-done = { $name } is locked.
+console-accounts-unlock = Unlock
+console-accounts-unlock-done = { $name } can sign in again.
+console-accounts-remove = Remove
+console-accounts-remove-question = Remove account { $name }?
+console-accounts-remove-said = This cannot be taken back. Who is only away for a time is better locked.
+console-accounts-removed = Account { $name } is removed.
+console-accounts-did-added = Account { $name } created ({ $role }).
+console-accounts-did-role = { $name }: role { $after } (was { $before }).
+console-accounts-did-rights = { $name }: { $rights }.
+console-accounts-did-by-role = rights as the role
+console-accounts-did-locked = { $name } locked.
+console-accounts-did-unlocked = { $name } unlocked.
+console-accounts-did-password = { $name }: new one-time password.
+console-accounts-did-two-step = { $name }: signing in in two steps reset.
+console-accounts-did-removed = Account { $name } removed ({ $role }).
+
 ## The next appointment
 
 console-follow-up = Next appointment

@@ -7,7 +7,7 @@ from queue_app.store.tables import Id
 from queue_app.store.times import UtcTime
 
 revision = "0024"
-down_revision = "0022"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 

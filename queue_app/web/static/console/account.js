@@ -1,12 +1,14 @@
-// The own account: where this clerk is signed in, and ending a session that was forgotten somewhere.
+// The own account: password, second step, where this clerk is signed in, and ending a session that was forgotten.
 
 import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { get, send } from "../shared/api.js";
 import { Languages } from "./bar.js";
+import { OwnPassword } from "./own-password.js";
 import { PinCard } from "./pin.js";
 import { useRoom } from "./room.js";
-import { JoinSso } from "./sso.js";
 import { useSessionLine } from "./session-line.js";
+import { JoinSso } from "./sso.js";
+import { TwoStep } from "./two-step.js";
 
 export const ACCOUNT = "#konto";
 
@@ -53,18 +55,26 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       <button type="button" class="plain" data-back onClick=${onBack}>${t("console-reception-back")}</button>
       <button type="button" class="plain" onClick=${() => onSignOut().catch(() => setSaid(t("console-server-away")))}>${t("console-sign-out")}</button>
     </header>
-    <section class="enter-card" aria-labelledby="sessions">
-      <h1 id="sessions">${t("console-account-sessions")}</h1>
-      <p class="hint">${t("console-account-hint")}</p>
-      <ul class="sessions">
-        ${sessions?.map((one) => html`<${Session} key=${one.id} one=${one} onEnd=${() => end(`${one.id}/end`)} />`)}
-      </ul>
-      <p role="status">${sessions ? said : said || t("console-loading")}</p>
-      ${sessions?.length > 1 &&
-      html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
-    </section>
-    <${JoinSso} session=${session} />
-    <${PinCard} session=${session} />
+    <div class="account-cards">
+      <div class="settings-side">
+        <section class="enter-card" aria-labelledby="sessions">
+          <h1 id="sessions">${t("console-account-sessions")}</h1>
+          <p class="hint">${t("console-account-hint")}</p>
+          <ul class="sessions">
+            ${sessions?.map((one) => html`<${Session} key=${one.id} one=${one} onEnd=${() => end(`${one.id}/end`)} />`)}
+          </ul>
+          <p role="status">${sessions ? said : said || t("console-loading")}</p>
+          ${sessions?.length > 1 &&
+          html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
+        </section>
+        <${TwoStep} session=${session} onSignedOut=${onSignedOut} />
+      </div>
+      <div class="settings-side">
+        <${OwnPassword} session=${session} onSignedOut=${onSignedOut} onDone=${() => run(() => get("/api/v1/sessions"))} />
+        <${PinCard} session=${session} />
+        <${JoinSso} session=${session} />
+      </div>
+    </div>
   </main>`;
 }
 

@@ -4,8 +4,10 @@ import { html, useCallback, useEffect, useMemo, useRef, useState } from "../shar
 import { get, send, setLanguage } from "../shared/api.js";
 import { loadTexts } from "../shared/texts.js";
 import { ACCOUNT, Account } from "./account.js";
+import { ACCOUNTS, Accounts } from "./accounts.js";
 import { Calendar } from "./calendar.js";
 import { Counters } from "./counters.js";
+import { Due } from "./due.js";
 import { useIdle } from "./idle.js";
 import { useKeys } from "./keys.js";
 import { HouseSettings, SETTINGS } from "./house-settings.js";
@@ -57,11 +59,14 @@ export function App({ site }) {
 function Stages({ site, t }) {
   const [stage, setStage] = useState({ name: "loading" });
   const again = useRef(0);
+  const typed = useRef(""); // the password, while something is due that asks for it once more
 
   const look = useCallback(async (word) => {
     clearTimeout(again.current);
     try {
-      setStage(await stageNow(site));
+      const now = await stageNow(site);
+      if (now.name !== "due") typed.current = "";
+      setStage(now);
     } catch (no) {
       if (no.status === 401) return setStage({ name: "signed-out", word });
       setStage((now) => ({ ...now, away: true }));
@@ -106,9 +111,18 @@ function Stages({ site, t }) {
 
   switch (stage.name) {
     case "signed-out":
-      return html`<${SignIn} word=${stage.word} onDone=${look} />`;
+      return html`<${SignIn} word=${stage.word} onDone=${(password) => ((typed.current = password), look())} />`;
     case "locked":
       return html`<${Locked} session=${stage.session} away=${stage.away} onLook=${look} onSignOut=${leave} />`;
+    case "due":
+      return html`<${Due}
+        key=${stage.session.due}
+        session=${stage.session}
+        known=${typed.current}
+        onDone=${(password) => ((typed.current = password), look())}
+        onSignOut=${leave}
+        onSignedOut=${() => signedOut("console-session-over")}
+      />`;
     case "choose":
       return html`<${Counters}
         session=${stage.session}
@@ -147,6 +161,12 @@ function Stages({ site, t }) {
         onBack=${toLead}
         onRefused=${(no) => (no.status === 401 ? cover() : (location.hash = ""))}
       />`;
+    case "accounts":
+      return html`<${Accounts}
+        session=${stage.session}
+        onBack=${toLead}
+        onRefused=${(no) => (no.status === 401 ? signedOut("console-session-over") : (location.hash = ""))}
+      />`;
     case "account":
       return html`<${Account}
         session=${stage.session}
@@ -184,11 +204,13 @@ async function stageNow(site) {
     location.replace(`/console/${encodeURIComponent(session.site)}`);
     return { name: "loading" };
   }
+  if (session.due) return { name: "due", session };
   if (location.hash === ACCOUNT) return { name: "account", session };
   if (location.hash === CALENDAR) return { name: "calendar", session };
   if (location.hash === RECEPTION) return { name: "reception", session };
   if (location.hash === LEAD && leads(session)) return { name: "lead", session };
   if (location.hash === SETTINGS && leads(session)) return { name: "settings", session };
+  if (location.hash === ACCOUNTS && session.role === "admin") return { name: "accounts", session };
   const counters = await get(`/api/v1/sites/${encodeURIComponent(site)}/counters`);
   const mine = counters.filter((counter) => counter.mine && counter.state !== "closed");
   const counter = mine.find(({ id }) => id === session.counter) ?? mine[0];

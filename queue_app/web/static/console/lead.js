@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useReducer } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ToAccount } from "./account.js";
+import { ToAccounts } from "./accounts.js";
 import { withWhom } from "./along.js";
 import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
@@ -59,6 +60,7 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
           <${Languages} />
           <p>${t("console-signed-in-as", { name: session.name })}</p>
           <${ToSettings} />
+          ${session.role === "admin" && html`<${ToAccounts} />`}
           <${ToAccount} />
           <${ToLock} />
           <button type="button" onClick=${() => onSignOut().catch(() => saying.tell(t("console-server-away"), "trouble"))}>

@@ -86,7 +86,7 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
   const desk = data.board.desks.find(({ id }) => id === entry.desk) ?? { id: entry.desk };
   const minutes = clock.minutesNow(entry.waited_minutes);
   const long = list === "waiting" && minutes >= LONG_MINUTES;
-  const mayCall = !data.current && data.counter.state === "open";
+  const mayCall = data.may.call && !data.current && data.counter.state === "open";
   const deeds = ROW_DEEDS[list].filter((deed) => deed !== "call" || mayCall);
   return html`<tr role="row" data-stop=${entry.id} onFocusIn=${() => onActive(entry.id)}>
     <td role="cell" class="column-desk">${deskSign({ desk, night })}<span class="heard">${words.desk(desk)}</span></td>

@@ -17,3 +17,9 @@ export function sentenceFor(no, { number, here }, t) {
   if (id) return t(id, { number: no.code === "counter_busy" ? here : number });
   return (no.status && no.message) || t("console-fault");
 }
+
+/** After too many wrong passwords or codes: how long to wait. */
+export function tooManyTries(no, t) {
+  const minutes = Math.ceil((no.retryAfter ?? 0) / 60);
+  return minutes > 0 ? t("console-too-many-tries", { minutes }) : t("console-too-many-tries-soon");
+}

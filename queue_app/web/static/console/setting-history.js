@@ -1,6 +1,7 @@
 // What was set, the newest first: when, what, by which role; each line can be taken back.
 
 import { html } from "../shared/html.js";
+import { FINAL, accountChange } from "./account-history.js";
 import { days, times } from "./closures.js";
 import { spoken } from "./languages-today.js";
 import { titleOf } from "./ready-messages.js";
@@ -13,6 +14,7 @@ export function History({ data, press, act }) {
   const at = new Intl.DateTimeFormat(t.lang, { dateStyle: "short", timeStyle: "short", timeZone: board.timezone });
   const where = (id) => (id ? words.desk(board.desks.find((desk) => desk.id === id) ?? { id }) : t("console-set-house"));
   const what = ({ kind, facts }) => {
+    if (kind.startsWith("account_")) return accountChange({ kind, facts }, t);
     if (kind === "message") return facts.after ? t("console-set-did-message", { text: facts.after }) : t("console-set-did-message-end");
     if (["invited", "revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
     if (kind === "ready_message") {
@@ -37,7 +39,7 @@ export function History({ data, press, act }) {
             <span class="hint">${at.format(new Date(one.at))} · ${t(`console-set-role-${one.role}`)}${one.undoes && html` · ${t("console-set-taken-back")}`}</span><br />
             ${what(one)} ${one.undone && html`<strong>${t("console-set-was-undone")}</strong>`}
           </p>
-          ${!one.undone &&
+          ${!one.undone && !FINAL.has(one.kind) &&
           html`<button type="button" class="plain" data-undo aria-disabled=${String(press.locked)} onClick=${() => undo(one)}
             aria-label=${`${t("console-set-undo")}: ${what(one)}`}>${t("console-set-undo")}</button>`}
         </li>`,
