@@ -9,12 +9,20 @@ from sqlalchemy import bindparam, select
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
 
-_COUNTER = select(tab.counter).where(
-    tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id")
+_COUNTER = Prepared(
+    select(tab.counter).where(tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id"))
+)
+_COUNTERS_OF_CLERK = Prepared(
+    select(tab.counter).where(
+        tab.counter.c.site == bindparam("site"),
+        tab.counter.c.clerk == bindparam("clerk"),
+        tab.counter.c.state != "closed",
+    )
 )
 SENIOR = ("lead", "admin")
 
@@ -37,7 +45,7 @@ def row_of(t: Turn, counter_id: str) -> Any:
     """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
     if t.site.counter(counter_id) is None:
         raise NotFound(counter=counter_id)
-    return t.connection.execute(_COUNTER, {"site": t.site.id, "id": counter_id}).first()
+    return _COUNTER.first(t.connection, {"site": t.site.id, "id": counter_id})
 
 
 def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
@@ -88,10 +96,7 @@ def must_serve_one_of(t: Turn, who: Staff, desks: set[str]) -> None:
 
 
 def _my_counters(t: Turn, who: Staff) -> Sequence[Any]:
-    query = select(tab.counter).where(
-        tab.counter.c.site == t.site.id, tab.counter.c.clerk == who.id, tab.counter.c.state != "closed"
-    )
-    return t.connection.execute(query).all()
+    return _COUNTERS_OF_CLERK.all(t.connection, {"site": t.site.id, "clerk": who.id})
 
 
 def open_counter(

@@ -14,9 +14,10 @@ from queue_app.store import tables as tab
 from queue_app.store.away import by_counter
 from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Appointment
 
-_EXPECTED = (
+_EXPECTED = Prepared(
     select(tab.appointment)
     .where(
         tab.appointment.c.site == bindparam("site"),
@@ -25,7 +26,8 @@ _EXPECTED = (
         tab.appointment.c.at < bindparam("ends"),
         tab.appointment.c.state == "booked",
     )
-    .order_by(tab.appointment.c.at, tab.appointment.c.id)
+    .order_by(tab.appointment.c.at, tab.appointment.c.id),
+    "desks",
 )
 MOST_DAYS = 92  # one question looks at three months at most
 
@@ -215,7 +217,7 @@ def expected_today(connection: Connection, site: Site, day: str, desks: Sequence
     """The appointments of a business day at some desks whose people are not here yet, in time order."""
     begins = datetime.combine(date.fromisoformat(day), time(0), ZoneInfo(site.timezone))
     span = {"begins": begins, "ends": begins + timedelta(days=1)}
-    rows = connection.execute(_EXPECTED, {"site": site.id, "desks": desks, **span})
+    rows = _EXPECTED.all(connection, {"site": site.id, "desks": desks, **span})
     return [Appointment.of(row) for row in rows]
 
 

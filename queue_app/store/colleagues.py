@@ -13,7 +13,7 @@ from queue_app.store.waiting import caller_of
 
 def _rows(connection: Connection, site: Site, day: str, here: str) -> Sequence[Any]:
     """The other open counters where nobody is called or served now."""
-    return connection.execute(st.FREE, {"site": site.id, "day": day, "here": here}).all()
+    return st.FREE.all(connection, {"site": site.id, "day": day, "here": here})
 
 
 def idle(connection: Connection, site: Site, day: str, here: str) -> list[Caller]:

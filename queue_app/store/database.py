@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from queue_app.store.fair_lock import FairLock
+from queue_app.store.prepared import run
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
@@ -105,10 +106,10 @@ class Database:
         """One consistent look at the store; changes nothing."""
         self._ask_only_when_useful()
         with _plain_errors(), self.engine.connect() as connection:
-            if self.sqlite:
-                yield connection
-            else:
-                yield connection.execution_options(isolation_level="REPEATABLE READ")
+            if not self.sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
+            yield connection
             connection.rollback()
 
     def _ask_only_when_useful(self) -> None:
@@ -175,4 +176,4 @@ def _sqlite_connect(connection: Any, _record: object) -> None:
 
 def _sqlite_begin(connection: Connection) -> None:
     write = connection.get_execution_options().get("write")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    run(connection, "BEGIN IMMEDIATE" if write else "BEGIN")

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
+from queue_app.store.prepared import Prepared
 
 TOKEN_BYTES = 32
 ENROL_MINUTES = 10
@@ -19,10 +20,12 @@ LONGEST_NAME = 80
 ROLES = ("clerk", "lead", "admin")
 KINDS = ("kiosk", "display", "printer")
 
-_CLERK = select(tab.clerk).where(tab.clerk.c.id == bindparam("id"))
-_DEVICE = select(
-    tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.last_seen
-).where(tab.device.c.token_hash == bindparam("token_hash"), tab.device.c.revoked_at.is_(None))
+_CLERK = Prepared(select(tab.clerk).where(tab.clerk.c.id == bindparam("id")))
+_DEVICE = Prepared(
+    select(
+        tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.last_seen
+    ).where(tab.device.c.token_hash == bindparam("token_hash"), tab.device.c.revoked_at.is_(None))
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
 def clerk_by_id(database: Database, clerk_id: int) -> Clerk | None:
     """The clerk of a session."""
     with database.reading() as connection:
-        return _clerk(connection.execute(_CLERK, {"id": clerk_id}).first())
+        return _clerk(_CLERK.first(connection, {"id": clerk_id}))
 
 
 def add_clerk(database: Database, site: str, name: str, password_hash: str, role: str) -> int:
@@ -164,7 +167,7 @@ def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
 def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
     """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
     with database.reading() as connection:
-        row = connection.execute(_DEVICE, {"token_hash": hashed(token)}).first()
+        row = _DEVICE.first(connection, {"token_hash": hashed(token)})
     if row is None:
         return None
     if row.last_seen is None or abs((now - row.last_seen).total_seconds()) > SEEN_SECONDS:
