@@ -9,21 +9,15 @@ executed as usual, in the same transaction.
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from operator import attrgetter, methodcaller
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any]
-
-
-class _Cursor(Protocol):
-    """What every driver's cursor can do."""
-
-    @property
-    def rowcount(self) -> int: ...
-    def fetchall(self) -> list[Any]: ...
+_ROWS, _COUNT = methodcaller("fetchall"), attrgetter("rowcount")
 
 
 class _Ready(NamedTuple):
@@ -32,7 +26,7 @@ class _Ready(NamedTuple):
     sql: str
     order: Sequence[str] | None  # of its values, where they have no names
     fixed: Values  # values that stand in the statement itself
-    write: Mapping[str, Convert]
+    write: Sequence[tuple[str, Convert]]
     read: Sequence[tuple[int, Convert]]
     row: Callable[[Sequence[Any]], Any]
 
@@ -48,7 +42,7 @@ class Prepared:
     def all(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, as a named tuple."""
         ready, filled = self._filled(connection.dialect, values)
-        return _rows(ready, run(connection, ready.sql, filled).fetchall())
+        return _rows(ready, run(connection, ready.sql, filled, _ROWS))
 
     def first(self, connection: Connection, values: Values) -> Any:
         """The first row; None when there is none."""
@@ -63,29 +57,23 @@ class Prepared:
     def change(self, connection: Connection, values: Values) -> int:
         """Run it for what it changes; the number of rows that it met."""
         ready, filled = self._filled(connection.dialect, values)
-        return run(connection, ready.sql, filled).rowcount
-
-    def change_each(self, connection: Connection, rows: Sequence[Values]) -> None:
-        """Run it once for each of these values, which are all of one kind."""
-        for values in rows:
-            self.change(connection, values)
+        changed: int = run(connection, ready.sql, filled, _COUNT)
+        return changed
 
     def _filled(self, dialect: Dialect, values: Values) -> tuple[_Ready, Any]:
         """The statement in the words of this engine, and the values as its driver takes them."""
-        filled = dict(values)
-        for name in self._lists:
-            filled[name] = _few_lengths(values[name])
-        key = (dialect.name, *filled, *(len(filled[name]) for name in self._lists))
+        if self._lists:
+            values = {**values, **{name: _few_lengths(values[name]) for name in self._lists}}
+        key = (dialect.name, *values, *(len(values[name]) for name in self._lists))
         ready = self._ready.get(key)
         if ready is None:
-            ready = self._ready[key] = _make_ready(self._statement, dialect, filled, self._lists)
+            ready = self._ready[key] = _make_ready(self._statement, dialect, values, self._lists)
+        filled = {**values, **ready.fixed}
         for name in self._lists:
-            for number, value in enumerate(filled[name], 1):
-                filled[f"{name}_{number}"] = value
-        filled.update(ready.fixed)
-        for name, convert in ready.write.items():
+            filled.update((f"{name}_{number}", value) for number, value in enumerate(values[name], 1))
+        for name, convert in ready.write:
             filled[name] = convert(filled[name])
-        return ready, filled if ready.order is None else [filled[name] for name in ready.order]
+        return ready, filled if ready.order is None else tuple(map(filled.__getitem__, ready.order))
 
 
 def _few_lengths(values: Sequence[Any]) -> list[Any]:
@@ -94,12 +82,16 @@ def _few_lengths(values: Sequence[Any]) -> list[Any]:
     return [*values, *(values[-1] for _ in range(length - len(values)))]
 
 
-def run(connection: Connection, sql: str, values: Any = ()) -> _Cursor:
-    """Give words to the driver, inside the connection's transaction. Raises what SQLAlchemy raises."""
-    driver: Any = connection.connection.driver_connection
+def run(
+    connection: Connection, sql: str, values: Any = (), take: Callable[[Any], Any] = lambda _cursor: None
+) -> Any:
+    """Give words to the driver, inside the connection's transaction, and `take` something from its cursor.
+
+    Raises what SQLAlchemy raises.
+    """
+    driver: Any = connection.connection.dbapi_connection
     try:
-        found: _Cursor = driver.execute(sql, values)
-        return found
+        return take(driver.execute(sql, values))
     except connection.dialect.loaded_dbapi.Error as fault:
         raise _as_usual(connection, driver, sql, fault) from fault
     except BaseException as end:
@@ -139,11 +131,11 @@ def _make_ready(statement: Any, dialect: Dialect, values: Values, lists: Sequenc
     )
 
 
-def _writers(binds: Mapping[str, Any], dialect: Dialect) -> dict[str, Convert]:
+def _writers(binds: Mapping[str, Any], dialect: Dialect) -> list[tuple[str, Convert]]:
     """What has to be done to values on their way in, by name. Lists hold texts and numbers, which go as they are."""
     single = {name: bind.type for name, bind in binds.items() if not bind.expanding}
-    found = {name: kind.dialect_impl(dialect).bind_processor(dialect) for name, kind in single.items()}
-    return {name: convert for name, convert in found.items() if convert is not None}
+    found = ((name, kind.dialect_impl(dialect).bind_processor(dialect)) for name, kind in single.items())
+    return [(name, convert) for name, convert in found if convert is not None]
 
 
 def _readers(columns: Sequence[Any], dialect: Dialect) -> list[tuple[int, Convert]]:

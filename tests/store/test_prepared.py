@@ -136,7 +136,7 @@ def test_who_is_ended_while_waiting_leaves_no_half_answer_to_the_next(house: Hou
     def wait() -> None:
         with house.database.reading() as connection, ended_after(0.01):
             while True:
-                run(connection, SLOW).fetchall()
+                run(connection, SLOW)
 
     with pytest.raises(Ended):
         wait()
