@@ -2,15 +2,26 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules import stops
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+
+_UNANSWERED = Prepared(
+    select(tab.stop).where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state == State.CALLED.value,
+        tab.stop.c.calls >= bindparam("calls"),
+        tab.stop.c.stepped_at <= bindparam("latest"),
+    )
+)
 
 
 def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
@@ -20,16 +31,8 @@ def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode
     a ring look as if it were still to come; it is waited for.
     """
     latest = now - timedelta(seconds=site.ring_again_seconds * mode.pace)
-    rows = connection.execute(
-        select(tab.stop).where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.day == day,
-            tab.stop.c.state == State.CALLED.value,
-            tab.stop.c.calls >= site.calls_before_missed,
-            tab.stop.c.stepped_at <= latest,
-        )
-    )
-    return [Stop.of(row) for row in rows]
+    which = {"site": site.id, "day": day, "calls": site.calls_before_missed, "latest": latest}
+    return [Stop.of(row) for row in _UNANSWERED.all(connection, which)]
 
 
 def miss_unanswered(t: Turn, mode: Mode) -> int:

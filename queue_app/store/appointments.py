@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
@@ -223,11 +224,23 @@ def expected_today(connection: Connection, site: Site, day: str, desks: Sequence
 
 def missed(site: Site, now: datetime) -> ColumnElement[bool]:
     """Which appointments of a site are not waited for any more: booked, and past their time by `late_minutes`."""
+    return _booked_before(site.id, _latest(site, now))
+
+
+def _latest(site: Site, now: datetime) -> datetime:
+    return now - timedelta(minutes=site.booking.late_minutes)
+
+
+def _booked_before(site: Any, latest: Any) -> ColumnElement[bool]:
     table = tab.appointment.c
-    late = timedelta(minutes=site.booking.late_minutes)
-    return and_(table.site == site.id, table.state == "booked", table.at < now - late)
+    return and_(table.site == site, table.state == "booked", table.at < latest)
+
+
+_MISSED = Prepared(
+    select(tab.appointment.c.id).where(_booked_before(bindparam("site"), bindparam("latest"))).limit(1)
+)
 
 
 def has_missed(connection: Connection, site: Site, now: datetime) -> bool:
     """Whether there is any."""
-    return connection.scalar(select(tab.appointment.c.id).where(missed(site, now)).limit(1)) is not None
+    return _MISSED.first(connection, {"site": site.id, "latest": _latest(site, now)}) is not None
