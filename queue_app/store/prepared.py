@@ -63,23 +63,28 @@ class Prepared:
     def _filled(self, dialect: Dialect, values: Values) -> tuple[_Ready, Any]:
         """The statement in the words of this engine, and the values as its driver takes them."""
         if self._lists:
-            values = {**values, **{name: _few_lengths(values[name]) for name in self._lists}}
-        key = (dialect.name, *values, *(len(values[name]) for name in self._lists))
+            values = self._written_out(values)
+        key = (dialect.name, *values)
         ready = self._ready.get(key)
         if ready is None:
-            ready = self._ready[key] = _make_ready(self._statement, dialect, values, self._lists)
+            ready = self._ready[key] = _make_ready(self._statement, dialect, values)
         filled = {**values, **ready.fixed}
-        for name in self._lists:
-            filled.update((f"{name}_{number}", value) for number, value in enumerate(values[name], 1))
         for name, convert in ready.write:
             filled[name] = convert(filled[name])
         return ready, filled if ready.order is None else tuple(map(filled.__getitem__, ready.order))
 
+    def _written_out(self, values: Values) -> dict[str, Any]:
+        """With each list's values one by one too, under the names that SQLAlchemy gives to the places behind an IN.
 
-def _few_lengths(values: Sequence[Any]) -> list[Any]:
-    """The same list for an IN, its last value said so often that few lengths occur: each is a statement of its own."""
-    length = 1 << (len(values) - 1).bit_length() if values else 0
-    return [*values, *(values[-1] for _ in range(length - len(values)))]
+        Their last is said so often that few lengths occur: each length is a statement of its own.
+        """
+        found = dict(values)
+        for name in self._lists:
+            given = values[name]
+            length = 1 << (len(given) - 1).bit_length() if given else 0
+            found[name] = [*given, *given[-1:] * (length - len(given))]
+            found.update({f"{name}_{number}": value for number, value in enumerate(found[name], 1)})
+        return found
 
 
 def run(
@@ -110,14 +115,13 @@ def _as_usual(connection: Connection, driver: Any, sql: str, fault: Exception) -
     return DBAPIError.instance(sql, None, fault, known, connection_invalidated=lost, dialect=dialect)
 
 
-def _make_ready(statement: Any, dialect: Dialect, values: Values, lists: Sequence[str]) -> _Ready:
+def _make_ready(statement: Any, dialect: Dialect, values: Values) -> _Ready:
     compiled = statement.compile(dialect=dialect, column_keys=list(values))
     if statement.is_insert and compiled.insert_prefetch:
         missing = [column.name for column in compiled.insert_prefetch]
         raise ValueError(f"what SQLAlchemy would fill in has to be named here: {missing}")
     words = compiled.construct_expanded_state(values)  # each IN with as many places as its list is long
-    given = {*values, *(f"{name}_{n}" for name in lists for n in range(1, len(values[name]) + 1))}
-    fixed = {name: value for name, value in words.parameters.items() if name not in given}
+    fixed = {name: value for name, value in words.parameters.items() if name not in values}
     columns = list(statement.exported_columns)
     names = [column.name for column in columns]
     row: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # noqa: PYI024 - known only here
@@ -147,7 +151,7 @@ def _readers(columns: Sequence[Any], dialect: Dialect) -> list[tuple[int, Conver
 def _rows(ready: _Ready, found: list[Any]) -> list[Any]:
     """What the driver found, as named tuples of the values that the types say."""
     if not ready.read:
-        return [ready.row(row) for row in found]
+        return list(map(ready.row, found))
     rows = []
     for row in found:
         values = list(row)
