@@ -98,16 +98,13 @@ class Seen:
     booked: Sequence[Expected] = ()
 
 
-_SOMEBODY = Prepared(
-    select(
-        exists().where(
-            tab.stop.c.site == bindparam("site"),
-            tab.stop.c.day == bindparam("day"),
-            tab.stop.c.state.in_([s.value for s in COMING]),
-        )
-        | exists().where(tab.counter.c.site == bindparam("site"), tab.counter.c.state.in_(ON_DUTY))
-    )
+_visitor = exists().where(
+    tab.stop.c.site == bindparam("site"),
+    tab.stop.c.day == bindparam("day"),
+    tab.stop.c.state.in_([s.value for s in COMING]),
 )
+_clerk = exists().where(tab.counter.c.site == bindparam("site"), tab.counter.c.state.in_(ON_DUTY))
+_SOMEBODY = Prepared(select((_visitor | _clerk).label("somebody")))
 
 
 def somebody_is_here(connection: Connection, site: Site, day: str) -> bool:
