@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from queue_app.config import Settings, Site
 from queue_app.rules import hours
-from queue_app.store import experience, foresight, outlook, waits
+from queue_app.store import experience, foresight, outlook, presence, waits
 from queue_app.store.board import Mode, moment
 from queue_app.store.closures import as_planned
 from queue_app.store.database import Database, StoreUnavailable
@@ -85,7 +85,7 @@ class Estimates:
             at = moment(connection, site, now)
             row = _BEFORE.first(connection, {"site": site.id})
             nothing_new = row is None or row.seen >= at.id
-            if nothing_new and not outlook.somebody_is_here(connection, site, at.day):
+            if nothing_new and not presence.somebody_is_here(connection, site, at.day):
                 return  # what is old then is not used, and nothing is written all night
             seen = outlook.look(connection, site, at.day, at.id, self.breathe)
         self.breathe()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from queue_app.config import Site
 from queue_app.rules import calling
@@ -18,11 +18,9 @@ from queue_app.store import tables as tab
 from queue_app.store import waits
 from queue_app.store.appointments import expected_today
 from queue_app.store.joiners import joiner_sorts
-from queue_app.store.prepared import Prepared
+from queue_app.store.presence import COMING, ON_DUTY
 from queue_app.store.waiting import caller_of
 
-COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
-ON_DUTY = ("open", "paused")  # states of a counter
 CHECK = Talk(5, 0.4)  # a helper looks through somebody's papers (the office study, policy E2)
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
 AT_ONCE = 100  # rows
@@ -96,20 +94,6 @@ class Seen:
     told: Mapping[int, tuple[int, int, float]]
     """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
     booked: Sequence[Expected] = ()
-
-
-_visitor = exists().where(
-    tab.stop.c.site == bindparam("site"),
-    tab.stop.c.day == bindparam("day"),
-    tab.stop.c.state.in_([s.value for s in COMING]),
-)
-_clerk = exists().where(tab.counter.c.site == bindparam("site"), tab.counter.c.state.in_(ON_DUTY))
-_SOMEBODY = Prepared(select((_visitor | _clerk).label("somebody")))
-
-
-def somebody_is_here(connection: Connection, site: Site, day: str) -> bool:
-    """Whether anybody waits, is served or is on duty: the question for houses that are closed, of which most are."""
-    return bool(_SOMEBODY.scalar(connection, {"site": site.id, "day": day}))
 
 
 def look(connection: Connection, site: Site, day: str, newest: int, breathe: Callable[[], object]) -> Seen:
