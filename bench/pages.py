@@ -27,6 +27,8 @@ def main() -> str:
             "screen": f"/display/{site}",
             "console": f"/console/{site}",
             "phone": f"/t/{ticket['secret']}",
+            "booking": f"/book/{site}#de",
+            "booking, Ukrainian": f"/book/{site}#uk",
         }
         rows = [row(name, open_page, server.url + path) for name, path in pages.items()]
     text = show("First load of each page", HEAD, rows)

@@ -3,6 +3,7 @@ import { html, useCallback, useEffect, useMemo, useRef, useState } from "/static
 import { useCatalogue } from "./catalogue.js";
 import { CHECK_IN, Code } from "./code.js";
 import { Concerns, Pages, Question } from "./concerns.js";
+import { useFonts } from "./fonts.js";
 import { Bar, Foot, Strip } from "./frame.js";
 import { useIdle } from "./idle.js";
 import { useKeys } from "./keys.js";
@@ -32,6 +33,7 @@ export function Kiosk({ site }) {
   const { catalogue, problem, refresh } = useCatalogue(site, store);
   const [looks, setLooks] = useLooks(catalogue?.kiosk);
   const { t, speak } = useTongue(catalogue?.languages, problem);
+  useFonts(catalogue, problem);
   const standby = useStandby(site, store, catalogue, problem);
   const ticket = useTicket(site, standby);
   const view = catalogue && viewOf(at, ticket, catalogue);
@@ -98,9 +100,9 @@ export function Kiosk({ site }) {
   };
   return html`
     <${Strip} t=${t} catalogue=${catalogue} problem=${problem} voice=${voice} />
-    <div class="kiosk" data-page=${view} key=${page}>
+    <div class="kiosk" data-page=${view}>
       <${Bar} ...${shared} />
-      <${BODIES[view]} ...${shared} />
+      <${BODIES[view]} key=${page} ...${shared} />
       <${Foot} ...${shared} />
     </div>
     ${idle.left !== null && html`<${StillThere} t=${t} idle=${idle} voice=${voice} />`}`;

@@ -1,7 +1,7 @@
 // What is it about: a picture and one to four words. Two levels, at most eight tiles each, and one question where the
 // concern alone does not name the desk.
 import { html, useState } from "/static/shared/html.js";
-import { icon } from "/static/shared/signs.js";
+import { pictogram } from "/static/shared/signs.js";
 import { named } from "./catalogue.js";
 import { CHECK_IN } from "./code.js";
 import { useFit } from "./fit.js";
@@ -66,7 +66,7 @@ function Choice({ t, about, title, parts, ticket, looks }) {
   const asking = ticket.state === "asking";
   return html`<main class="page" ref=${page} inert=${asking} aria-busy=${asking}>
     <div class="question">
-      ${about && html`<p class="about" lang=${about.lang} data-say=${about.say}>${icon(about.pictogram)}<span>${about.text}</span></p>`}
+      ${about && html`<p class="about" lang=${about.lang} data-say=${about.say}>${pictogram(about.pictogram)}<span>${about.text}</span></p>`}
       <h1 tabindex="-1" lang=${title.lang} data-say=${title.say}>${title.text}</h1>
       <p class="hint" data-say="kiosk/kiosk-tap-a-picture">${t("kiosk-tap-a-picture")}</p>
     </div>
@@ -79,6 +79,6 @@ function Choice({ t, about, title, parts, ticket, looks }) {
 
 function Tile({ one, name, tap, chosen }) {
   return html`<button type="button" class="tile" data-chosen=${String(chosen)} data-say=${one.say} onClick=${() => tap(one)}>
-    ${icon(one.pictogram)}<span lang=${name.lang}>${name.text}</span>
+    ${pictogram(one.pictogram)}<span lang=${name.lang}>${name.text}</span>
   </button>`;
 }

@@ -40,13 +40,29 @@ function setSmaller(page) {
   const steps = root.dataset.size === "large" ? LARGE_STEPS : STEPS;
   const looks = `${root.lang} ${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
   const key = looks + document.getElementById("kiosk").textContent.replace(/\d/g, "0"); // figures are all of one width
-  for (let at = known.get(key) ?? 0; at < steps.length; at++) {
-    const [space, type] = steps[at];
+  const at = largest(steps.length, known.get(key) ?? 0, (step) => {
+    const [space, type] = steps[step];
     page.style.setProperty("--space", space);
     page.style.setProperty("--type", type);
-    if (fits(page)) return remember(key, at);
+    return fits(page);
+  });
+  if (at < steps.length) remember(key, at);
+  else page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
+}
+
+// The first step at which a page fits, found by halves from where it is guessed: each step tried costs a layout of the
+// page. It is the last one tried, too.
+function largest(count, guess, fitsAt) {
+  if (fitsAt(guess)) return guess;
+  let [from, to] = [guess + 1, count];
+  let tried = guess;
+  while (from < to) {
+    tried = (from + to) >> 1;
+    if (fitsAt(tried)) to = tried;
+    else from = tried + 1;
   }
-  page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
+  if (tried !== from) fitsAt(Math.min(from, count - 1));
+  return from;
 }
 
 function remember(key, at) {

@@ -68,7 +68,7 @@ export function Foot({ t, catalogue, at, view, ticket, looks, setLooks, back, ho
 
 function FootButton({ sign, kind, text, name, say, tap, away = false }) {
   return html`<button type="button" class=${`foot-button ${kind}`} data-away=${String(away)} data-say=${say} onClick=${tap}>
-    ${icon(sign)}<span>${text}</span>${name && html`<span class="unseen">${name}</span>`}
+    ${icon(sign, { class: kind === "back" ? "turns" : "" })}<span>${text}</span>${name && html`<span class="unseen">${name}</span>`}
   </button>`;
 }
 

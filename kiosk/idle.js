@@ -9,17 +9,19 @@ export const PATIENCE = {
   asking: { quiet: 60, asked: 10 }, // the visitor was told to wait
 };
 
-// `visit` null: nobody is there. `left`: seconds until the page goes, or null; `touches` counts up with each touch.
+// `visit` null: nobody is there. `left`: seconds until the page goes, or null; `touches` counts up with each touch of the number's page.
 export function useIdle(visit, home) {
   const [left, setLeft] = useState(null);
   const [touches, setTouches] = useState(0);
   const asked = left !== null;
   const touched = useRef(performance.now());
+  const counts = useRef(false);
+  counts.current = visit === "number"; // elsewhere nothing shows them, and each would draw the whole page anew
   const stretch = useRef(1);
   const stay = useCallback(() => {
     touched.current = performance.now();
     setLeft(null);
-    setTouches((count) => count + 1);
+    if (counts.current) setTouches((count) => count + 1);
   }, []);
   const more = useCallback(() => {
     stretch.current = 2; // for the rest of this visit: who is slow once is slow on the next page, too

@@ -6,6 +6,7 @@ const MM_PER_INCH = 25.4;
 // Where people who stand and people who sit reach with ease: DIN 18040-1, heights above the floor.
 const REACH_MM = { from: 850, to: 1050 };
 const SMALLEST_MM = 20;
+const NEAREST_MM = 4;
 // Two rows of tiles, the bar and the foot need this much; a window that has less is not the configured screen.
 const LEAST_BAND_PX = 560;
 
@@ -35,6 +36,7 @@ function setReach(kiosk, wanted) {
   const low = band && (wanted || kiosk.low_reach);
   dataset.reach = low ? "low" : "all";
   style.setProperty("--smallest", band ? `${band.smallest}px` : "0px");
+  style.setProperty("--nearest", band ? `${band.nearest}px` : "0px");
   style.setProperty("--band", band ? `${band.height}px` : "auto");
   style.setProperty("--below", low ? `${band.below}px` : "0px");
 }
@@ -51,5 +53,5 @@ export function bandOf({ screen_inches: inches, orientation, lower_edge_cm: edge
   const below = Math.max(0, (REACH_MM.from - edge * 10) * perMm);
   const top = Math.min(height, (REACH_MM.to - edge * 10) * perMm);
   if (top - below < LEAST_BAND_PX) return null;
-  return { below: Math.round(below), height: Math.floor(top - below), smallest: Math.ceil(SMALLEST_MM * perMm) };
+  return { below: Math.round(below), height: Math.floor(top - below), smallest: Math.ceil(SMALLEST_MM * perMm), nearest: Math.ceil(NEAREST_MM * perMm) };
 }

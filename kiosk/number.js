@@ -81,7 +81,7 @@ function Route({ t, catalogue, given, night }) {
     const { text, lang } = named(desk, t);
     const count = desks.filter((one) => one === id).length;
     return html`<li key=${id} data-here=${String(nth === 0)} data-say=${nth > 0 ? `common/desk-${id}` : null}>
-      ${nth > 0 && icon("arrow-right", { class: "then" })}${deskSign({ desk, night })}<span lang=${lang}>${text}</span>
+      ${nth > 0 && icon("arrow-right", { class: "turns" })}${deskSign({ desk, night })}<span lang=${lang}>${text}</span>
       ${count > 1 && html`<bdi class="times" dir="ltr">× ${count}</bdi>`}
     </li>`;
   })}</ol>`;

@@ -18,6 +18,7 @@ from queue_app.config import Settings, Site
 from queue_app.main import data_folder
 from queue_app.printing import printer
 from queue_app.printing.escpos import State
+from queue_app.sso.trouble import Trouble
 from queue_app.store import away, condition, people
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.voice import Voice
@@ -48,6 +49,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield from _files()
     yield from _voices(settings)
     yield from _printers(settings)
+    yield from _sign_in_services(settings)
     try:
         yield from _database(settings, now)
     except StoreUnavailable as why:
@@ -168,6 +170,22 @@ def _printers(settings: Settings) -> Iterator[Finding]:
             grade: Grade = "ok" if state is State.READY else "warn" if state is State.LOW else "bad"
             sentence = todo.get(state, "Ready.")
             yield Finding(grade, f"{site.id} printer {on.id}", sentence)
+
+
+def _sign_in_services(settings: Settings) -> Iterator[Finding]:
+    for site in settings.sites:
+        if site.sso is None:
+            continue
+        from queue_app.sso.provider import Provider  # what it needs is loaded only where a site has one
+
+        subject = f"{site.id} sso"
+        try:
+            Provider(site.sso, "").metadata()
+        except Trouble as why:
+            todo = f"The sign-in service cannot be used ({why}). Is it on, and is the issuer written as it writes it?"
+            yield Finding("bad", subject, todo)
+        else:
+            yield Finding("ok", subject, "The sign-in service answers.")
 
 
 def _database(settings: Settings, now: datetime) -> Iterator[Finding]:

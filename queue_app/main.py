@@ -33,6 +33,7 @@ from queue_app.web import (
     appointments,
     arriving,
     calendars,
+    company,
     confirmations,
     errors,
     follow_ups,
@@ -42,6 +43,7 @@ from queue_app.web import (
     lead,
     pages,
     prints,
+    proofs,
     public,
     push,
     reception,
@@ -50,6 +52,7 @@ from queue_app.web import (
     setting_pages,
     sounds,
     spec,
+    sso,
     staff,
     waiting_list,
 )
@@ -112,6 +115,7 @@ def create_app(
     notices = Notices(store, settings, vault, signer, clock, off_the_hub)
     app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices, printing)
     app.extensions["absences"] = Absences(store, settings, clock, off_the_hub)
+    app.extensions["sso"] = _providers(settings)
 
     errors.register(app)
     guard.register(app, settings)
@@ -122,6 +126,7 @@ def create_app(
         arriving.api,
         confirmations.api,
         waiting_list.api,
+        proofs.api,
         calendars.api,
         sounds.api,
         screens.api,
@@ -131,14 +136,16 @@ def create_app(
     faces = (
         *visitors,
         staff.api,
+        sso.api,
         sessions.api,
         reception.api,
         lead.api,
+        company.api,
         follow_ups.api,
         agenda.api,
         setting_pages.api,
     )
-    for blueprint in (*faces, health.health, pages.pages, calendars.feeds):
+    for blueprint in (*faces, health.health, pages.pages, sso.pages, calendars.feeds):
         app.register_blueprint(blueprint)
     spec.register(app)
 
@@ -210,6 +217,17 @@ def data_folder(settings: Settings) -> Path:
     folder = Path(url.database).parent if is_file and url.database else Path("var")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _providers(settings: Settings) -> dict[str, Any]:
+    """The sign-in services of the sites that have one. None of them is asked here."""
+    with_one = [(site, site.sso) for site in settings.sites if site.sso is not None]
+    if not with_one:
+        return {}
+    from queue_app.sso.provider import Provider  # what it needs is loaded only where somebody signs in by it
+
+    back = f"{settings.server.public_url}{sso.CALLBACK}"
+    return {site.id: Provider(how, back) for site, how in with_one}
 
 
 def _neighbours(settings: Settings, live: Live, *, alone: bool) -> Neighbours | None:

@@ -11,6 +11,8 @@ pytest_plugins = [
     "tests.support.workers",
     "tests.support.browsers",
     "tests.support.postal",
+    "tests.support.certificates",
+    "tests.support.sso_service",
     "tests.support.printers",
     "tests.support.pushes",
 ]

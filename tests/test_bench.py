@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bench import (
+    appointments,
     chart,
     estimates,
     everyone,
@@ -60,6 +61,11 @@ def test_looking_at_board_and_console_is_measured_for_each_number_of_clients() -
 def test_the_search_for_free_times_is_measured_beside_a_plain_select() -> None:
     [row] = rows_of(slots.main(weeks=6, walk_ins=20, rounds=1), slots.HEAD)
     assert row[1] == "20"
+
+
+def test_what_appointments_cost_others_is_played_in_each_office() -> None:
+    rows = rows_of(appointments.main(days=1), appointments.HEAD)
+    assert [row[0].partition(",")[0] for row in rows] == ["study"] * 7 + ["example"]
 
 
 def test_growth_is_measured_for_each_number_of_tickets() -> None:

@@ -144,7 +144,7 @@ def test_the_example_says_every_setting_that_has_a_default() -> None:
     assert set(config.Settings.model_fields) - set(written) == set()
     assert set(config.Server.model_fields) - set(written["server"]) == set()
     assert set(config.Limits.model_fields) - set(written["limits"]) == set()
-    assert set(config.Site.model_fields) - set(site) == {"printers"}  # none until there is one
+    assert set(config.Site.model_fields) - set(site) == {"printers", "sso"}  # none until there is one
     assert set(config.Messages.model_fields) - set(site["messages"]) == {
         "mail",
         "text",

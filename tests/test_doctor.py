@@ -10,12 +10,13 @@ import pytest
 from sqlalchemy import text
 
 from queue_app import cli
-from queue_app.config import Printer, Server, Settings
+from queue_app.config import Printer, Server, Settings, Sso
 from queue_app.doctor import Finding, examine
 from queue_app.store import people
 from tests.support.house import MONDAY, House
 from tests.support.printers import FakePrinter
 from tests.support.server import ROOT
+from tests.support.sso_service import SsoService
 
 
 def found(house: House, **changed: object) -> dict[str, Finding]:
@@ -35,6 +36,23 @@ def test_a_house_in_good_order_has_nothing_but_the_languages_without_a_voice(hou
         token = people.add_device(house.database, house.site.id, kind, f"Our {kind}", house.now)
         people.device_by_token(house.database, token, house.now)
     assert grades(found(house, server=server)) == {"voice ps": "warn", "voice so": "warn"}
+
+
+def test_a_sign_in_service_is_asked_whether_it_is_the_one_that_is_meant(
+    small_house: House, sso_service: SsoService
+) -> None:
+    seen = {}
+    for name, issuer in (
+        ("ours", sso_service.url),
+        ("slash", f"{sso_service.url}/"),
+        ("gone", "http://localhost:1"),
+    ):
+        sso = Sso(issuer=issuer, client_id="queue", unknown="clerk")
+        sites = (small_house.site.model_copy(update={"sso": sso}),)
+        seen[name] = found(small_house, sites=sites)["wismar sso"]
+    assert [finding.grade for finding in seen.values()] == ["ok", "bad", "bad"]
+    assert "calls itself otherwise" in seen["slash"].sentence
+    assert "sso_unreachable" in seen["gone"].sentence
 
 
 def test_settings_for_trying_out_are_named(house: House) -> None:

@@ -15,8 +15,10 @@ STAFF_ERRORS = {
     "error-already-called", "error-counter-busy", "error-counter-closed", "error-counter-taken", "error-csrf",
     "error-nobody-waiting", "error-not-allowed", "error-not-signed-in", "error-origin", "error-other-counter",
     "error-no-voice", "error-stale", "error-undo-too-late", "error-too-many-stops", "error-kept",
-    "error-somebody-waits", "error-help-over",
+    "error-somebody-waits", "error-help-over", "error-accompanied", "error-own-desk", "error-too-many-messages",
     "error-wrong-password", "error-not-reserved", "error-number-taken",
+    "error-sso-unreachable", "error-sso-not-allowed", "error-sso-cancelled", "error-sso-stale", "error-sso-clock",
+    "error-sso-refused", "error-sso-only", "error-sso-taken",
 }  # fmt: skip
 START, END = "\u2068", "\u2069"  # first strong isolate … pop: what stands between keeps its own direction
 # A number for each plural form of the language.

@@ -1,8 +1,9 @@
-// When the server is there: hand over what was given without it, one after the other, say how the kiosk is, and have
-// numbers kept back for the next time.
+// When the server is there: hand over what was given without it, in the order in which it was given, say how the kiosk is,
+// and have numbers kept back for the next time.
 import { requestId, send } from "/static/shared/api.js";
 import { dayIn } from "./give.js";
 
+const AT_ONCE = 40; // tickets in one request, as far as the server takes so many (MOST_AT_ONCE there)
 const AGAIN_MS = 600_000; // when the house has no numbers left, it is not asked each minute
 
 export class CatchUp {
@@ -38,26 +39,39 @@ export class CatchUp {
     this.newest = page;
   }
 
-  // What the server refuses stays for the staff to see, until its day is over.
+  // The server takes each of them once, however often it is sent: what was cut short is simply done again.
   async #handOver(today) {
-    for (const ticket of await this.store.tickets()) {
-      const { id, tapped, ...what } = ticket;
-      const seconds_ago = Math.max(0, (Date.now() - tapped) / 1000);
-      try {
-        await send("POST", `${this.base}/tickets`, { ...what, seconds_ago });
-      } catch (problem) {
-        if (![404, 409, 422].includes(problem.status)) throw problem;
-        if (ticket.day < today) await this.store.remove(ticket.secret);
-        continue;
-      }
-      await this.#afterwards(ticket);
+    const tickets = await this.store.tickets();
+    for (let from = 0; from < tickets.length; from += AT_ONCE) {
+      const some = tickets.slice(from, from + AT_ONCE);
+      const found = await this.#sent(some);
+      // What the server refuses stays for the staff to see, until its day is over.
+      const over = some.filter(({ day }, nth) => found[nth].state !== "refused" || day < today);
+      const last = await this.store.remove(over.map(({ secret }) => secret));
+      await this.#afterwards(some.filter((_, nth) => found[nth].state === "taken"), last);
     }
   }
 
+  // What became of each. A request that is refused as a whole has one in it that the server cannot read: then each goes
+  // by itself.
+  async #sent(tickets) {
+    try {
+      return (await send("POST", `${this.base}/hand-over`, { tickets: tickets.map(asHandedOver) })).tickets;
+    } catch (problem) {
+      if (![404, 409, 422].includes(problem.status)) throw problem;
+    }
+    if (tickets.length === 1) return [{ state: "refused" }];
+    const found = [];
+    for (const ticket of tickets) found.push(...(await this.#sent([ticket])));
+    return found;
+  }
+
   // She may have chosen while her ticket was on its way.
-  async #afterwards({ secret, speak }) {
-    const last = await this.store.remove(secret);
-    if (last && last.speak !== speak) await send("POST", `/api/v1/tickets/${secret}/speak`, { speak: last.speak });
+  async #afterwards(taken, last) {
+    const chosen = new Map(last.map(({ secret, speak }) => [secret, speak]));
+    for (const { secret, speak } of taken) {
+      if ((chosen.get(secret) ?? speak) !== speak) await send("POST", `/api/v1/tickets/${secret}/speak`, { speak: !speak });
+    }
   }
 
   async #wantNumbers({ desks, kiosk: { offline_numbers: size } }, today) {
@@ -70,4 +84,9 @@ export class CatchUp {
     await this.store.addBlocks(day, given);
     if (!given.length) this.empty = performance.now();
   }
+}
+
+// One that an older page gave has a request id of its own, which nobody needs.
+function asHandedOver({ id, request_id, tapped, ...what }) {
+  return { ...what, seconds_ago: Math.max(0, (Date.now() - tapped) / 1000) };
 }

@@ -1,5 +1,4 @@
 // A ticket made on the kiosk itself: which desk, which number, and what the visitor sees of it.
-import { requestId } from "/static/shared/api.js";
 import { deskOf } from "../catalogue.js";
 
 const SECRET_BYTES = 16;
@@ -28,8 +27,7 @@ export async function giveTicket(store, catalogue, asked) {
   const desk = own?.open ? own : own && deskOf(house, own.substitute);
   if (!desk?.open) return null;
   const made = await store.take(dayIn(house.site.timezone, now), desk.letter, {
-    request_id: requestId(), secret: secret(), instead_of: asked.request_id, tapped: now,
-    concerns: asked.concerns, language: asked.language, needs: asked.needs, speak: true,
+    secret: secret(), instead_of: asked.request_id, tapped: now, concerns: asked.concerns, language: asked.language, needs: asked.needs, speak: true,
   });
   return made && shown(made, desk, own, concern);
 }

@@ -49,7 +49,7 @@ export function useStandby(site, store, catalogue, problem) {
     return giving.catch(() => undefined); // no storage: only the server can give a number
   }, [store, round]);
   const choose = useCallback((secret, part) => store.change(secret, part).catch(() => false), [store]);
-  const drop = useCallback((secret) => store.remove(secret), [store]);
+  const drop = useCallback((secret) => store.remove([secret]), [store]);
   const gone = useCallback(() => Boolean(now.current.problem), []);
   const old = useCallback(() => catchUp.old, [catchUp]);
   return useMemo(() => ({ give, choose, drop, gone, old }), [give, choose, drop, gone, old]);

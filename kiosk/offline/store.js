@@ -58,11 +58,11 @@ export class Store {
     });
   }
 
-  // The ticket as it was at last. One that comes back with a pulled plug is handed over again, which changes nothing.
-  remove(secret) {
+  // The tickets as they were at last. One that comes back with a pulled plug is handed over again, which changes nothing.
+  remove(secrets) {
     return this.#in(["tickets"], async (tickets) => {
-      const last = (await all(tickets)).find((ticket) => ticket.secret === secret);
-      if (last) tickets.delete(last.id);
+      const last = (await all(tickets)).filter(({ secret }) => secrets.includes(secret));
+      for (const { id } of last) tickets.delete(id);
       return last;
     }, "relaxed");
   }

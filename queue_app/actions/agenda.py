@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from queue_app.actions import appointments
+from queue_app.actions import appointments, messages
 from queue_app.actions.counters import Staff, must_serve_desk
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.slots import Span
 from queue_app.store import appointments as store
 from queue_app.store import blocked
+from queue_app.store.board import Mode
+from queue_app.store.console import undo_seconds
 from queue_app.store.tables import Appointment
 from queue_app.store.turn import Turn
 
@@ -43,12 +45,31 @@ def unblock(t: Turn, who: Staff, wanted: int) -> None:
     t.record("time_unblocked", desk=found.desk)
 
 
-def move(t: Turn, who: Staff, wanted: int, at: datetime) -> Appointment:
+def move(t: Turn, who: Staff, wanted: int, at: datetime, mode: Mode) -> Appointment:
     """Give an appointment of her desk another time; its visitor is written to if she left a contact.
 
-    Raises NotFound, NotAllowed, RuleBroken `slot_taken`, `appointment_over`, `not_confirmed`.
+    She is told once the site's `undo_seconds` are over. Raises NotFound, NotAllowed, RuleBroken `slot_taken`,
+    `appointment_over`, `not_confirmed`.
     """
-    return appointments.move(t, _hers(t, who, wanted).secret, at, staff=True)
+    until = t.now + timedelta(seconds=undo_seconds(t.site, mode))
+    return appointments.move(t, _hers(t, who, wanted).secret, at, staff=True, undo_until=until)
+
+
+def take_back(t: Turn, who: Staff, wanted: int) -> Appointment:
+    """Take a move in the calendar back within the site's `undo_seconds`; its visitor hears nothing of either.
+
+    Nobody else can have taken the old time by then, so it is hers again whatever was blocked meanwhile. Raises
+    NotFound, NotAllowed, RuleBroken `undo_too_late` (also when she has moved it herself since), `appointment_over`.
+    """
+    moved = _hers(t, who, wanted)
+    if moved.state != "booked":
+        raise RuleBroken("appointment_over")
+    if moved.was_at is None or moved.undo_until is None or t.now >= moved.undo_until:
+        raise RuleBroken("undo_too_late", step="move")
+    t.record("appointment_moved", desk=moved.desk)
+    back = appointments.change(t, moved, at=moved.was_at, was_at=None, was_until=None, undo_until=None)
+    messages.tell_moved_back(t, moved, back)
+    return back
 
 
 def cancel(t: Turn, who: Staff, wanted: int) -> Appointment:

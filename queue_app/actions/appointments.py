@@ -82,18 +82,21 @@ def book(
     return made
 
 
-def move(t: Turn, secret: str, at: datetime, *, staff: bool = False) -> Appointment:
-    """Give an appointment another time; code and link stay.
+def move(
+    t: Turn, secret: str, at: datetime, *, staff: bool = False, undo_until: datetime | None = None
+) -> Appointment:
+    """Give an appointment another time; code and link stay. The old time is offered again after a few minutes.
 
-    Raises `slot_taken`, `appointment_over`, `not_confirmed`.
+    Until `undo_until` it can be taken back: the old time is kept for that, and the new one told only then. Raises
+    `slot_taken`, `appointment_over`, `not_confirmed`.
     """
     found = _still_booked(t, secret)
     if found.state == "to_confirm":
         raise RuleBroken("not_confirmed")
     _must_be_free(t, one_desk(t, found.concerns), at, staff=staff, but=found.id)
     t.record("appointment_moved", desk=found.desk)
-    moved = change(t, found, at=at)
-    messages.tell_moved(t, moved)
+    moved = change(t, found, at=at, was_at=found.at, was_until=_offered_again(t), undo_until=undo_until)
+    messages.tell_moved(t, moved, undo_until or t.now)
     return moved
 
 
@@ -109,9 +112,12 @@ def cancel(t: Turn, secret: str) -> Appointment:
 def free(t: Turn, found: Appointment) -> Appointment:
     """Its time is free again: for the waiting list at once, for everybody a few minutes later."""
     t.record("appointment_cancelled", desk=found.desk)
+    return _end(t, found, "cancelled", until=_offered_again(t))
+
+
+def _offered_again(t: Turn) -> datetime:
     low, high = FREED_AFTER_MINUTES
-    pause = timedelta(seconds=low * 60 + secrets.randbelow((high - low) * 60))
-    return _end(t, found, "cancelled", until=t.now + pause)
+    return t.now + timedelta(seconds=low * 60 + secrets.randbelow((high - low) * 60))
 
 
 def check_in(t: Turn, code: str, needs: Sequence[str]) -> tuple[Ticket, list[Stop], Appointment, bool]:

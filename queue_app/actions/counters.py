@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
+from queue_app.store import company, staffing
 from queue_app.store import tables as tab
 from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
@@ -124,8 +125,17 @@ def open_counter(
         raise RuleBroken("invalid", field="desks")
     if not set(languages) <= set(t.site.languages):
         raise RuleBroken("invalid", field="languages")
-    _set(t, counter_id, row, state="open", desks=chosen, languages=list(languages), clerk=who.id)
+    end_company(t, counter_id)
+    spoken = with_today(t, counter_id, languages)
+    opened = {"state": "open", "desks": chosen, "languages": spoken, "chosen": list(languages)}
+    _set(t, counter_id, row, **opened, clerk=who.id, away_after=False)
     t.record("counter_opened", counter=counter_id, desks=chosen)
+
+
+def with_today(t: Turn, counter_id: str, chosen: Sequence[str]) -> list[str]:
+    """The languages spoken at a counter: those its clerk named, and those set for today."""
+    today = staffing.languages_on(t.connection, t.site.id, t.day).get(counter_id, ())
+    return [code for code in t.site.languages if code in {*chosen, *today}]
 
 
 def close_counter(t: Turn, who: Staff, counter_id: str) -> None:
@@ -134,12 +144,12 @@ def close_counter(t: Turn, who: Staff, counter_id: str) -> None:
 
 
 def pause_counter(t: Turn, who: Staff, counter_id: str) -> None:
-    """Away for a while: nobody is called here until `resume`."""
+    """Away for a while: nobody is called here until `resume`. Who comes along with somebody only stays away."""
     _change(t, who, counter_id, "paused", "counter_paused")
 
 
 def resume_counter(t: Turn, who: Staff, counter_id: str) -> None:
-    """Back at the counter."""
+    """Back at the counter, from a break or from coming along with somebody."""
     _change(t, who, counter_id, "open", "counter_resumed")
 
 
@@ -151,8 +161,20 @@ def _change(t: Turn, who: Staff, counter_id: str, state: str, kind: str, **value
         raise RuleBroken("other_counter", counter=counter_id)
     if state != "open" and t.at_counter(counter_id) is not None:
         raise RuleBroken("counter_busy", counter=counter_id)
-    _set(t, counter_id, row, state=state, **values)
-    t.record(kind, counter=counter_id)
+    came_back = end_company(t, counter_id) and state == "open"
+    _set(t, counter_id, row, state=state, away_after=False, **values)
+    if not came_back:  # a break did not end, so the length of breaks must not be learned from it
+        t.record(kind, counter=counter_id)
+
+
+def end_company(t: Turn, counter_id: str) -> bool:
+    """The clerk of this counter comes along with nobody any more; whether she did. The caller says what it is now."""
+    stop = company.accompanied_by(t.connection, t.site.id, t.day, counter_id)
+    if stop is None:
+        return False
+    t.change(stop, companion=None)
+    t.record_company("company_ended", stop, counter_id)
+    return True
 
 
 def _set(t: Turn, counter_id: str, row: Any, **values: Any) -> None:

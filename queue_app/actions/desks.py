@@ -3,24 +3,29 @@
 from sqlalchemy import delete, select, update
 
 from queue_app.actions.counters import Staff
-from queue_app.rules.errors import NotAllowed, NotFound
+from queue_app.rules.errors import NotAllowed, RuleBroken
 from queue_app.rules.stops import OPEN
+from queue_app.store import absences
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 
-def set_absent(t: Turn, who: Staff, desk_id: str, *, absent: bool) -> None:
-    """A desk has nobody today (its substitute takes over), or has somebody after all. For leads and admins."""
+def set_absent(t: Turn, who: Staff, desk_id: str, *, absent: bool, instead: str | None = None) -> None:
+    """A desk has nobody today, or has somebody after all. For leads and admins.
+
+    Another desk takes over for new numbers and those who are sent on: `instead`, else its configured substitute. Raises
+    NotFound for an unknown desk, RuleBroken `invalid` for one that would take over for itself.
+    """
     if not who.senior:
         raise NotAllowed(desk=desk_id)
-    if t.site.desk(desk_id) is None:
-        raise NotFound(desk=desk_id)
-    key = (tab.absence.c.site == t.site.id, tab.absence.c.desk == desk_id)
-    t.connection.execute(delete(tab.absence).where(*key))
+    if instead is not None and (not absent or t.desk(instead).id == desk_id):
+        raise RuleBroken("invalid", field="instead")
     if absent:
-        t.connection.execute(tab.absence.insert().values(site=t.site.id, desk=desk_id, day=t.day))
-    t.record("desk_absent" if absent else "desk_present", desk=desk_id)
+        absences.keep(t.connection, t.site.id, t.day, t.desk(desk_id).id, instead)
+    else:
+        absences.end(t.connection, t.site.id, t.desk(desk_id).id)
+    t.record("desk_absent" if absent else "desk_present", desk=desk_id, instead=instead)
 
 
 def close_day(t: Turn) -> int:
@@ -43,7 +48,7 @@ def close_day(t: Turn) -> int:
         t.connection.execute(
             update(tab.counter)
             .where(tab.counter.c.site == t.site.id)
-            .values(state="closed", clerk=None, help_at=None, help_from=None)
+            .values(state="closed", clerk=None, help_at=None, help_from=None, away_after=False)
         )
         # A word of yesterday on today's screens would be wrong, and nobody would notice.
         t.connection.execute(update(tab.site).where(tab.site.c.id == t.site.id).values(message=""))

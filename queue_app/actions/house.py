@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from queue_app.actions import reception, settings
+from queue_app.actions import ready_messages, reception, settings
 from queue_app.actions.counters import Staff
+from queue_app.actions.plain_text import one_line
+from queue_app.actions.ready_messages import MESSAGE_LENGTH
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.stops import AT_A_COUNTER, OPEN
 from queue_app.store import tables as tab
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
-MESSAGE_LENGTH = 200
 MOST_VOIDED = 200  # a paper roll; more is a slip of the finger
-JOINERS = "\u200c\u200d"  # they shape letters in Arabic script; all other invisible characters could turn a line round
 NUMBER = re.compile(r"([A-Z]) ([1-9]\d{0,4})")
 TEST_NUMBER = "0"  # never given to anybody
 
@@ -28,13 +28,23 @@ def set_message(t: Turn, who: Staff, text: str) -> str:
     """
     if who.role not in t.site.office_message:
         raise NotAllowed(step="message")
-    seen = "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
-    kept = " ".join(seen.split())
-    if len(kept) > MESSAGE_LENGTH:
-        raise RuleBroken("invalid", field="text")
+    kept = one_line(text, MESSAGE_LENGTH, "text")
     settings.keep_message(t, who.role, kept)
     t.record("message_changed" if kept else "message_ended")
     return kept
+
+
+def show_ready(t: Turn, who: Staff, number: int) -> str:
+    """Set a message that is kept ready out on every screen, in all its languages; returns what stands there now.
+
+    Needs the right to, like `set_message`. Raises NotFound.
+    """
+    if who.role not in t.site.office_message:
+        raise NotAllowed(step="message")
+    said = ready_messages.find(t, number).said(t.site.languages)
+    settings.keep_message(t, who.role, said)
+    t.record("message_changed")
+    return said
 
 
 def move_queue(t: Turn, who: Staff, desk_id: str, to: str) -> int:

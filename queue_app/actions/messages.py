@@ -1,5 +1,7 @@
 """What clients are written about their appointments: put into the outbox in the very turn that changes something."""
 
+from datetime import datetime
+
 from queue_app.rules import post as rule
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import contacts, post
@@ -29,12 +31,21 @@ def tell_booked(t: Turn, made: Appointment) -> None:
     _remind(t, made)
 
 
-def tell_moved(t: Turn, moved: Appointment) -> None:
-    """Say the new time and remind of it instead of the old one; nothing without a contact."""
+def tell_moved(t: Turn, moved: Appointment, due: datetime) -> None:
+    """Say the new time from `due` on and remind of it instead of the old one; nothing without a contact."""
     if contacts.has_contact(t.connection, moved.id):
         post.take_back_reminder(t.connection, moved.id)
-        post.put(t.connection, moved, "change", t.now)
+        post.put(t.connection, moved, "change", due)
         _remind(t, moved)
+
+
+def tell_moved_back(t: Turn, moved: Appointment, back: Appointment) -> None:
+    """A move was taken back: what tells of it is not sent; had it gone out, the old time is told anew."""
+    if contacts.has_contact(t.connection, back.id):
+        post.take_back_reminder(t.connection, back.id)
+        if not post.take_back_change(t.connection, moved):
+            post.put(t.connection, back, "change", t.now)
+        _remind(t, back)
 
 
 def tell_cancelled(t: Turn, cancelled: Appointment) -> None:

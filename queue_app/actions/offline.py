@@ -40,7 +40,7 @@ def hand_over(t: Turn, kiosk: int, tapped: Tapped, mode: Mode) -> Ticket | None:
     written down only; then the answer is None. Handing over again changes nothing and gives the same.
 
     Raises RuleBroken("not_reserved") for a number that is not of any block of its day, RuleBroken("number_taken") for
-    one that was handed over with another secret.
+    one that was handed over with another secret, or whose secret another one has.
     """
     given_at = _given_at(t, tapped)
     if given_at is None or tapped.day > t.day:
@@ -48,6 +48,8 @@ def hand_over(t: Turn, kiosk: int, tapped: Tapped, mode: Mode) -> Ticket | None:
     before = offline.found_before(t, tapped.day, tapped.number)
     if before is not None:
         return _the_same(t, before.ticket, tapped)
+    if offline.secret_known(t, tapped.secret):
+        raise RuleBroken("number_taken", number=tapped.number)
     _give_up(t, kiosk, tapped.instead_of)
     moment = blocks.tapped_at(
         t.now, tapped.seconds_ago, [given_at, *offline.not_before(t, kiosk, tapped.day)]
@@ -57,6 +59,25 @@ def hand_over(t: Turn, kiosk: int, tapped: Tapped, mode: Mode) -> Ticket | None:
     if ticket is None:
         t.record("offline_ticket_past", number=tapped.number, date=tapped.day)
     return ticket
+
+
+def hand_over_all(
+    t: Turn, kiosk: int, many: Sequence[Tapped], mode: Mode
+) -> list[Ticket | RuleBroken | None]:
+    """Take tickets into the queue in the order in which they were given, all in one turn.
+
+    One that is refused leaves the others as they are; in its place stands why. Handing over again, whole or in part,
+    changes nothing and gives the same.
+    """
+    return [_by_itself(t, kiosk, tapped, mode) for tapped in many]
+
+
+def _by_itself(t: Turn, kiosk: int, tapped: Tapped, mode: Mode) -> Ticket | RuleBroken | None:
+    try:
+        with t.part():
+            return hand_over(t, kiosk, tapped, mode)
+    except RuleBroken as no:
+        return no
 
 
 def _given_at(t: Turn, tapped: Tapped) -> datetime | None:

@@ -77,6 +77,13 @@ def give_priority(
         _touch(t, [stop], event_id, urgent=bool(reason) or bool(concern and concern.urgent))
 
 
+def need_interpreter(t: Turn, ticket_id: int, version: int | None = None, *, needed: bool) -> None:
+    """Every talk that this visitor still has needs an interpreter, or none after all. Every desk sees it."""
+    ticket, stops = visitor(t, ticket_id, version)
+    kind = "interpreter_needed" if needed else "interpreter_not_needed"
+    _touch(t, stops, t.record(kind, ticket=ticket.id), interpreter=needed)
+
+
 def reprint(t: Turn, ticket_id: int) -> Ticket:
     """The ticket once more, for one who lost her paper. The log says that it was printed again."""
     ticket, _stops = visitor(t, ticket_id, None)

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import update
 
-from queue_app.actions import appointments, devices, messages, staffing
+from queue_app.actions import appointments, devices, messages, ready_messages, staffing
 from queue_app.actions.counters import Staff
+from queue_app.actions.plain_text import one_line
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import changes, closures, wishes
 from queue_app.store import tables as tab
@@ -66,8 +67,10 @@ def undo(t: Turn, who: Staff, number: int) -> None:
             raise RuleBroken("stale") from None
     elif line.kind == "reopened":
         _put(t, who, Closure.of(**line.facts), undoes=line.id)
-    elif line.kind == "staffed":
+    elif line.kind in ("staffed", "spoken"):
         staffing.put_back(t, who, line)
+    elif line.kind == "ready_message":
+        ready_messages.put_back(t, who, line)
     elif line.kind == "revoked":
         devices.put_back(t, who, line)
     elif line.kind == "restored":
@@ -112,10 +115,7 @@ def _checked(t: Turn, wanted: Closure) -> Closure:
         raise RuleBroken("invalid", field="closes")
     if wanted.opens is not None and wanted.closes is not None and wanted.opens >= wanted.closes:
         raise RuleBroken("invalid", field="closes")
-    reason = " ".join("".join(c if c.isprintable() else " " for c in wanted.reason).split())
-    if len(reason) > REASON_LENGTH:
-        raise RuleBroken("invalid", field="reason")
-    return replace(wanted, reason=reason)
+    return replace(wanted, reason=one_line(wanted.reason, REASON_LENGTH, "reason"))
 
 
 def _put(t: Turn, who: Staff, wanted: Closure, *, cancelled: int = 0, undoes: int | None = None) -> None:

@@ -220,11 +220,7 @@ def insert_after(
     t: Turn, stop: Stop, desk: str, concern: str, *, urgent: bool, instead_of: str | None = None
 ) -> Stop:
     """A new planned stop right behind this one; the planned ones behind it move one place."""
-    t.connection.execute(
-        update(tab.stop)
-        .where(tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
-        .values(position=tab.stop.c.position + 1)
-    )
+    make_room(t, stop)
     return t.new_stop(
         t.ticket(stop.ticket),
         position=stop.position + 1,
@@ -233,6 +229,12 @@ def insert_after(
         urgent=urgent,
         instead_of=instead_of,
     )
+
+
+def make_room(t: Turn, stop: Stop) -> None:
+    """One place right behind this stop of its ticket."""
+    behind = (tab.stop.c.ticket == stop.ticket, tab.stop.c.position > stop.position)
+    t.connection.execute(update(tab.stop).where(*behind).values(position=tab.stop.c.position + 1))
 
 
 def later(t: Turn, secret: str, minutes: int) -> Ticket:

@@ -3,7 +3,7 @@
 from queue_app.actions import notes
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_look_after
-from queue_app.actions.tickets import insert_after
+from queue_app.actions.tickets import insert_after, make_room
 from queue_app.rules import routing
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import AT_A_COUNTER, State
@@ -43,9 +43,15 @@ def send_on(
     here = staffed_today(t.connection, t.site, t.day)
     receiving = routing.desk_for(t.desk(desk_id), t.desk, here.__contains__) or desk_id
     ended = t.step(stop, "send-on", facts={"to": receiving})
-    made = insert_after(t, ended, receiving, concern.id, urgent=concern.urgent)
+    planned = _planned_there(t, ended, receiving, concern_id)
+    if planned is None:
+        made = insert_after(t, ended, receiving, concern.id, urgent=concern.urgent)
+    else:
+        make_room(t, ended)
+        made = planned
     made = t.change(
         made,
+        position=ended.position + 1,
         state=State.WAITING,
         entered_at=t.now,
         last_step="enter",
@@ -57,4 +63,22 @@ def send_on(
     )
     event_id = t.record("entered", stop=made)
     made = t.change(made, version=event_id)
-    return t.change(ended, undo={**(ended.undo or {}), "made": [made.id, made.version]}), None
+    led_to = {"entered": [made.id, event_id, _before(planned)]} if planned else {"made": [made.id, event_id]}
+    return t.change(ended, undo={**(ended.undo or {}), **led_to}), None
+
+
+def _planned_there(t: Turn, ended: Stop, desk: str, concern: str | None) -> Stop | None:
+    """What is planned at that desk anyway: who is sent where she has to go must not go there twice."""
+    return next((one for one in t.stops_of(ended.ticket) if _is_that(one, desk, concern)), None)
+
+
+def _is_that(stop: Stop, desk: str, concern: str | None) -> bool:
+    return stop.state is State.PLANNED and stop.desk == desk and concern in (None, stop.concern)
+
+
+def _before(planned: Stop) -> dict[str, object]:
+    """What taking it back has to restore, beside the state. Those before it have moved one place by then."""
+    kept = {
+        key: getattr(planned, key) for key in ("from_desk", "interpreter", "wanted_counter", "instead_of")
+    }
+    return {**kept, "position": planned.position + 1}

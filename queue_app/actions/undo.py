@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import delete
 
+from queue_app.actions import company
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_serve_desk, row_of
 from queue_app.rules import stops
@@ -31,6 +32,7 @@ def undo(t: Turn, who: Staff, stop: Stop, mode: Mode) -> Called:
     counter = before.get("counter", stop.counter) or stop.counter
     _must_be_hers(t, who, stop, counter)
     state = State(before.pop("state"))
+    companion = before.pop("companion", None)
     _take_follow_ups_back(t, before)
     if state in stops.AT_A_COUNTER and counter is not None:
         other = t.at_counter(counter)
@@ -44,6 +46,8 @@ def undo(t: Turn, who: Staff, stop: Stop, mode: Mode) -> Called:
     new = t.change(
         stop, **values, state=state, version=event_id, last_step="undo", stepped_at=t.now, undo=None
     )
+    if companion is not None:
+        new = company.go_again(t, new, companion)
     return new, None
 
 
@@ -59,11 +63,13 @@ def _must_be_hers(t: Turn, who: Staff, stop: Stop, counter: str | None) -> None:
 def _take_follow_ups_back(t: Turn, before: dict[str, Any]) -> None:
     """Undo what the step caused: a planned stop that entered plans again, a stop that was made is unmade."""
     entered, made = before.pop("entered", None), before.pop("made", None)
-    for stop_id, version in filter(None, (entered, made)):
+    for stop_id, version, *was in filter(None, (entered, made)):
         follow = t.stop(stop_id)
         if follow.version != version:
             raise RuleBroken("undo_too_late", stop=stop_id)
+        company.come_back(t, follow)
         if made:
             t.connection.execute(delete(tab.stop).where(tab.stop.c.id == stop_id))
         else:
-            t.change(follow, state=State.PLANNED, entered_at=None, last_step="plan", undo=None)
+            planned = {"entered_at": None, "last_step": "plan", "note": None, **(was[0] if was else {})}
+            t.change(follow, state=State.PLANNED, undo=None, **planned)

@@ -31,6 +31,7 @@ from queue_app.config.shape import (
     Settings,
     Site,
 )
+from queue_app.config.sso import Sso
 from queue_app.config.stated import stated
 from queue_app.config.words import Loc, Problem, key, place, wrong_shapes
 
@@ -56,6 +57,7 @@ __all__ = [
     "Server",
     "Settings",
     "Site",
+    "Sso",
     "VoiceSettings",
     "front",
     "load",

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from queue_app.config import choices, desks, writing
+from queue_app.config import choices, desks, signing_in, writing
 from queue_app.config.tables import Table, entries, ids, mentions, setting, text
 from queue_app.config.values import COUNTRY
 from queue_app.config.words import Loc, Problem
@@ -44,6 +44,7 @@ def check(data: Table) -> Iterator[Problem]:
         for loc, sentence in _site(site):
             yield ("sites", at, *loc), sentence
         yield from writing.check(data, at, site)
+        yield from signing_in.check(data, at, site)
 
 
 def _site(site: Table) -> Iterator[Problem]:

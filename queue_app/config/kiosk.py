@@ -19,3 +19,4 @@ class Kiosk(Frozen):
     offline_numbers: Annotated[Count, Field(le=300)] = 30
     paper_mm: Literal[80, 58] = 80
     scanner: bool = False
+    languages_by_use: bool = True

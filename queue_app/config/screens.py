@@ -49,22 +49,31 @@ class Screen(Frozen):
 # What the newest calls and the list are on a screen of 1080 lines, when three calls stand together and the list is as
 # large as it gets: capital letters in lines (display/calls.css, display/size.js).
 CAPITAL_OF_CALLS = 126
+CAPITAL_OF_LIST = 73
 LINES = 1080
 MM_PER_METRE = 12.2  # 0.7 degrees, EN 301 549 5.1.4
 HEIGHT_PER_INCH = 25.4 * 0.49  # mm of a 16:9 screen for each inch of its diagonal
 
 
-def read_from(screen: Screen) -> float:
-    """The farthest distance in metres from which several calls at once can be read on this screen."""
-    return screen.inches * HEIGHT_PER_INCH * CAPITAL_OF_CALLS / LINES / MM_PER_METRE
+def read_from(screen: Screen, capital: int = CAPITAL_OF_CALLS) -> float:
+    """The farthest distance in metres from which letters of so many lines can be read on this screen."""
+    return screen.inches * HEIGHT_PER_INCH * capital / LINES / MM_PER_METRE
 
 
 def too_small(screen: Screen) -> str | None:
-    """One sentence when the screen is too small for where people sit; None when it is not."""
-    if screen.distance_metres <= read_from(screen):
-        return None
-    wanted = screen.inches * screen.distance_metres / read_from(screen)
-    return (
-        f"The screen {screen.id} is read from {screen.distance_metres:g} m. Several calls at once can be read from "
-        f"{read_from(screen):.1f} m on {screen.inches:g} inches; {screen.distance_metres:g} m need {wanted:.0f} inches."
-    )
+    """One sentence when the screen is too small for where people sit; None when it is not.
+
+    The newest calls count first, then the list of those before, which a door does not show.
+    """
+    parts = {"Several calls at once": CAPITAL_OF_CALLS}
+    if screen.layout != "door":
+        parts["The list of the calls before"] = CAPITAL_OF_LIST
+    for what, capital in parts.items():
+        far = read_from(screen, capital)
+        if screen.distance_metres > far:
+            return (
+                f"The screen {screen.id} is read from {screen.distance_metres:g} m. {what} can be read from "
+                f"{far:.1f} m on {screen.inches:g} inches; {screen.distance_metres:g} m need "
+                f"{screen.inches * screen.distance_metres / far:.0f} inches."
+            )
+    return None

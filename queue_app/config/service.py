@@ -38,6 +38,9 @@ class Limits(Frozen):
     kiosk_minutes: AtLeastOne = 5
     kiosk_slow_seconds: Count = 30
     ticket_changes_per_minute: AtLeastOne = 30
-    bookings_per_hour: AtLeastOne = 30
+    bookings_per_hour: AtLeastOne = 60
+    bookings_without_proof: AtLeastOne = 20
+    house_bookings_without_proof: AtLeastOne = 200
     check_ins_per_minute: AtLeastOne = 10
+    sso_per_minute: AtLeastOne = 60
     appointments_per_contact: AtLeastOne = 3

@@ -23,6 +23,7 @@ from queue_app.config.push import Push
 from queue_app.config.screens import Screen, VoiceSettings
 from queue_app.config.service import Limits, Server
 from queue_app.config.source import Sourced
+from queue_app.config.sso import Sso
 from queue_app.config.values import (
     Arrow,
     AtLeastOne,
@@ -80,7 +81,10 @@ class Kept(Frozen):
 
 
 class Booking(Frozen):
-    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days."""
+    """How appointments are given: `share` of a desk's time in public, `staff_share` by staff; minutes, hours, days.
+
+    `address` and `way` tell who has one how to get to the house.
+    """
 
     grid_minutes: Annotated[AtLeastOne, Field(le=120)] = 15
     buffer_minutes: Annotated[Count, Field(le=120)] = 0
@@ -94,6 +98,8 @@ class Booking(Frozen):
     early_minutes: Annotated[Count, Field(le=480)] = 60
     late_minutes: Annotated[Count, Field(le=120)] = 10
     kept: tuple[Kept, ...] = ()
+    address: Annotated[str, Field(max_length=120)] = ""
+    way: Names | None = None
 
 
 class Desk(Frozen):
@@ -224,6 +230,7 @@ class Site(Frozen):
     messages: Messages = Messages()
     push: Push = Push()
     calendars: Calendars = Calendars()
+    sso: Sso | None = None
     desks: Annotated[tuple[Desk, ...], Field(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Field(min_length=1)]
     concerns: Annotated[tuple[Concern, ...], Field(min_length=1)]
@@ -241,7 +248,7 @@ class Site(Frozen):
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
         return hashlib.sha256(
-            self.model_dump_json(exclude={"messages", "push", "calendars", "arriving"}).encode()
+            self.model_dump_json(exclude={"messages", "push", "calendars", "arriving", "sso"}).encode()
         ).hexdigest()[:16]
 
     def desk(self, wanted: str) -> Desk | None:

@@ -14,7 +14,13 @@ SETTING = re.compile(r"\s*([\w-]+)\s*=")
 SHOWN_AT_THE_TOP = ("always_open", "limits_off")
 SHOWN_OF_THE_SERVER = ("host", "port", "public_url", "proxied", "grace_seconds", "engine")
 SHOWN_SECTIONS = ("limits", "voice")
-HIDDEN_OF_A_SITE = ("messages", "push", "calendars", "printers")  # ways to gateways, calendars and devices
+HIDDEN_OF_A_SITE = (
+    "messages",
+    "push",
+    "calendars",
+    "printers",
+    "sso",
+)  # ways to gateways, calendars, devices
 
 
 def stated(data: dict[str, Any], text: str, file: str, sources: Mapping[Loc, str]) -> tuple[Stated, ...]:

@@ -28,6 +28,7 @@ from queue_app.config.shape import (
     Settings,
     Site,
 )
+from queue_app.config.sso import Sso
 
 Loc = tuple[int | str, ...]
 Problem = tuple[Loc, str]
@@ -55,6 +56,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "mail": Mail,
     "text": Gateway,
     "push": Push,
+    "sso": Sso,
 }
 
 SENTENCES = {

@@ -21,6 +21,7 @@ from queue_app.rules import post as rule
 from queue_app.store import forgetting, post
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.post import Message
+from queue_app.store.traces import Traces
 from queue_app.store.vault import Unreadable, Vault
 
 EVERY_SECONDS = 2.0
@@ -47,8 +48,9 @@ class Post:
         # Mail servers and gateways are waited for off the hub, as slow C code is.
         self.offload = offload
         self.name = secrets.token_hex(16)
+        self.traces = Traces(database)
         self._round = 0
-        self._log_is_full = False
+        self._has_traces = False
         self.breathe: Callable[[], object] = lambda: None  # lets others speak, between two sites
 
     def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
@@ -72,8 +74,8 @@ class Post:
                     self.breathe()
             if self._round % FORGET_EVERY == 0:
                 self.forget()
-            if self._log_is_full:
-                self._log_is_full = not self.database.empty_log()
+            if self._has_traces:
+                self._has_traces = not self.traces.wipe()
             self._round += 1
         except StoreUnavailable as why:
             logger.warning("messages wait for the store: %s", why)
@@ -102,7 +104,7 @@ class Post:
                     away.add(message.way)
 
     def forget(self) -> None:
-        """Delete contacts of appointments that are over, and empty the log in which they still stand."""
+        """Delete contacts of appointments that are over, and then what deleting leaves behind."""
         now = self.clock()
         with self.database.reading() as connection:
             zones = {name: self._zone(name) for name in forgetting.sites_with_contacts(connection)}
@@ -111,7 +113,7 @@ class Post:
             with self.database.writing(name) as connection:
                 count = forgetting.forget(connection, name, zones[name], now)
             logger.info("%s: %d contacts forgotten", name, count)
-        self._log_is_full = True  # also of what left the waiting list meanwhile
+        self._has_traces = True  # also of what left the waiting list meanwhile
 
     def _zone(self, name: str) -> ZoneInfo:
         """The zone of a site. One that is no longer configured still has contacts that have to go."""

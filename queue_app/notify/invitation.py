@@ -25,6 +25,8 @@ def calendar_file(site: Site, found: Appointment, language: str, change: int | N
     event.add("dtend", (found.at + timedelta(minutes=found.minutes)).astimezone(zone))
     event.add("summary", texts.say(language, "appointment-calendar-title", site=site.name))
     event.add("description", texts.say(language, "appointment-calendar-code", code=found.code))
+    if site.booking.address:
+        event.add("location", site.booking.address)
     event.add("status", "CANCELLED" if found.state == "cancelled" else "CONFIRMED")
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Queue App//EN")

@@ -32,11 +32,17 @@ __all__ = [
     "minutes_between",
     "next_stop",
     "order",
+    "speak",
 ]
 NOTHING_FORESEEN = Outlook()
 GERMAN = "de"  # everybody at a counter speaks it; saying so explains nothing
 
 Key = tuple[bool, bool, bool, float, int, int]
+
+
+def speak(languages: Iterable[str], language: str) -> bool:
+    """Whether somebody who speaks these languages understands a visitor; simple German is German."""
+    return language.partition("-")[0] in languages
 
 
 class Waiting(NamedTuple):
@@ -59,6 +65,8 @@ class Waiting(NamedTuple):
     language: str = ""
     short: bool = False
     minutes: float = 0
+    understood: bool = False
+    """Whether somebody comes along who speaks her language: then she is understood at every counter."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +84,8 @@ class Caller:
     helper: bool = False
 
     def speaks(self, language: str) -> bool:
-        """Whether visitor and clerk understand each other; simple German is German."""
-        return language.partition("-")[0] in self.languages
+        """Whether visitor and clerk understand each other."""
+        return speak(self.languages, language)
 
 
 @dataclass(frozen=True)
@@ -173,7 +181,7 @@ def _keyed(
         if caller is not None:
             if not may_call(stop, caller, policy):
                 continue
-            if spoken[stop.language] or minute - since >= policy.language_guard:
+            if stop.understood or spoken[stop.language] or minute - since >= policy.language_guard:
                 due -= policy.language_advantage
             if stop.desk not in caller.desks:
                 due += policy.elsewhere_delay
@@ -206,6 +214,8 @@ def _because(stop: Waiting, now: datetime, caller: Caller | None) -> Because:
         return Because("appointment", {"at": stop.appointment_at})
     if caller is not None and stop.desk not in caller.desks:
         return Because("elsewhere", {**waited, "desk": stop.desk})
+    if stop.understood and not stop.language.startswith(GERMAN):
+        return Because("accompanied", waited)
     if caller is not None and not stop.language.startswith(GERMAN) and caller.speaks(stop.language):
         return Because("speaks", {**waited, "language": stop.language})
     return Because("waited" if stop.first else "next-stop", waited)

@@ -33,6 +33,10 @@ AT_A_COUNTER = frozenset({C, S})
 # A ticket that is being called or served somewhere must not be called elsewhere, and a parked or missed visitor
 # is looked after by the desk that has her: her next stop waits until that one is over.
 BLOCKS_THE_NEXT = frozenset({W, C, S, K, M})
+# Somebody of another desk may come along to a stop that has begun; she is free again when it is over, and when its
+# visitor did not come: who is with her is not where she should be either.
+MAY_BE_ACCOMPANIED = frozenset({W, C, S})
+ENDS_COMPANY = frozenset({D, L, M})
 
 # step -> {state before: state after}. `call-again` stays where it is: it rings.
 STEPS: Mapping[str, Mapping[State, State]] = MappingProxyType(

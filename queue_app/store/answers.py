@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
@@ -70,6 +70,13 @@ def once(
             if _find(t, request) is None:
                 _remember(t, request, CONFLICT, {"code": no.code, "details": no.details})
         raise
+
+
+def is_answered(connection: Connection, site: str, request: Request) -> bool:
+    """Whether there is an answer to this very request."""
+    which = {"site": site, "actor": request.actor, "request_id": request.id}
+    row = _GIVEN.first(connection, which)
+    return row is not None and row.what == request.what
 
 
 def _find(t: Turn, request: Request) -> Answer | None:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 from queue_app.config import Concern, Desk, Site
 from queue_app.rules import hours, slots
 from queue_app.rules.slots import Booked, Capacity, Span
+from queue_app.store import staffing
 from queue_app.store import tables as tab
 from queue_app.store.away import by_counter
 from queue_app.store.closures import as_planned
@@ -46,16 +47,16 @@ class Slot:
     spoken: bool | None = None
 
 
-def takes_time(now: datetime, *, waiting: bool = False) -> ColumnElement[bool]:
+def takes_time(now: datetime, *, at_once: bool = False) -> ColumnElement[bool]:
     """Which appointments take a slot: booked and kept ones, those being typed, and freed ones in their pause.
 
-    For the `waiting` list there is no pause.
+    Staff and the waiting list are offered freed ones `at_once`.
     """
     table = tab.appointment.c
     return or_(
         table.state.in_(("booked", "to_confirm", "offered", "arrived")),
         and_(table.state == "held", table.until > now),
-        *([] if waiting else [and_(table.state == "cancelled", table.until > now)]),
+        *([] if at_once else [and_(table.state == "cancelled", table.until > now)]),
     )
 
 
@@ -67,21 +68,22 @@ def booked_at(
     now: datetime,
     but: int | None = None,
     *,
-    waiting: bool = False,
+    at_once: bool = False,
 ) -> list[Booked]:
     """What takes time at a desk in a span; without the appointment that is being moved."""
     table = tab.appointment.c
-    rows = connection.execute(
-        select(table.at, table.minutes, table.language).where(
-            table.site == site.id,
-            table.desk == desk,
-            table.at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES),
-            table.at < span[1],
-            table.id != (but or 0),
-            takes_time(now, waiting=waiting),
-        )
-    )
-    return [Booked(row.at, row.minutes, row.language) for row in rows]
+    here = (table.site == site.id, table.desk == desk, table.id != (but or 0))
+    # The time before a move is kept as one that was given up; from everybody while the move can be taken back.
+    kept = table.undo_until if at_once else table.was_until
+    found = []
+    for at, takes in (
+        (table.at, (takes_time(now, at_once=at_once),)),
+        (table.was_at, (table.was_until > now, kept > now)),
+    ):
+        inside = (at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES), at < span[1])
+        rows = connection.execute(select(at, table.minutes, table.language).where(*here, *inside, *takes))
+        found += [Booked(row[0], row.minutes, row.language) for row in rows]
+    return found
 
 
 def planned_minutes(site: Site, concerns: Sequence[Concern]) -> int:
@@ -125,7 +127,8 @@ def free_slots(
 ) -> list[Slot]:
     """The bookable times of the desk of these concerns on local dates `first` to `last`, in time order.
 
-    The `waiting` list sees freed times before everybody else. With a `language` each says whether it is spoken then.
+    The `waiting` list and staff see freed times before everybody else. With a `language` each says whether it is spoken
+    then.
     """
     desk = site.desk(concerns[0].desk)
     if desk is None or not desk.bookable or first > last:
@@ -140,7 +143,7 @@ def free_slots(
         datetime.combine(first, time(0), zone),
         datetime.combine(last + timedelta(days=1), time(0), zone),
     )
-    booked = booked_at(connection, site, desk.id, whole, now, but, waiting=waiting)
+    booked = booked_at(connection, site, desk.id, whole, now, but, at_once=waiting or staff)
     by_day: dict[date, list[Booked]] = {}
     for one in booked:
         by_day.setdefault(one.starts.astimezone(zone).date(), []).append(one)
@@ -148,7 +151,10 @@ def free_slots(
     work = expected_work(connection, site, desk, now)
     absent = by_counter(connection, site, desk.id, whole)
     away = [one for spans in absent.values() for one in spans]
-    speakers, planned = _speakers(site, desk, absent, language), as_planned(connection, site)
+    today, planned = (
+        staffing.languages_between(connection, site.id, first, last),
+        as_planned(connection, site),
+    )
     found = []
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
@@ -156,6 +162,7 @@ def free_slots(
         if not spans:
             continue
         here = by_day.get(day, [])
+        speakers = _speakers(site, desk, absent, language, today.get(day.isoformat(), {}))
         gone = [one for one in away if one[0] < spans[-1][1] and spans[0][0] < one[1]]
         starts = slots.free(
             spans,
@@ -177,16 +184,22 @@ def free_slots(
 
 
 def _speakers(
-    site: Site, desk: Desk, absent: Mapping[str, list[Span]], language: str
+    site: Site,
+    desk: Desk,
+    absent: Mapping[str, list[Span]],
+    language: str,
+    today: Mapping[str, Sequence[str]],
 ) -> list[list[Span]] | None:
-    """For each counter of a desk where a language is planned to be spoken, when it is away.
+    """For each counter of a desk where a language is planned to be spoken on a day, when it is away.
 
-    None when there is nothing to say: everybody speaks German, and a desk without a plan of languages promises nothing.
+    What was set for the day (`today`, by counter) stands in place of the plan. None when there is nothing to say:
+    everybody speaks German, and a desk without a plan of languages promises nothing.
     """
     places = [counter for counter in site.counters if desk.id in counter.desks]
-    if not language or language.startswith("de") or not any(place.languages for place in places):
+    spoken = {place.id: today.get(place.id, place.languages) for place in places}
+    if not language or language.startswith("de") or not any(spoken.values()):
         return None
-    return [absent[place.id] for place in places if language in place.languages]
+    return [absent[place] for place, languages in spoken.items() if language in languages]
 
 
 def needs_interpreter(connection: Connection, site: Site, found: Appointment, now: datetime) -> bool:
@@ -195,7 +208,9 @@ def needs_interpreter(connection: Connection, site: Site, found: Appointment, no
     if desk is None:
         return False
     span = (found.at, found.at + timedelta(minutes=found.minutes))
-    speakers = _speakers(site, desk, by_counter(connection, site, desk.id, span), found.language)
+    day = found.at.astimezone(ZoneInfo(site.timezone)).date()
+    today = staffing.languages_between(connection, site.id, day, day).get(day.isoformat(), {})
+    speakers = _speakers(site, desk, by_counter(connection, site, desk.id, span), found.language, today)
     if speakers is None:
         return False
     others = booked_at(connection, site, desk.id, span, now, found.id)

@@ -11,8 +11,8 @@ from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import State
+from queue_app.store import accompanied, papers
 from queue_app.store import console_statements as st
-from queue_app.store import papers
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
 from queue_app.store.colleagues import free_speakers
@@ -46,6 +46,7 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
     s, t = entry.stop, entry.ticket
     at_a_counter = s.state in stops.AT_A_COUNTER
     since = s.entered_at or t.taken_at
+    along = site.counter(s.companion) if s.companion else None
     return {
         "id": s.id,
         "number": t.number,
@@ -71,6 +72,7 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
         "instead_of": s.instead_of,
         "from_desk": s.from_desk,
         "interpreter": s.interpreter,
+        "companion": {"counter": along.id, "name": along.name} if along else None,
         "papers": s.papers,
         "version": s.version,
     }
@@ -105,8 +107,15 @@ def counter_state(connection: Connection, site: Site, counter_id: str) -> tuple[
     return counter, row
 
 
-def counter_json(site: Site, counter: Counter, row: Any, current: str | None, clerk: int | None) -> Json:
-    """A counter as staff see it. Whose it is is said only as mine or taken."""
+def counter_json(
+    site: Site,
+    counter: Counter,
+    row: Any,
+    current: str | None,
+    clerk: int | None,
+    along: Json | None = None,
+) -> Json:
+    """A counter as staff see it. Whose it is is said only as mine or taken; `along` is with whom its clerk went."""
     is_open = row is not None and row.state != "closed"
     return {
         "id": counter.id,
@@ -117,6 +126,7 @@ def counter_json(site: Site, counter: Counter, row: Any, current: str | None, cl
         "state": row.state if row is not None else "closed",
         "way": way(site, counter.id),
         "current": current,
+        "company": along,
         "mine": bool(is_open and clerk is not None and row.clerk == clerk),
         "taken": bool(is_open and row.clerk is not None and row.clerk != clerk),
     }
@@ -126,11 +136,8 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
     """All counters of the site with their state, and who sits there: colleagues send visitors on to a person."""
     with database.reading() as connection:
         day = moment(connection, site, now).day
-        names = dict(
-            connection.execute(select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id))
-            .tuples()
-            .all()
-        )
+        people = select(tab.clerk.c.id, tab.clerk.c.name).where(tab.clerk.c.site == site.id)
+        names = {row.id: row.name for row in connection.execute(people)}
         rows = {r.id: r for r in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))}
         numbers = {
             r.counter: r.number
@@ -141,9 +148,10 @@ def counters(database: Database, site: Site, now: datetime, clerk: int | None) -
                 {"site": site.id, "day": day},
             )
         }
+        along = accompanied.with_whom(connection, site, day)
         return [
             {
-                **(said := counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk)),
+                **(said := counter_json(site, c, rows.get(c.id), numbers.get(c.id), clerk, along.get(c.id))),
                 "who": names.get(rows[c.id].clerk) if said["state"] != "closed" else None,
             }
             for c in site.counters
@@ -165,6 +173,8 @@ class ConsoleView:
     help: list[Json]
     follow_ups: list[Appointment]
     """What was given to the visitor at the counter, at this stop."""
+    interpret: list[Json]
+    """Who of other desks needs an interpreter whom this counter, which has nobody, could be."""
     check: Entry | None
     """Whose papers this counter may look through, because it is a helper's and has nobody."""
 
@@ -198,9 +208,12 @@ def console(
             else None
         )
         found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
+        along = _along(connection, site, at.day, row)
         return ConsoleView(
             board=board(connection, site, at, now, mode),
-            counter=counter_json(site, counter, row, current.ticket.number if current else None, clerk),
+            counter=counter_json(
+                site, counter, row, current.ticket.number if current else None, clerk, along
+            ),
             current=current,
             waiting=entries(connection, [p.stop.id for p in picks], {p.stop.id: p.because for p in picks}),
             others={
@@ -212,10 +225,20 @@ def console(
             speakers=free_speakers(connection, site, at.day, counter_id),
             help=open_calls(connection, site),
             follow_ups=of_stops(connection, [current.stop.id]).get(current.stop.id, []) if current else [],
+            interpret=accompanied.interpreting(connection, site, at.day, desks, row.languages)
+            if idle
+            else [],
             check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
             if offered
             else None,
         )
+
+
+def _along(connection: Connection, site: Site, day: str, row: Any) -> Json | None:
+    """With whom the clerk of this counter went; only who is away can be with somebody."""
+    if row is None or row.state != "paused":
+        return None
+    return accompanied.with_whom(connection, site, day).get(row.id)
 
 
 def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:

@@ -4,7 +4,7 @@ import os
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,9 @@ from queue_app.store.prepared import run
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
+
+
+ALONE_SECONDS = 0.5
 
 
 class StoreUnavailable(Exception):
@@ -141,7 +144,7 @@ class Database:
     def empty_log(self) -> bool:
         """Write SQLite's log into the file and empty it: what was deleted then stands in neither. False: try later.
 
-        Elsewhere there is nothing to do: PostgreSQL writes over its log by itself, and only its own user reads it.
+        Elsewhere there is nothing to do here: PostgreSQL writes over its log by itself.
         """
         if not self.sqlite:
             return True
@@ -149,6 +152,19 @@ class Database:
             raw: Any = connection.connection.driver_connection  # a checkpoint stands outside any transaction
             busy, _pages, _written = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
+
+    def write_anew(self, tables: Sequence[str]) -> None:
+        """Write small tables of PostgreSQL into new files, without what was deleted. Nobody else reads them meanwhile.
+
+        It asks for that for a moment only, since who comes after it waits behind it. Raises StoreUnavailable.
+        """
+        plain = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")  # as VACUUM wants it
+        with _plain_errors(), plain as connection:
+            connection.exec_driver_sql(f"SET lock_timeout = {int(ALONE_SECONDS * 1000)}")
+            try:
+                connection.exec_driver_sql(f"VACUUM (FULL) {', '.join(tables)}")
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
 
     def dispose(self) -> None:
         """Close all connections."""

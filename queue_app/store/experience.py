@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from queue_app.config import Site
+from queue_app.rules.calling import speak
 from queue_app.rules.forecast.honesty import Kept, Past
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
@@ -99,7 +100,7 @@ def _stops(connection: Connection, ids: set[int]) -> dict[int, Any]:
         tab.stop.c.counter,
     ]
     columns += [tab.stop.c.version, tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.begun_at]
-    columns += [tab.stop.c.ended_at, tab.stop.c.papers, tab.ticket.c.language]
+    columns += [tab.stop.c.ended_at, tab.stop.c.papers, tab.stop.c.undo, tab.ticket.c.language]
     rows = connection.execute(
         select(*columns).join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket).where(tab.stop.c.id.in_(ids))
     )
@@ -124,10 +125,17 @@ def _cut(connection: Connection, stop_id: int) -> None:
 def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
     if stop.begun_at is None or stop.ended_at is None:
         return
-    languages = connection.scalar(
-        select(tab.counter.c.languages).where(tab.counter.c.site == site.id, tab.counter.c.id == stop.counter)
-    )
-    understood = not languages or stop.language.partition("-")[0] in languages
+    along = (stop.undo or {}).get("companion")  # the end of a talk is the end of her company
+    spoken = {
+        row.id: row.languages
+        for row in connection.execute(
+            select(tab.counter.c.id, tab.counter.c.languages).where(
+                tab.counter.c.site == site.id, tab.counter.c.id.in_((stop.counter, along))
+            )
+        )
+    }
+    here = spoken.get(stop.counter)
+    understood = not here or speak({*here, *spoken.get(along, ())}, stop.language)
     connection.execute(
         insert(waits.talk).values(
             site=site.id,

@@ -18,7 +18,7 @@ from queue_app.store.waiting import caller_of
 
 MOST_CHANGES = 6  # plays cost time; the desks with the longest lines come first
 LEAST_WAITING = 2
-GERMAN = "de"  # what the clerk of a counter that is closed is sure to speak
+GERMAN = "de"  # what the clerk of a counter that is closed is sure to speak, beside what is planned or set
 
 Json = dict[str, Any]
 
@@ -51,8 +51,12 @@ def changes(site: Site, seen: Seen) -> list[Change]:
         row = there.get(counter.id)
         if row is not None and row.state != "open":
             continue  # a break is a break
+        if row is None and counter.id in seen.absent:
+            continue  # nobody is there who could open it
         kind, now, spoken = (
-            ("open", set(), [GERMAN]) if row is None else ("more", set(row.desks), row.languages)
+            ("open", set(), [GERMAN, *seen.spoken.get(counter.id, counter.languages)])
+            if row is None
+            else ("more", set(row.desks), row.languages)
         )
         desks = tuple(desk for desk in counter.desks if desk in full - now)
         if desks:

@@ -9,7 +9,7 @@ from queue_app.config import Site
 from queue_app.rules import hours
 from queue_app.rules.calling import minutes_between
 from queue_app.rules.stops import AT_A_COUNTER, State
-from queue_app.store import foresight, help_calls
+from queue_app.store import accompanied, foresight, help_calls, ready_messages, staffing
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment
 from queue_app.store.closures import as_planned
@@ -20,7 +20,7 @@ from queue_app.store.lines import open_counters
 LEAST_GAIN = 2  # minutes; less is not worth a word
 
 
-def lead(database: Database, site: Site, now: datetime, mode: Mode) -> Json:
+def lead(database: Database, site: Site, role: str, now: datetime, mode: Mode) -> Json:
     """The house as its lead sees it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
@@ -28,9 +28,11 @@ def lead(database: Database, site: Site, now: datetime, mode: Mode) -> Json:
         return {
             "board": board(connection, site, at, now, mode),
             "desks": _desks(connection, site, at.day, now, mode, known["ends"]),
-            "counters": _counters(connection, site),
+            "counters": _counters(connection, site, at.day),
             "suggestions": [one for one in known["changes"] if one["gain"] >= LEAST_GAIN],
             "help": help_calls.open_calls(connection, site),
+            "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
+            "may": {"message": role in site.office_message},
             "now": now.isoformat(),
         }
 
@@ -71,7 +73,7 @@ def _desks(
     return found
 
 
-def _counters(connection: Connection, site: Site) -> list[Json]:
+def _counters(connection: Connection, site: Site, day: str) -> list[Json]:
     """Every counter with its state and the number that is there; who sits there is not said here."""
     rows: dict[str, Any] = {
         row.id: row for row in connection.execute(select(tab.counter).where(tab.counter.c.site == site.id))
@@ -84,11 +86,18 @@ def _counters(connection: Connection, site: Site) -> list[Json]:
             .where(tab.stop.c.site == site.id, tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]))
         )
     }
+    along, planned = accompanied.with_whom(connection, site, day), staffing.on(connection, site.id, day)
     return [
         {
             **counter_json(
-                site, one, rows.get(one.id), here[one.id].number if one.id in here else None, None
+                site,
+                one,
+                rows.get(one.id),
+                here[one.id].number if one.id in here else None,
+                None,
+                along.get(one.id),
             ),
+            "times": planned.get(one.id),
             "at_work": here[one.id].state if one.id in here else None,
         }
         for one in site.counters

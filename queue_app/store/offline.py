@@ -131,6 +131,11 @@ def found_before(t: Turn, day: str, number: str) -> Any:
     return t.connection.execute(query).first()
 
 
+def secret_known(t: Turn, secret: str) -> bool:
+    """Whether a ticket has this secret, whatever its day and site."""
+    return t.connection.execute(select(ticket.c.id).where(ticket.c.secret == secret)).first() is not None
+
+
 def write_down(
     t: Turn, kiosk: int, day: str, number: str, tapped_at: datetime, ticket_id: int | None
 ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, select
@@ -14,8 +14,8 @@ from queue_app.rules.forecast.standing import booked, minutes_after, newcomer, n
 from queue_app.rules.forecast.state import Busy, Entry, Habits, Kind, Place, State, Talk
 from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.rules.stops import State as At
+from queue_app.store import staffing, waits
 from queue_app.store import tables as tab
-from queue_app.store import waits
 from queue_app.store.appointments import expected_today
 from queue_app.store.joiners import joiner_sorts
 from queue_app.store.presence import COMING, ON_DUTY
@@ -63,6 +63,10 @@ class Stood(NamedTuple):
     taken_at: datetime
     appointment_at: datetime | None
     papers: str | None
+    companion: str | None = None
+
+
+OF_TICKET = ("language", "arrived", "taken_at", "appointment_at")
 
 
 class Sitting(NamedTuple):
@@ -94,26 +98,15 @@ class Seen:
     told: Mapping[int, tuple[int, int, float]]
     """What was said with the tickets of those who wait: low, high and the moment (seconds since 1970)."""
     booked: Sequence[Expected] = ()
+    absent: frozenset[str] = frozenset()
+    """The counters that have nobody today, as was set on the page."""
+    spoken: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The languages that were set for counters today."""
 
 
 def look(connection: Connection, site: Site, day: str, newest: int, breathe: Callable[[], object]) -> Seen:
     """Read what a forecast needs: a few queries, no thinking. Between lots of rows `breathe` may let others speak."""
-    columns: list[Any] = [
-        tab.stop.c.id,
-        tab.stop.c.ticket,
-        tab.stop.c.position,
-        tab.stop.c.state,
-        tab.stop.c.desk,
-    ]
-    columns += [tab.stop.c.concern, tab.stop.c.urgent, tab.stop.c.counter, tab.stop.c.wanted_counter]
-    columns += [tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.called_at]
-    columns += (
-        tab.ticket.c.language,
-        tab.ticket.c.arrived,
-        tab.ticket.c.taken_at,
-        tab.ticket.c.appointment_at,
-        tab.stop.c.papers,
-    )
+    columns = [(tab.ticket if name in OF_TICKET else tab.stop).c[name] for name in Stood._fields]
     found = connection.execute(
         select(*columns)
         .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
@@ -141,7 +134,9 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
         Expected(one.id, one.desk, one.concerns[0], one.language, one.at)
         for one in expected_today(connection, site, day, [desk.id for desk in site.desks])
     ]
-    return Seen(stops, counters, paused, _told(connection, site, day, stops), coming)
+    absent = frozenset(one for one, times in staffing.on(connection, site.id, day).items() if not times)
+    spoken = staffing.languages_on(connection, site.id, day)
+    return Seen(stops, counters, paused, _told(connection, site, day, stops), coming, absent, spoken)
 
 
 def _told(
@@ -162,7 +157,7 @@ def _paused(connection: Connection, site: Site, newest: int) -> dict[str, dateti
         .where(
             tab.event.c.site == site.id,
             tab.event.c.id > newest - LOOK_BACK,
-            tab.event.c.kind == "counter_paused",
+            tab.event.c.kind.in_(("counter_paused", "company_began")),
         )
         .group_by(tab.event.c.counter)
     )
@@ -172,7 +167,7 @@ def _paused(connection: Connection, site: Site, newest: int) -> dict[str, dateti
 def state_of(site: Site, seen: Seen, known: Known, now: datetime, open_minutes: float) -> State:
     """The state to play from; `open_minutes` is how long tickets are still given."""
     hour = now.astimezone(ZoneInfo(site.timezone)).hour
-    found = _Outlook(site, known, now, seen.stops)
+    found = _Outlook(site, known, now, seen)
     return State(
         numbers(site.calling),
         tuple(found.place(row, seen) for row in seen.counters),
@@ -194,9 +189,10 @@ def _pauses(seen: Seen, known: Known, now: datetime, hour: int) -> tuple[tuple[f
 
 
 class _Outlook:
-    def __init__(self, site: Site, known: Known, now: datetime, rows: Sequence[Stood]) -> None:
+    def __init__(self, site: Site, known: Known, now: datetime, seen: Seen) -> None:
         self.site, self.known, self.now = site, known, now
-        here = [row for row in rows if row.state in (At.WAITING.value, At.PLANNED.value)]
+        self.spoken = {row.id: row.languages for row in seen.counters}
+        here = [row for row in seen.stops if row.state in (At.WAITING.value, At.PLANNED.value)]
         self.standing = standing([self._as_rule_sees(row) for row in here], now, site.calling)
         self.concerns = {c.id: c for c in site.concerns}
 
@@ -204,6 +200,11 @@ class _Outlook:
         concern = self.concerns.get(concern_id)
         configured = Talk(concern.minutes, concern.spread) if concern else Talk(15, 0.6)
         return self.known.talks.get(concern_id, configured)
+
+    def language(self, row: Stood) -> str:
+        """Hers; none when somebody who speaks it comes along, because then everybody understands her."""
+        along = self.spoken.get(row.companion, ()) if row.companion else ()
+        return "" if calling.speak(along, row.language) else row.language
 
     def short(self, concern_id: str) -> bool:
         concern = self.concerns.get(concern_id)
@@ -225,7 +226,7 @@ class _Outlook:
     def waiting(self, row: Stood) -> Entry:
         due, since = self.standing[row.id]
         return Entry(
-            row.id, row.desk, row.language, due, self.talk(row.concern), row.arrived, since,
+            row.id, row.desk, self.language(row), due, self.talk(row.concern), row.arrived, since,
             max(0.0, minutes_after(self.now, row.not_before)) if row.not_before else 0.0,
             self.short(row.concern), 0, row.wanted_counter, concern=row.concern,
         )  # fmt: skip
@@ -262,14 +263,22 @@ class _Outlook:
         served = next((s for s in seen.stops if s.counter == row.id and s.state in AT_A_COUNTER), None)
         if served is not None:
             talk = CHECK if served.papers == "now" else self.talk(served.concern)
-            if not here.understands(served.language):
+            if not here.understands(self.language(served)):
                 talk = talk.foreign(self.known.habits.foreign_factor, self.known.habits.foreign_minutes)
             talk = talk.later(self.known.habits.overhead)
             busy = Busy(-minutes_after(self.now, served.called_at or self.now), talk, served.id)
         elif row.state == "paused":
-            since = seen.paused.get(row.id)
-            busy = Busy(-minutes_after(self.now, since) if since else 0.0, self.known.pause)
+            busy = self._away(row, seen)
         return replace(here, busy=busy, pause=self.known.pause)
+
+    def _away(self, row: Sitting, seen: Seen) -> Busy:
+        """A break; or the talk of somebody else to which the clerk came along, once it has begun."""
+        along = next((s for s in seen.stops if s.companion == row.id and s.state in AT_A_COUNTER), None)
+        if along is not None:
+            talk = self.talk(along.concern).later(self.known.habits.overhead)
+            return Busy(-minutes_after(self.now, along.called_at or self.now), talk)
+        since = seen.paused.get(row.id)
+        return Busy(-minutes_after(self.now, since) if since else 0.0, self.known.pause)
 
     def coming(self, hour: int) -> tuple[Kind, ...]:
         """Who may still come, as often as in the last weeks at this hour and the next."""

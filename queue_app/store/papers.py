@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from queue_app.config import Site
 from queue_app.rules.calling import Caller, Pick, Waiting
@@ -13,12 +13,12 @@ from queue_app.store import tables as tab
 from queue_app.store.colleagues import idle
 from queue_app.store.waiting import waiting_of, waiting_rows
 
-# Who has been asked for her papers already.
+# Who has been asked for her papers already, or has somebody with her who sees to that.
 _ASKED = select(tab.stop.c.id).where(
     tab.stop.c.site == bindparam("site"),
     tab.stop.c.day == bindparam("day"),
     tab.stop.c.state == State.WAITING.value,
-    tab.stop.c.papers.is_not(None),
+    or_(tab.stop.c.papers.is_not(None), tab.stop.c.companion.is_not(None)),
 )
 
 

@@ -101,6 +101,19 @@ def take_back_reminder(connection: Connection, appointment: int) -> None:
     )
 
 
+def take_back_change(connection: Connection, moved: Appointment) -> bool:
+    """What tells of a move is not wanted any more; False when it is not waiting any more."""
+    found = connection.execute(
+        delete(message).where(
+            message.c.appointment == moved.id,
+            message.c.kind == "change",
+            message.c.at == moved.at,
+            message.c.state == "waiting",
+        )
+    )
+    return found.rowcount > 0
+
+
 # ---- asking whether a booking is the reader's own wish
 
 

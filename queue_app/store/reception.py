@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from queue_app.config import Limits, Site
 from queue_app.rules import calling, flood
 from queue_app.rules.stops import OPEN, State
+from queue_app.store import absences, ready_messages
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
@@ -69,6 +70,7 @@ def visitor_json(site: Site, found: Found, now: datetime) -> Json:
         "counter": stop.counter,
         "way": way(site, stop.counter),
         "urgent": stop.urgent,
+        "interpreter": any(one.interpreter for one in [stop, *later]),
         "more": len(later),
         "over": stop.state not in OPEN,
         "version": max(one.version for one in found.stops),
@@ -122,14 +124,13 @@ def house(database: Database, site: Site, role: str, now: datetime, mode: Mode, 
     """How the house stands: the board, which desks have nobody today, and what this role may do about it."""
     with database.reading() as connection:
         at = moment(connection, site, now)
-        absent = connection.scalars(
-            select(tab.absence.c.desk).where(tab.absence.c.site == site.id, tab.absence.c.day == at.day)
-        ).all()
         senior = role in ("lead", "admin")
         return {
             "board": board(connection, site, at, now, mode),
-            "absent": sorted(absent),
+            "absent": sorted(absences.absent(connection, site.id, at.day)),
+            "instead": absences.substitutes(connection, site, at.day),
             "help": open_calls(connection, site),
+            "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "staffed": [desk.id for desk in site.desks if desk.staffed],
             "may": {
                 "priority": role in site.give_priority,

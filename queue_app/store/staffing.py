@@ -1,10 +1,10 @@
-"""Which counters are planned for today, as set on the page: above the plan, in which each is there while it is open."""
+"""Who is there today and which languages are spoken there, as set on the page: above the plan of the configuration."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, insert, select
+from sqlalchemy import JSON, Column, Connection, ForeignKey, String, Table, delete, insert, select
 
 from queue_app.rules.slots import Span
 from queue_app.store.tables import metadata
@@ -17,6 +17,15 @@ staffing = Table(
     Column("counter", String(40), primary_key=True),
     Column("opens", String(5)),  # local times; both None: nobody is there all day
     Column("closes", String(5)),
+)
+
+languages_today = Table(
+    "languages_today",
+    metadata,
+    Column("site", ForeignKey("site.id"), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("counter", String(40), primary_key=True),
+    Column("languages", JSON, nullable=False),
 )
 
 Times = Sequence[str]  # two local times, or none for nobody
@@ -38,9 +47,44 @@ def keep(connection: Connection, site: str, day: str, counter: str, times: Times
         connection.execute(insert(staffing).values(values))
 
 
+def languages_on(connection: Connection, site: str, day: str) -> Mapping[str, Sequence[str]]:
+    """The languages that were set for the counters of a day; at a counter that is missing they are as planned."""
+    the_day = date.fromisoformat(day)
+    return languages_between(connection, site, the_day, the_day).get(day, {})
+
+
+def languages_between(
+    connection: Connection, site: str, first: date, last: date
+) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The languages that were set for counters, by day and counter."""
+    day = languages_today.c.day
+    rows = connection.execute(
+        select(languages_today).where(
+            languages_today.c.site == site, day >= first.isoformat(), day <= last.isoformat()
+        )
+    )
+    found: dict[str, dict[str, Sequence[str]]] = {}
+    for row in rows:
+        found.setdefault(row.day, {})[row.counter] = row.languages
+    return found
+
+
+def keep_languages(
+    connection: Connection, site: str, day: str, counter: str, languages: Sequence[str] | None
+) -> None:
+    """These languages are spoken at the counter on that day, in place of what was set before; None: as planned."""
+    table = languages_today
+    here = (table.c.site == site, table.c.day == day, table.c.counter == counter)
+    connection.execute(delete(table).where(*here))
+    if languages is not None:
+        values = {"site": site, "day": day, "counter": counter, "languages": list(languages)}
+        connection.execute(insert(table).values(values))
+
+
 def forget(connection: Connection, site: str, before: date) -> None:
     """Days before this one are over."""
-    connection.execute(delete(staffing).where(staffing.c.site == site, staffing.c.day < before.isoformat()))
+    for table in (staffing, languages_today):
+        connection.execute(delete(table).where(table.c.site == site, table.c.day < before.isoformat()))
 
 
 def gone(connection: Connection, site: str, timezone: str, span: Span) -> dict[str, list[Span]]:

@@ -95,6 +95,7 @@ stop = Table(
     Column("undo", JSON),  # what the last step changed, for taking it back
     Column("interpreter", Boolean, nullable=False, default=False, server_default=false()),
     Column("papers", String(8)),  # looked through by a helper: now, done, or that solved it
+    Column("companion", String(40)),  # the counter whose clerk comes along
     Index("stop_by_day", "site", "day", "state"),
     Index("stop_by_ticket", "ticket"),
 )
@@ -131,9 +132,14 @@ appointment = Table(
     Column("ticket", Id),
     Column("made_at", UtcTime, nullable=False),
     Column("from_stop", Id),  # at which it was given, if at a desk
+    # Moved: its time before. Others are not offered that until `was_until`; staff can take it back until `undo_until`.
+    Column("was_at", UtcTime),
+    Column("was_until", UtcTime),
+    Column("undo_until", UtcTime),
     Index("appointment_by_time", "site", "desk", "at"),
     Index("appointment_by_stop", "from_stop"),
     Index("appointment_by_code", "site", "code"),
+    Index("appointment_by_freed", "site", "was_until"),
 )
 
 answer = Table(
@@ -159,6 +165,8 @@ counter = Table(
     Column("clerk", Id),
     Column("help_at", UtcTime),  # since when it rings for help
     Column("help_from", String(40)),  # the counter from which help comes; empty: from no counter
+    Column("away_after", Boolean, nullable=False, default=False, server_default=false()),  # of coming along
+    Column("chosen", JSON),  # the languages its clerk named; `languages` has those set for today as well
 )
 
 absence = Table(
@@ -167,6 +175,7 @@ absence = Table(
     Column("site", ForeignKey("site.id"), primary_key=True),
     Column("desk", String(40), primary_key=True),
     Column("day", String(10), nullable=False),
+    Column("substitute", String(40)),  # who takes over today; None: as configured
 )
 
 clerk = Table(
@@ -266,6 +275,7 @@ class Stop(_Record):
     undo: dict[str, Any] | None
     interpreter: bool
     papers: str | None
+    companion: str | None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", State(self.state))
@@ -289,3 +299,6 @@ class Appointment(_Record):
     ticket: int | None
     made_at: datetime
     from_stop: int | None = None
+    was_at: datetime | None = None
+    was_until: datetime | None = None
+    undo_until: datetime | None = None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,6 +21,7 @@ from queue_app.rules.blocks import Taken
 from queue_app.rules.calling import Caller
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
+from queue_app.store import absences, company
 from queue_app.store import statements as st
 from queue_app.store.database import Database
 from queue_app.store.numbers import next_running
@@ -63,11 +65,16 @@ class Turn:
         self.record("day_began", date=self.day)
 
     def desk(self, desk_id: str) -> Desk:
-        """A desk of this site by id."""
+        """A desk of this site by id, with who takes over for it today."""
         found = self.site.desk(desk_id)
         if found is None:
             raise NotFound(desk=desk_id)
-        return found
+        today = self._substitutes[found.id]
+        return found if today == found.substitute else found.model_copy(update={"substitute": today})
+
+    @cached_property
+    def _substitutes(self) -> dict[str, str]:
+        return absences.substitutes(self.connection, self.site, self.day)
 
     # ---- facts
 
@@ -98,6 +105,18 @@ class Turn:
             changed = {"last_event": self._last, **self._new_values}
             st.CHANGE_SITE.change(self.connection, {"of_site": self.site.id, **changed})
         return self._first, self._last
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part that can be refused by itself: what it wrote is taken back, the rest of the turn stays."""
+        last, written = self._last, len(self._events)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except RuleBroken:
+            self._last = last
+            del self._events[written:]
+            raise
 
     # ---- tickets
 
@@ -209,6 +228,8 @@ class Turn:
             changes |= {"papers": "solved" if over else "done"}
         if over:
             changes |= {"ended_at": self.now, "note": None}  # a note lives until the stop is over, no longer
+        if stop.companion and state in stops.ENDS_COMPANY:
+            changes |= {"companion": None}
         undo = None if step == "call-again" and stop.undo is None else _undo(stop, changes)
         new = self.change(
             stop, state=state, last_step=step, stepped_at=self.now, version=event_id, undo=undo, **changes
@@ -220,7 +241,14 @@ class Turn:
         )
         at = {"counter": new.counter or stop.counter}
         self.record(stops.KIND_OF_STEP[step], stop=new, **at, **public, **(facts or {}))
+        if stop.companion and new.companion is None:
+            company.back_at_counter(self.connection, self.site.id, stop.companion)
+            self.record_company("company_ended", stop, stop.companion)
         return new
+
+    def record_company(self, kind: str, stop: Stop, counter: str) -> None:
+        """Somebody comes along to a stop, or no longer. A fact of her counter: the stop is as it was."""
+        self.record(kind, ticket=stop.ticket, desk=stop.desk, counter=counter)
 
     def change(self, stop: Stop, **changes: Any) -> Stop:
         """Change columns of a stop that nobody else changed since it was read."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from queue_app.config import Site
 from queue_app.rules import calling
@@ -26,8 +26,12 @@ _WAITING = (
         tab.stop.c.wanted_counter,
         tab.stop.c.position,
         tab.ticket.c.language,
+        tab.counter.c.languages.label("along"),
     )
     .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .outerjoin(
+        tab.counter, and_(tab.counter.c.site == tab.stop.c.site, tab.counter.c.id == tab.stop.c.companion)
+    )
     .where(
         tab.stop.c.site == bindparam("site"),
         tab.stop.c.day == bindparam("day"),
@@ -59,7 +63,8 @@ def waiting_of(site: Site, row: Any) -> calling.Waiting:
         row.concern
     )  # None when it is no longer configured: its visitor is called all the same
     of_concern = (concern.short, concern.minutes) if concern else (False, 0.0)
-    values: list[Any] = [*row[:-2], row.position == 0, row.language, *of_concern]
+    understood = calling.speak(row.along or (), row.language)
+    values: list[Any] = [*row[:-3], row.position == 0, row.language, *of_concern, understood]
     return calling.Waiting(*values)
 
 

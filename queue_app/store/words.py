@@ -1,5 +1,6 @@
 """The names of things in every language of a site: those of the configuration first, then those of the texts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from queue_app import texts
@@ -44,9 +45,9 @@ def desk_json(site: Site, desk: Any) -> Json:
     }
 
 
-def languages(site: Site) -> list[dict[str, str]]:
-    """The languages of a site, each by its own name."""
+def languages(site: Site, order: Sequence[str] = ()) -> list[dict[str, str]]:
+    """The languages of a site, each by its own name; in the order of the configuration unless there is another."""
     return [
         {"code": code, "name": texts.LANGUAGES[code].endonym, "dir": texts.LANGUAGES[code].dir}
-        for code in site.languages
+        for code in order or site.languages
     ]

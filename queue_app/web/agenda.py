@@ -164,7 +164,19 @@ def unblock(site_id: str, block_id: int, asked: schemas.Deed) -> Response:
 @api.output(Changed)
 def move(site_id: str, appointment_id: int, asked: MoveTo) -> Response:
     _checked(appointment_id)
-    return _deed(site_id, asked, lambda t, who: _changed(t, agenda.move(t, who, appointment_id, asked.at)))
+    mode = house().mode
+    return _deed(
+        site_id, asked, lambda t, who: _changed(t, agenda.move(t, who, appointment_id, asked.at, mode))
+    )
+
+
+@api.post("/<int:appointment_id>/undo")
+@api.input(schemas.Deed, location="json", arg_name="asked")
+@api.output(Changed)
+def take_back(site_id: str, appointment_id: int, asked: schemas.Deed) -> Response:
+    """Take a move back."""
+    _checked(appointment_id)
+    return _deed(site_id, asked, lambda t, who: _changed(t, agenda.take_back(t, who, appointment_id)))
 
 
 @api.post("/<int:appointment_id>/cancel")

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
+from queue_app.web.proof_schemas import Proof
 from queue_app.web.schemas import Deed, Need, Slug, TicketTaken
 
 LONGEST_MOMENT = 40
@@ -33,9 +34,12 @@ class SlotsQuery(BaseModel):
 
 
 class HoldSlot(Deed):
+    """`proof`: the answer to a challenge, asked for where somebody books much."""
+
     concern: Slug = ""
     concerns: Annotated[list[Slug], Field(max_length=5)] = Field(default_factory=list)
     at: Moment
+    proof: Proof | None = None
 
 
 class BookAppointment(HoldSlot):
@@ -64,6 +68,7 @@ class JoinWaitingList(Deed):
     )
     part: Literal["any", "morning", "afternoon"] = "any"
     contact: Annotated[str, Field(min_length=1, max_length=254)]
+    proof: Proof | None = None
 
 
 class Joined(BaseModel):
@@ -116,6 +121,8 @@ class AppointmentOut(BaseModel):
     concerns: list[Named]
     bring: list[Named]
     language: str
+    address: str
+    way: dict[str, str]
     at: str
     minutes: int
     ics_url: str

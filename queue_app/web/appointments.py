@@ -1,5 +1,6 @@
-"""Appointments: free times, booking with or without a hold, moving, giving up, the calendar file, check-in."""
+"""Appointments: free times, booking with or without a hold, moving, giving up, the calendar file."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,14 +15,14 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.tables import Appointment
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 from queue_app.store.words import concern_names, desk_json, languages, names
 from queue_app.web import appointment_schemas as forms
-from queue_app.web import guard, paces, schemas
+from queue_app.web import guard, paces, proofs, schemas
 from queue_app.web.house import deed, house, language, public_url, site_or_404
-from queue_app.web.public import qr_answer, ticket_body
+from queue_app.web.public import qr_answer
 
 api = APIBlueprint("appointments", __name__, url_prefix="/api/v1", tag="Appointments")
 DAYS_SHOWN = 14  # without a wish: two weeks
@@ -69,8 +70,10 @@ def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
 @api.output(forms.HoldOut, status_code=201)
 def hold(site_id: str, asked: forms.HoldSlot) -> Response:
     site, actor, staff = booking(site_id)
+    prove = proofs.charge(site, "booking", asked.request_id, asked.proof)
 
     def work(t: Turn) -> tuple[int, Body]:
+        prove(t)
         made = appointments.hold(t, asked.concerns or [asked.concern], asked.at, staff=staff)
         until = made.until or t.now
         return 201, {"secret": made.secret, "at": local(site, made.at), "until": until.isoformat()}
@@ -84,8 +87,10 @@ def hold(site_id: str, asked: forms.HoldSlot) -> Response:
 def book(site_id: str, asked: forms.BookAppointment) -> Response:
     site, actor, staff = booking(site_id)
     contact = contact_of(site, asked.contact, asked.language)
+    prove = _charge(site, asked)
 
     def work(t: Turn) -> tuple[int, Body]:
+        prove(t)
         made = appointments.book(
             t,
             asked.concerns or [asked.concern],
@@ -105,6 +110,15 @@ def book(site_id: str, asked: forms.BookAppointment) -> Response:
         }
 
     return deed(site, actor, asked.request_id, work)
+
+
+def _charge(site: Site, asked: forms.BookAppointment) -> Callable[[Turn], None]:
+    """What the turn of a booking begins with. Who holds the time has proved enough for it."""
+    with house().database.reading() as connection:
+        held = asked.hold and store.by_secret(connection, asked.hold)
+    if held and held.site == site.id and held.state == "held":
+        return proofs.nothing
+    return proofs.charge(site, "booking", asked.request_id, asked.proof)
 
 
 def contact_of(site: Site, typed: str | None, language: str) -> Sealed | None:
@@ -140,7 +154,7 @@ def booking(site_id: str) -> tuple[Site, str, bool]:
     if guard.is_clerk_of(site):
         who = guard.staff_of(site)
         return site, f"clerk:{who.id}", True
-    actor = f"booking:{request.remote_addr}"
+    actor = proofs.booker()
     paces.check_pace("booking", actor)
     return site, actor, False
 
@@ -196,40 +210,6 @@ def calendar_file(secret: str) -> Response:
     return response
 
 
-@api.post("/sites/<site_id>/check-ins")
-@api.input(forms.CheckIn, location="json", arg_name="asked")
-@api.output(forms.CheckedIn, status_code=201)
-def check_in(site_id: str, asked: forms.CheckIn) -> Response:
-    at, site = house(), site_or_404(site_id)
-    kiosk = guard.device(site, "kiosk")
-    staff = None if kiosk else guard.staff_or_unknown_device(site)
-    actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
-    paces.check_pace("check_in", actor)  # six digits must not be found by trying
-    code = asked.code.replace(" ", "")
-    with at.database.reading() as connection:
-        owner = store.by_secret(connection, code)
-    if owner is not None:  # who holds up a QR code has chosen no language yet
-        g.language = owner.language
-
-    def work(t: Turn) -> tuple[int, Body]:
-        ticket, made, found, late = _checked_in(t, code, asked)
-        about = {"at": local(site, found.at), "late": late}
-        return 201, {**ticket_body(t, ticket, made), "appointment": about}
-
-    return deed(site, actor, asked.request_id, work)
-
-
-def _checked_in(t: Turn, code: str, asked: forms.CheckIn) -> tuple[Ticket, list[Stop], Appointment, bool]:
-    """As the action does it; who stands in the wrong house is told the name of hers."""
-    try:
-        return appointments.check_in(t, code, asked.needs)
-    except RuleBroken as no:
-        other = house().settings.site(str(no.details.get("site", "")))
-        if other is not None:
-            no.details["name"] = other.name
-        raise
-
-
 def appointment_of(secret: str) -> tuple[Site, Appointment]:
     """The appointment of a link with its site; unknown and expired ones look the same. Errors speak its language."""
     at = house()
@@ -268,6 +248,8 @@ def shown(site: Site, found: Appointment) -> Body:
         ],
         "language": found.language,
         "site_name": site.name,
+        "address": site.booking.address,
+        "way": site.booking.way or {},
         "timezone": site.timezone,
         "languages": languages(site),
         "desks": [desk_json(site, d) for d in site.desks if d.id == found.desk],

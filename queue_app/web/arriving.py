@@ -1,17 +1,22 @@
-"""Checking in on the own phone, in the house: its network, or the code on its screens, says that she is here."""
+"""Checking in: by the code of the appointment at the kiosk and the reception, or on the own phone in the house.
+
+There its network, or the code on its screens, says that she is here.
+"""
 
 import hashlib
 from typing import Annotated
 
 from apiflask import APIBlueprint
-from flask import Response, current_app, jsonify, request
+from flask import Response, current_app, g, jsonify, request
 from pydantic import BaseModel, Field
 
 from queue_app.actions import appointments
 from queue_app.config import Site
 from queue_app.rules import arriving
 from queue_app.rules.errors import NotFound, RuleBroken
+from queue_app.store import appointments as store
 from queue_app.store.answers import Body
+from queue_app.store.tables import Appointment, Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import guard, paces, schemas
@@ -34,6 +39,40 @@ class Here(schemas.Deed):
     """`code`: as the screen shows it; not needed in the house's network."""
 
     code: Annotated[str, Field(max_length=8)] = ""
+
+
+@api.post("/sites/<site_id>/check-ins")
+@api.input(forms.CheckIn, location="json", arg_name="asked")
+@api.output(forms.CheckedIn, status_code=201)
+def check_in(site_id: str, asked: forms.CheckIn) -> Response:
+    at, site = house(), site_or_404(site_id)
+    kiosk = guard.device(site, "kiosk")
+    staff = None if kiosk else guard.staff_or_unknown_device(site)
+    actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
+    paces.check_pace("check_in", actor)  # six digits must not be found by trying
+    code = asked.code.replace(" ", "")
+    with at.database.reading() as connection:
+        owner = store.by_secret(connection, code)
+    if owner is not None:  # who holds up a QR code has chosen no language yet
+        g.language = owner.language
+
+    def work(t: Turn) -> tuple[int, Body]:
+        ticket, made, found, late = _checked_in(t, code, asked)
+        about = {"at": local(site, found.at), "late": late}
+        return 201, {**ticket_body(t, ticket, made), "appointment": about}
+
+    return deed(site, actor, asked.request_id, work)
+
+
+def _checked_in(t: Turn, code: str, asked: forms.CheckIn) -> tuple[Ticket, list[Stop], Appointment, bool]:
+    """As the action does it; who stands in the wrong house is told the name of hers."""
+    try:
+        return appointments.check_in(t, code, asked.needs)
+    except RuleBroken as no:
+        other = house().settings.site(str(no.details.get("site", "")))
+        if other is not None:
+            no.details["name"] = other.name
+        raise
 
 
 @api.get("/sites/<site_id>/arrival-code")

@@ -10,9 +10,12 @@ from sqlalchemy import Connection
 
 from queue_app.config import Answer, Desk, Site
 from queue_app.rules import hours
+from queue_app.store import absences
 from queue_app.store.board import Json, Mode, moment, takes_tickets, way
 from queue_app.store.closures import as_planned
+from queue_app.store.languages import by_use
 from queue_app.store.words import desk_json, languages, names
+from queue_app.texts import DEFAULT
 
 _kept: dict[str, tuple[Site, Json]] = {}
 
@@ -28,7 +31,6 @@ def _standing(site: Site) -> Json:
 def _build(site: Site) -> Json:
     return {
         "site": {"id": site.id, "name": site.name, "timezone": site.timezone},
-        "languages": languages(site),
         "concerns": [
             {
                 "id": c.id,
@@ -97,13 +99,22 @@ def _way_to(site: Site, desk: Desk) -> Json | None:
 
 def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> Json:
     """The catalogue as it is now; `revision` changes whenever anything in it does."""
-    takes = takes_tickets(connection, site, moment(connection, site, now).day, now, mode)
+    day = moment(connection, site, now).day
+    takes = takes_tickets(connection, site, day, now, mode)
+    instead = absences.substitutes(connection, site, day)
     planned = as_planned(connection, site)
     opens = hours.opens_at(planned, now)
     closes = hours.closes_at(planned, now, always_open=mode.always_open)
     found = {
         **_standing(site),
-        "desks": [_desk(site, planned, desk, desk.id in takes, now, mode) for desk in site.desks],
+        "languages": languages(site, by_use(connection, site, day)),
+        "desks": [
+            {
+                **_desk(site, planned, desk, desk.id in takes, now, mode),
+                "substitute": instead[desk.id] or None,
+            }
+            for desk in site.desks
+        ],
         "open": bool(takes),
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
@@ -112,6 +123,20 @@ def catalogue(connection: Connection, site: Site, now: datetime, mode: Mode) -> 
     }
     text = json.dumps(found, sort_keys=True, ensure_ascii=False)
     return {**found, "revision": hashlib.sha256(text.encode()).hexdigest()[:16]}
+
+
+def in_language(found: Any, language: str) -> Any:
+    """The same with names in one language, and in German, which stands in for it."""
+    if isinstance(found, list):
+        return [in_language(one, language) for one in found]
+    if not isinstance(found, dict):
+        return found
+    return {
+        key: {code: name for code, name in value.items() if code in (language, DEFAULT)}
+        if key == "names"
+        else in_language(value, language)
+        for key, value in found.items()
+    }
 
 
 def _desk(site: Site, planned: hours.SiteHours, desk: Any, takes: bool, now: datetime, mode: Mode) -> Json:
@@ -124,6 +149,5 @@ def _desk(site: Site, planned: hours.SiteHours, desk: Any, takes: bool, now: dat
         "bookable": desk.bookable,
         "opens_at": opens.isoformat() if opens else None,
         "closes_at": closes.isoformat() if closes else None,
-        "substitute": desk.substitute or None,
         "way": _way_to(site, desk),
     }

@@ -14,7 +14,7 @@ from queue_app.live import Live
 from queue_app.notify.webpush import Signer
 from queue_app.printing import Printing
 from queue_app.rules.errors import NotFound
-from queue_app.store.answers import Body, Request, once
+from queue_app.store.answers import Body, Request, is_answered, once
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.turn import Turn
@@ -84,6 +84,14 @@ def deed(site: Site, actor: str, request_id: str, work: Callable[[Turn], tuple[i
     response = jsonify(found.body)
     response.status_code = found.status
     return response
+
+
+def answered(site: Site, actor: str, request_id: str) -> bool:
+    """Whether this very request was answered before, so that its first answer is to be given again."""
+    with house().database.reading() as connection:
+        return is_answered(
+            connection, site.id, Request(actor, request_id, f"{request.method} {request.path}")
+        )
 
 
 def public_url() -> str:

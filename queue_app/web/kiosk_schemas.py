@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from queue_app.web.schemas import Deed, TakeTicket
+from queue_app.web.schemas import Deed, Wanted
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
+MOST_AT_ONCE = 50  # tickets in one request: one turn, which nobody at a counter should notice
 
 
 class WantNumbers(Deed):
@@ -41,8 +42,11 @@ class KioskKnown(BaseModel):
     page: str
 
 
-class OfflineTicket(TakeTicket):
-    """`seconds_ago`: how long ago it was tapped, by the kiosk's clock. `secret`: made there, 128 bits or more."""
+class GivenTicket(Wanted):
+    """A ticket that a kiosk gave by itself.
+
+    `seconds_ago`: how long ago it was tapped, by the kiosk's clock. `secret`: made there, 128 bits or more.
+    """
 
     number: Annotated[str, Field(max_length=12, pattern=r"^[A-Z] [1-9][0-9]{0,4}$")]
     day: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -51,9 +55,33 @@ class OfflineTicket(TakeTicket):
     instead_of: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")] | None = None
 
 
+class OfflineTicket(GivenTicket, Deed):
+    """One ticket by itself, as pages did before they handed over many at once."""
+
+
+class OfflineTickets(Deed):
+    """Tickets in the order in which they were given."""
+
+    tickets: Annotated[list[GivenTicket], Field(min_length=1, max_length=MOST_AT_ONCE)]
+
+
 class HandedOver(BaseModel):
     number: str
     state: Literal["taken", "past_day"]
+
+
+class Outcome(BaseModel):
+    """What became of one ticket; `code` says why it was refused."""
+
+    number: str
+    state: Literal["taken", "past_day", "refused"]
+    code: str | None
+
+
+class Outcomes(BaseModel):
+    """One for each ticket, in their order."""
+
+    tickets: list[Outcome]
 
 
 class KioskOut(BaseModel):

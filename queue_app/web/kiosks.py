@@ -10,10 +10,12 @@ from flask import Response, jsonify
 from queue_app import texts
 from queue_app.actions import offline as actions
 from queue_app.config import Site, front, printer_for
+from queue_app.rules.errors import RuleBroken
 from queue_app.store import offline, prints
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
 from queue_app.store.people import Device
+from queue_app.store.tables import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web import kiosk_schemas as forms
@@ -68,6 +70,29 @@ def hand_over(site_id: str, asked: forms.OfflineTicket) -> Response:
         return 201, {"number": asked.number, "state": "taken" if ticket else "past_day"}
 
     return deed(site, f"device:{kiosk.id}", asked.request_id, work)
+
+
+@api.post("/sites/<site_id>/kiosk/hand-over")
+@api.input(forms.OfflineTickets, location="json", arg_name="asked")
+@api.output(forms.Outcomes)
+def hand_over_all(site_id: str, asked: forms.OfflineTickets) -> Response:
+    """Take tickets that the kiosk gave by itself into the queue in one turn, and say of each what became of it."""
+    site = site_or_404(site_id)
+    kiosk = _kiosk(site)
+    many = [actions.Tapped(**ticket.model_dump()) for ticket in asked.tickets]
+
+    def work(t: Turn) -> tuple[int, Body]:
+        found = actions.hand_over_all(t, kiosk.id, many, house().mode)
+        pairs = zip(many, found, strict=True)
+        return 200, {"tickets": [{"number": one.number, **_outcome(what)} for one, what in pairs]}
+
+    return deed(site, f"device:{kiosk.id}", asked.request_id, work)
+
+
+def _outcome(found: Ticket | RuleBroken | None) -> dict[str, str | None]:
+    if isinstance(found, RuleBroken):
+        return {"state": "refused", "code": found.code}
+    return {"state": "taken" if found else "past_day", "code": None}
 
 
 @api.post("/sites/<site_id>/kiosk/report")

@@ -35,6 +35,8 @@ class LeadOut(BaseModel):
     counters: list[dict[str, object]]
     suggestions: list[dict[str, object]]
     help: list[HelpOut]
+    ready: list[dict[str, object]]
+    may: dict[str, bool]
     now: str
 
 
@@ -46,7 +48,7 @@ def read_lead(site_id: str) -> Response:
     if not Staff(clerk.id, clerk.role).senior:
         raise Refused(403, "not_allowed")
     at = house()
-    return jsonify(seen.lead(at.database, site, at.clock(), at.mode))
+    return jsonify(seen.lead(at.database, site, clerk.role, at.clock(), at.mode))
 
 
 @api.post("/counters/<counter_id>/help")

@@ -13,9 +13,11 @@ from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 
 from queue_app.config import Settings
+from queue_app.rules.proof import MOST_FOR_ADDRESS, MOST_FOR_HOUSE
 from queue_app.web.errors import Refused
 
 T = TypeVar("T")
+HOUR = 3600
 ANSWER_SECONDS = 0.5  # a count that takes longer is made here instead
 ALONE_SECONDS = 5.0  # so long Redis is left in peace after it did not answer
 
@@ -61,13 +63,23 @@ class Pace:
 
     def check(self, actor: str) -> None:
         """Count one try; raises 429 with the seconds to wait when there were too many."""
-        until = self._tally.ask(lambda limiter: self._full_until(limiter, actor))
-        if until is not None:
-            raise Refused(429, "too_fast", retry_after=max(1, math.ceil(until - time.time())))
+        wait = self.wait(actor)
+        if wait is not None:
+            raise Refused(429, "too_fast", retry_after=wait)
 
     def allows(self, actor: str) -> bool:
         """Count one try; False when there were too many."""
         return self._tally.ask(lambda limiter: self._full_until(limiter, actor)) is None
+
+    def wait(self, actor: str) -> int | None:
+        """Count one try; the seconds to wait when there were too many."""
+        until = self._tally.ask(lambda limiter: self._full_until(limiter, actor))
+        return None if until is None else max(1, math.ceil(until - time.time()))
+
+    def used(self, actor: str) -> int:
+        """How many tries of an actor count now."""
+        left = self._tally.ask(lambda limiter: limiter.get_window_stats(self._item, actor).remaining)
+        return self._item.amount - left
 
     def forgive(self, actor: str) -> None:
         """Forget the tries of an actor who succeeded."""
@@ -77,6 +89,20 @@ class Pace:
         if limiter.hit(self._item, actor):
             return None
         return limiter.get_window_stats(self._item, actor).reset_time
+
+
+@dataclass(frozen=True)
+class Bookings:
+    """Bookings of the public by one actor: those free of a proof of work, and all of them."""
+
+    free: Pace
+    all: Pace
+    most_free: int
+
+    @classmethod
+    def counted(cls, tally: Tally, name: str, free: int, doublings: int) -> "Bookings":
+        """All of them are counted as far as more makes a proof harder."""
+        return cls(Pace(tally, f"free-{name}", free, HOUR), Pace(tally, name, free << doublings, HOUR), free)
 
 
 @dataclass(frozen=True)
@@ -90,12 +116,15 @@ class Paces:
     phone: Pace | None
     booking: Pace | None
     check_in: Pace | None
+    sso: Pace | None
+    of_address: Bookings | None
+    of_house: Bookings | None
 
 
 def paces(settings: Settings) -> Paces:
     """The limits as configured."""
     if settings.limits_off:
-        return Paces(None, None, None, None, None, None, None)
+        return Paces(None, None, None, None, None, None, None, None, None, None)
     at = settings.limits
     tally = Tally(settings.server.redis_url)
     return Paces(
@@ -104,8 +133,11 @@ def paces(settings: Settings) -> Paces:
         Pace(tally, "kiosk", at.kiosk_tickets, at.kiosk_minutes * 60),
         Pace(tally, "kiosk-slow", 1, at.kiosk_slow_seconds) if at.kiosk_slow_seconds else None,
         Pace(tally, "phone", at.ticket_changes_per_minute, 60),
-        Pace(tally, "booking", at.bookings_per_hour, 3600),
+        Pace(tally, "booking", at.bookings_per_hour, HOUR),
         Pace(tally, "check-in", at.check_ins_per_minute, 60),
+        Pace(tally, "sso", at.sso_per_minute, 60),
+        Bookings.counted(tally, "bookings-of-address", at.bookings_without_proof, MOST_FOR_ADDRESS),
+        Bookings.counted(tally, "bookings-of-house", at.house_bookings_without_proof, MOST_FOR_HOUSE),
     )
 
 
@@ -133,6 +165,30 @@ def check_kiosk(actor: str) -> None:
         slow.allows(actor)  # so that the slow ones do not begin with one at once
     else:
         slow.check(actor)
+
+
+def _bookings(address: str, site_id: str) -> list[tuple[Bookings, str]]:
+    """Who is counted for a booking: the address at this house, and the house. Nobody while limits are off."""
+    known: Paces = current_app.extensions["paces"]
+    pairs = ((known.of_address, f"{site_id} {address}"), (known.of_house, site_id))
+    return [(bookings, actor) for bookings, actor in pairs if bookings is not None]
+
+
+def wait_for_free_booking(address: str, site_id: str) -> int | None:
+    """Count one booking without a proof of work; the seconds until there may be another when there were too many."""
+    waits = (bookings.free.wait(actor) for bookings, actor in _bookings(address, site_id))
+    return next((wait for wait in waits if wait is not None), None)
+
+
+def count_booking(address: str, site_id: str) -> None:
+    """Count one booking, with a proof or without."""
+    for bookings, actor in _bookings(address, site_id):
+        bookings.all.allows(actor)
+
+
+def booking_loads(address: str, site_id: str) -> list[float]:
+    """How many times over what is free of a proof was booked of late: by this address, and in this house."""
+    return [one.all.used(actor) / one.most_free for one, actor in _bookings(address, site_id)]
 
 
 def forgive(name: str, *actors: str) -> None:

@@ -19,7 +19,7 @@ from queue_app.store.lines import Lines, concerns_ahead, plainly
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, paces, schemas
-from queue_app.web.catalogue import catalogue
+from queue_app.web.catalogue import catalogue, in_language
 from queue_app.web.errors import Refused
 from queue_app.web.files import pack_answer
 from queue_app.web.house import deed, house, public_url, site_or_404
@@ -36,8 +36,9 @@ def sites() -> Response:
 
 
 @api.get("/sites/<site_id>/catalogue")
+@api.input(schemas.CatalogueQuery, location="query", arg_name="asked")
 @api.output(schemas.Catalogue)
-def read_catalogue(site_id: str) -> Response:
+def read_catalogue(site_id: str, asked: schemas.CatalogueQuery) -> Response:
     site = site_or_404(site_id)
     at = house()
     with at.database.reading() as connection:
@@ -45,8 +46,10 @@ def read_catalogue(site_id: str) -> Response:
     # A kiosk that is not enrolled should say so on its first page, not at the visitor's last tap.
     kiosk = guard.device(site, "kiosk")
     own = {"enrolled": kiosk is not None, "printer": bool(kiosk and printer_for(site.printers, kiosk.name))}
-    response = jsonify({**found, **own})
-    response.set_etag(f"{found['revision']}-{int(own['enrolled'])}{int(own['printer'])}")
+    response = jsonify({**(in_language(found, asked.language) if asked.language else found), **own})
+    response.set_etag(
+        f"{found['revision']}-{int(own['enrolled'])}{int(own['printer'])}{asked.language or ''}"
+    )
     response.headers["Cache-Control"] = "no-cache"
     pack_answer(response).make_conditional(request)
     return response
@@ -61,7 +64,7 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
     staff = None if kiosk else guard.staff_or_unknown_device(site)
     if asked.language not in site.languages:
         raise RuleBroken("invalid", field="language")
-    if asked.priority and staff is None:
+    if (asked.priority or asked.interpreter) and staff is None:
         raise Refused(403, "not_allowed")
     g.language = asked.language
     actor = f"device:{kiosk.id}" if kiosk else f"clerk:{staff.id if staff else ''}"
@@ -80,6 +83,9 @@ def take_ticket(site_id: str, asked: schemas.TakeTicketByHand) -> Response:
         )
         if staff and asked.priority:
             reception.give_priority(t, staff, ticket.id, asked.priority)
+        if asked.interpreter:
+            reception.need_interpreter(t, ticket.id, needed=True)
+        if staff:
             made = t.stops_of(ticket.id)
         return 201, ticket_body(t, ticket, made)
 

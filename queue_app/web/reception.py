@@ -61,6 +61,9 @@ DEEDS: dict[str, ForVisitor] = {
     "priority": lambda t, who, ticket, asked: reception.give_priority(
         t, who, ticket, asked.reason, asked.version
     ),
+    "interpreter": lambda t, _who, ticket, asked: reception.need_interpreter(
+        t, ticket, asked.version, needed=asked.interpreter
+    ),
     "leave": lambda t, _who, ticket, asked: reception.send_home(t, ticket, asked.version),
 }
 
@@ -99,6 +102,14 @@ def reprint(site_id: str, ticket_id: int, asked: Deed) -> Response:
 @api.output(schemas.Text)
 def set_message(site_id: str, asked: schemas.Message) -> Response:
     return _deed(site_id, asked, lambda t, who: {"text": office.set_message(t, who, asked.text)})
+
+
+@api.post("/ready-messages/<int:number>/show")
+@api.input(Deed, location="json", arg_name="asked")
+@api.output(schemas.Text)
+def show_ready(site_id: str, number: int, asked: Deed) -> Response:
+    known = number if number < 2**53 else 0
+    return _deed(site_id, asked, lambda t, who: {"text": office.show_ready(t, who, known)})
 
 
 @api.post("/desks/<desk_id>/move")

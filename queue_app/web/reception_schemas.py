@@ -1,6 +1,6 @@
 """What comes in and what goes out at the reception, as the published OpenAPI document states it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,12 +32,13 @@ class TestCall(Deed):
 
 
 class ForVisitor(Deed):
-    """A deed for one visitor: `language`, `needs` or `reason`, by what it changes."""
+    """A deed for one visitor: `language`, `needs`, `reason` or `interpreter`, by what it changes."""
 
     version: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     language: Slug | None = None
     needs: Annotated[list[Need], Field(max_length=8)] | None = None
     reason: Reason | None = None
+    interpreter: bool = False
 
 
 class NumberQuery(BaseModel):
@@ -54,6 +55,7 @@ class VisitorOut(BaseModel):
     state: str
     counter: str | None
     more: int
+    interpreter: bool  # whether a talk that she still has needs one
     version: int
 
 
@@ -65,7 +67,9 @@ class Reprinted(BaseModel):
 class HouseOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     absent: list[str]
+    instead: dict[str, str]  # who takes over for each desk today; empty for nobody
     may: dict[str, bool]
+    ready: list[dict[str, Any]]  # messages of the office that are kept ready: id, texts by language
     printer: bool  # whether the house's network prints what the reception gives out
 
 

@@ -30,20 +30,25 @@ class Deed(In):
     request_id: Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9._~:-]+$")]
 
 
-class TakeTicket(Deed):
+class Wanted(In):
     concerns: Annotated[list[Slug], Field(min_length=1, max_length=5)]
     language: Slug
     needs: Annotated[list[Need], Field(max_length=8)] = []
     speak: bool = True  # whether her language may be heard when she is called
 
 
+class TakeTicket(Wanted, Deed):
+    pass
+
+
 Reason = Literal["health", "child", "distress", "deadline", "our-mistake"]
 
 
 class TakeTicketByHand(TakeTicket):
-    """At the reception; `priority` is for staff with the right to give it."""
+    """At the reception; `priority` is for staff with the right to give it, `interpreter` for all of them."""
 
     priority: Reason | None = None
+    interpreter: bool = False
 
 
 class AddConcern(Deed):
@@ -80,10 +85,13 @@ class StepIn(Deed):
     before: Annotated[int, Field(ge=0, lt=2**53)] | None = None
     at_once: bool = False
     interpreter: bool = False
+    come_along: bool = False  # with `finish` and `send-on`: to the visitor's next stop
+    away_after: bool = False  # of coming along: away afterwards, not free
 
 
 class Absent(Deed):
     absent: bool
+    instead: Slug | None = None  # who takes over today, when it is not the configured substitute
 
 
 class After(BaseModel):
@@ -100,6 +108,12 @@ class HowToSay(BaseModel):
 
 class ConsoleQuery(After):
     counter: Slug
+
+
+class CatalogueQuery(BaseModel):
+    """`language`: names in this one and in German only, for a phone on a bad network."""
+
+    language: Slug | None = None
 
 
 class ErrorBody(BaseModel):
@@ -231,6 +245,7 @@ class CounterOut(BaseModel):
     state: Literal["closed", "open", "paused"]
     way: Way | None
     current: str | None
+    company: dict[str, Any] | None = None  # with whom its clerk went, for as long as she is away for that
     mine: bool
     taken: bool
     who: str | None = None
@@ -265,6 +280,7 @@ class ConsoleOut(BaseModel):
     undo: dict[str, Any] | None
     rings: dict[str, int]
     speakers: dict[str, list[str]]
+    interpret: list[dict[str, Any]]
     now: str
 
 

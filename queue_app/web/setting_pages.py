@@ -5,7 +5,7 @@ from collections.abc import Callable
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 
-from queue_app.actions import devices, staffing
+from queue_app.actions import devices, ready_messages, staffing
 from queue_app.actions import settings as setting
 from queue_app.actions.counters import Staff
 from queue_app.config import Site
@@ -93,6 +93,43 @@ def plan_today(site_id: str, counter_id: str, asked: schemas.PlanToday) -> Respo
         return {"request_id": asked.request_id}
 
     return _deed(site_id, asked, work)
+
+
+@api.post("/languages/<counter_id>")
+@api.input(schemas.SpeakToday, location="json", arg_name="asked")
+@api.output(Deed)
+def speak_today(site_id: str, counter_id: str, asked: schemas.SpeakToday) -> Response:
+    """Which languages are spoken at a counter today."""
+
+    def work(t: Turn, who: Staff) -> Body:
+        staffing.speak_today(t, who, counter_id, asked.languages)
+        return {"request_id": asked.request_id}
+
+    return _deed(site_id, asked, work)
+
+
+@api.post("/ready-messages")
+@api.input(schemas.KeepReady, location="json", arg_name="asked")
+@api.output(schemas.ReadyNumber)
+def add_ready(site_id: str, asked: schemas.KeepReady) -> Response:
+    """One more message of the office is kept ready."""
+    return _deed(site_id, asked, lambda t, who: {"id": ready_messages.keep(t, who, None, asked.texts)})
+
+
+@api.post("/ready-messages/<int:number>")
+@api.input(schemas.KeepReady, location="json", arg_name="asked")
+@api.output(schemas.ReadyNumber)
+def change_ready(site_id: str, number: int, asked: schemas.KeepReady) -> Response:
+    """A message that is kept ready says something else from now on."""
+    known = number if number < MOST else 0
+    return _deed(site_id, asked, lambda t, who: {"id": ready_messages.keep(t, who, known, asked.texts)})
+
+
+@api.post("/ready-messages/<int:number>/remove")
+@api.input(Deed, location="json", arg_name="asked")
+@api.output(Deed)
+def remove_ready(site_id: str, number: int, asked: Deed) -> Response:
+    return _deed(site_id, asked, lambda t, who: _plainly(ready_messages.remove, t, who, number, asked))
 
 
 @api.post("/devices/revoke")

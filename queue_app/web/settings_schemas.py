@@ -36,6 +36,27 @@ class PlanToday(Deed):
     times: Annotated[list[TimeText], Field(max_length=2)] | None = None
 
 
+class SpeakToday(Deed):
+    """The languages spoken at a counter today; null for as planned."""
+
+    languages: Annotated[list[Slug], Field(max_length=40)] | None = None
+
+
+class KeepReady(Deed):
+    """A message by language; one without text is left out."""
+
+    texts: Annotated[dict[Slug, Annotated[str, Field(max_length=1000)]], Field(min_length=1, max_length=40)]
+
+
+class ReadyNumber(BaseModel):
+    id: int
+
+
+class ReadyOut(BaseModel):
+    id: int
+    texts: dict[str, str]
+
+
 class RevokeDevice(Deed):
     kind: Literal["kiosk", "display", "printer"]
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -46,6 +67,8 @@ class PlannedOut(BaseModel):
     name: str
     desks: list[str]
     times: list[str] | None
+    languages: list[str] | None  # set for today
+    usual: list[str]  # as planned
 
 
 class Cancelled(BaseModel):
@@ -70,7 +93,9 @@ class ChangeOut(BaseModel):
     id: int
     at: str
     role: str
-    kind: Literal["closed", "reopened", "message", "staffed", "revoked", "restored"]
+    kind: Literal[
+        "closed", "reopened", "message", "staffed", "spoken", "ready_message", "revoked", "restored"
+    ]
     facts: dict[str, Any]
     undoes: int | None
     undone: bool
@@ -91,5 +116,6 @@ class SettingsOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     closures: list[ClosureOut]
     counters: list[PlannedOut]
+    ready: list[ReadyOut]
     history: list[ChangeOut]
     now: str

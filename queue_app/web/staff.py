@@ -6,7 +6,7 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request, session
 
-from queue_app.actions import calls, counters, desks, notes, papers, slip, transfers
+from queue_app.actions import calls, company, counters, desks, notes, papers, slip, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
@@ -36,6 +36,8 @@ def sign_in(asked: schemas.SignIn) -> Response:
     if not passwords.fits(stored, asked.password, house().offload) or clerk is None:
         raise Refused(401, "wrong_password")
     paces.forgive("sign_in", account, address)
+    if site.sso is not None and site.sso.only and clerk.role != "admin":
+        raise Refused(403, "sso_only")
     guard.sign_in(clerk)
     return _session_answer()
 
@@ -142,7 +144,7 @@ def set_absent(site_id: str, desk_id: str, asked: schemas.Absent) -> Response:
     who = guard.staff_of(site)
 
     def work(t: Turn) -> tuple[int, Body]:
-        desks.set_absent(t, who, desk_id, absent=asked.absent)
+        desks.set_absent(t, who, desk_id, absent=asked.absent, instead=asked.instead)
         return 200, {"id": desk_id, "name": t.desk(desk_id).names["de"]}
 
     return deed(site, f"clerk:{who.id}", asked.request_id, work)
@@ -176,6 +178,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "help": view.help,
             "undo": view.undo,
             "speakers": view.speakers,
+            "interpret": view.interpret,
             "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
             "events": view.events,
             "now": now.isoformat(),
@@ -220,9 +223,19 @@ def _back_to_queue(step: str) -> Step:
 def _send_on(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
     if asked.desk is None:
         raise RuleBroken("invalid", field="desk")
-    return transfers.send_on(
+    sent = transfers.send_on(
         t, who, stop, asked.desk, asked.concern, asked.note, asked.counter, interpreter=asked.interpreter
     )
+    return company.go_with(t, who, sent[0], away_after=asked.away_after) if asked.come_along else sent
+
+
+def _finish(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
+    done = calls.at_counter(t, who, stop, "finish")
+    return company.go_with(t, who, done[0], away_after=asked.away_after) if asked.come_along else done
+
+
+def _come_along(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
+    return company.come_along(t, who, stop, asked.counter, away_after=asked.away_after)
 
 
 def _add_stop(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.Called:
@@ -235,7 +248,9 @@ def _add_stop(t: Turn, who: Staff, stop: Stop, asked: schemas.StepIn) -> calls.C
 
 STEPS: dict[str, Step] = {
     "call": lambda t, who, stop, asked: calls.call_this(t, who, stop, asked.counter),
-    **{step: _at_counter(step) for step in ("call-again", "begin", "finish", "put-back", "miss", "park")},
+    **{step: _at_counter(step) for step in ("call-again", "begin", "put-back", "miss", "park")},
+    "finish": _finish,
+    "come-along": _come_along,
     **{step: _back_to_queue(step) for step in ("restore", "unpark")},
     "checked": _plain(papers.checked),
     "leave": _plain(calls.leave),

@@ -13,7 +13,7 @@ from queue_app.store.turn import Turn
 from queue_app.store.wishes import Wish
 from queue_app.store.words import languages
 from queue_app.web import appointment_schemas as forms
-from queue_app.web import paces, schemas
+from queue_app.web import paces, proofs, schemas
 from queue_app.web.appointments import booking, contact_of, most_open
 from queue_app.web.house import deed, house, public_url, site_or_404
 
@@ -28,8 +28,10 @@ def join(site_id: str, asked: forms.JoinWaitingList) -> Response:
     contact = contact_of(site, asked.contact, asked.language)
     if contact is None or not site.booking.waiting_days:
         raise contacts.wrong()
+    prove = proofs.charge(site, "waiting-list", asked.request_id, asked.proof)
 
     def work(t: Turn) -> tuple[int, Body]:
+        prove(t)
         wanted = (asked.concerns, asked.language, asked.days, asked.part)
         secret = wishing.join(t, *wanted, contact, most_open())
         return 201, {"secret": secret, "leave_url": f"{public_url()}/w/{secret}"}

@@ -14,7 +14,7 @@ from queue_app.store import agenda as seen
 from queue_app.store import appointments as store
 from queue_app.store import away, post
 from tests.notify.writing import mail_way, sealed, write_by
-from tests.support.house import House
+from tests.support.house import OPEN, House
 from tests.support.postal import Mailbox
 
 TUESDAY = date(2026, 11, 24)
@@ -106,7 +106,8 @@ def test_only_who_serves_the_desk_touches_its_calendar(small_house: House) -> No
     for deed in (
         (agenda.block, stranger, "jobcenter", None, span, ""),
         (agenda.unblock, stranger, blocked),
-        (agenda.move, stranger, made.id, TEN),
+        (agenda.move, stranger, made.id, TEN, OPEN),
+        (agenda.take_back, stranger, made.id),
         (agenda.cancel, stranger, made.id),
     ):
         with pytest.raises(NotAllowed):
@@ -140,14 +141,14 @@ def test_who_left_a_contact_is_written_to_when_staff_move_or_give_up(
     write_by(small_house, mail=mail_way(box))
     made = small_house.do(appointments.book, [CONCERN], TEN, "ar", contact=sealed("olena@example.org"))
     assert days(small_house)[0]["entries"][0]["told"] is True
-    moved = small_house.do(agenda.move, LEAD, made.id, TEN + timedelta(hours=1))
+    moved = small_house.do(agenda.move, LEAD, made.id, TEN + timedelta(hours=1), OPEN)
     assert (moved.code, moved.at) == (made.code, TEN + timedelta(hours=1))
     assert small_house.do(agenda.cancel, LEAD, made.id).state == "cancelled"
     with small_house.database.reading() as connection:
         kinds = list(connection.scalars(select(post.message.c.kind).order_by(post.message.c.id)))
     assert kinds == ["confirmation", "change", "cancellation"]
     with pytest.raises(RuleBroken, match="appointment_over"):
-        small_house.do(agenda.move, LEAD, made.id, TEN)
+        small_house.do(agenda.move, LEAD, made.id, TEN, OPEN)
 
 
 def test_absences_that_calendars_say_stand_in_the_day(small_house: House) -> None:

@@ -95,3 +95,21 @@ def test_absence_is_for_leads_and_can_be_taken_back(house: House) -> None:
         assert house.take(house.concern("counselling"))[1][0].desk == desk
     with pytest.raises(NotFound):
         house.do(set_absent, lead, "nowhere", absent=True)
+
+
+def test_today_another_desk_may_take_over_than_the_configured_one(house: House) -> None:
+    lead = Staff(2, "lead")
+    house.do(set_absent, lead, "counselling", absent=True, instead="landkreis")
+    taken = house.take(house.concern("counselling"))[1][0]
+    assert (taken.desk, taken.instead_of) == ("landkreis", "counselling")
+    for absent, instead in ((True, "counselling"), (False, "landkreis")):
+        with pytest.raises(RuleBroken, match="invalid"):
+            house.do(set_absent, lead, "counselling", absent=absent, instead=instead)
+    with pytest.raises(NotFound):
+        house.do(set_absent, lead, "counselling", absent=True, instead="nowhere")
+    house.do(set_absent, lead, "landkreis", absent=True, instead="counselling")  # a circle leads to nobody
+    with pytest.raises(RuleBroken, match="closed"):
+        house.take(house.concern("counselling"))
+    house.do(set_absent, lead, "landkreis", absent=False)
+    house.later(days=1)
+    assert house.take(house.concern("counselling"))[1][0].desk == "counselling"

@@ -135,6 +135,26 @@ def test_handed_over_twice_it_is_there_once(house: House) -> None:
         hand_over(house, kiosk, tapped(house, 700, secret="x" * 22))
 
 
+def test_many_are_handed_over_in_one_turn_and_one_that_is_refused_leaves_the_others(house: House) -> None:
+    kiosk = kiosk_of(house)
+    blocks_for(house, kiosk)
+    house.later(minutes=30)
+    many = [tapped(house, 700 + nth, ago=60 * (20 - nth)) for nth in range(5)]
+    many[1] = replace(many[1], number="A 730")  # not kept back
+    many[2] = replace(many[2], secret=many[0].secret)
+    told: list[dict[str, object]] = []
+    house.database.recorded.connect(lambda _site, **what: told.append(what), weak=False)
+
+    def outcomes(some: list[Tapped]) -> list[object]:
+        found = house.do(actions.hand_over_all, kiosk.id, some, house.mode)
+        return [one.code if isinstance(one, RuleBroken) else one and one.number for one in found]
+
+    assert outcomes(many[:4]) == ["A 700", "not_reserved", "number_taken", "A 703"]
+    assert len(told) == 1
+    assert outcomes(many[3:]) == ["A 703", "A 704"]  # cut short, then sent again with what came after
+    assert order(house) == ["A 700", "A 703", "A 704"]
+
+
 @pytest.mark.parametrize("number", ["A 730", "A 1", "Z 700"])
 def test_a_number_that_was_not_kept_back_is_refused(house: House, number: str) -> None:
     kiosk = kiosk_of(house)

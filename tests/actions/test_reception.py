@@ -126,3 +126,16 @@ def test_paper_is_printed_again_only_for_a_number_that_still_counts(house: House
     house.later(days=1)
     with pytest.raises(NotFound):
         house.do(reception.reprint, ticket.id)
+
+
+def test_an_interpreter_is_asked_for_at_every_desk_that_she_still_goes_to(house: House) -> None:
+    ticket, stops = house.take(house.concern("pilot"), house.concern("landkreis"))
+    house.do(reception.need_interpreter, ticket.id, version(house, ticket), needed=True)
+    assert [stop.interpreter for stop in house.do(lambda t: t.stops_of(ticket.id))] == [True] * len(stops)
+    assert seen(house, ticket)["interpreter"] is True
+    view = console(house.database, house.site, "1", house.now, house.mode, 1)
+    assert [entry.stop.interpreter for entry in view.waiting] == [True]
+    with pytest.raises(RuleBroken, match="stale"):
+        house.do(reception.need_interpreter, ticket.id, version(house, ticket) - 1, needed=False)
+    house.do(reception.need_interpreter, ticket.id, needed=False)
+    assert seen(house, ticket)["interpreter"] is False

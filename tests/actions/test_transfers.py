@@ -5,6 +5,7 @@ import pytest
 from queue_app.actions import calls, transfers
 from queue_app.actions.counters import Staff
 from queue_app.actions.desks import set_absent
+from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.tables import Stop
@@ -63,6 +64,28 @@ def test_planned_stops_come_after_the_one_she_was_sent_to(house: House, who: Sta
         (1, "jobcenter", State.WAITING),
         (2, "landkreis", State.PLANNED),
     ]
+
+
+def test_who_is_sent_where_she_has_to_go_anyway_goes_there_once(house: House, who: Staff) -> None:
+    _ticket, (stop, *_more) = house.take(
+        house.concern("pilot"), house.concern("landkreis"), house.concern("jobcenter")
+    )
+
+    def slip() -> list[tuple[str, State, str | None]]:
+        return [(s.desk, s.state, s.note) for s in stops(house, stop.ticket)]
+
+    before = slip()
+    second, last = before[1][0], before[2][0]
+    ended = house.do(transfers.send_on, who, stop, last, None, "urgent letter")[0]
+    assert slip() == [
+        ("pilot", State.LEFT, None),
+        (last, State.WAITING, "urgent letter"),
+        (second, State.PLANNED, None),
+    ]
+    house.do(undo, who, ended, house.mode)
+    assert slip() == before
+    house.do(transfers.send_on, who, house.do(lambda t: t.stop(stop.id)), last, house.concern(last, 1))
+    assert [desk for desk, _state, _note in slip()] == ["pilot", last, second, last]
 
 
 def test_an_absent_desk_is_replaced_and_the_stop_says_so(house: House, who: Staff, served: Stop) -> None:

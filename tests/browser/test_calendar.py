@@ -81,6 +81,13 @@ def test_a_lead_moves_and_gives_up_by_keyboard(browser_page: Page, office: LiveS
     page.keyboard.press("Enter")
     expect(page.locator("dialog")).to_have_count(0)
     assert lead.get(f"/api/v1/appointments/{made['secret']}")["at"] == wanted
+    expect(page.locator("[data-undo=move]")).to_contain_text(made["code"])
+    page.keyboard.press("u")
+    expect(page.locator("[data-undo=move]")).to_have_count(0)
+    expect(page.locator(".calendar > [role=status]")).to_contain_text("wieder zur alten Zeit")
+    assert lead.get(f"/api/v1/appointments/{made['secret']}")["at"] == made["at"]
+    page.keyboard.press("u")
+    expect(page.locator(".notice")).to_contain_text("nichts zum Zurücknehmen")
     page.evaluate("location.hash = ''")
     expect(page.locator(".calendar")).to_have_count(0)
     page.evaluate("location.hash = '#kalender'")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import requests
@@ -87,12 +88,15 @@ def test_nothing_that_staff_write_is_seen_heard_or_logged_on_the_public_side(
     expect(on_stage(display, second["number"])).to_be_visible()
     bird.step(bird.step(second, "begin"), "note", note=NOTE)
     bird.post(f"/api/v1/sites/{office.site}/counters/3/help")
+    write_reasons(bird)
+    bird.post(f"/api/v1/sites/{office.site}/settings/ready-messages", texts={"de": NOTE})
     with pytest.raises(Refused):  # a wrong password for a name that is there, and a name that is none
         Clerk(office, BIRD, "falsch").sign_in()
     with pytest.raises(Refused):
         Clerk(office, f"{BIRD} zwei", "falsch").sign_in()
 
     assert NOTE in str(bird.console()), "the note was written, else this test proves nothing"
+    assert BIRD in str(bird.get(f"/api/v1/sites/{office.site}/settings")), "and so was the reason"
     public = [(path, public_answer(office, path, visitor)) for path in PUBLIC]
     everything = [*ear.all(), *public, ("log", office.log)]
     assert {kind.split(", ")[-1] for kind, _ in everything} >= {"frame", "page", "address", "log"}
@@ -100,11 +104,23 @@ def test_nothing_that_staff_write_is_seen_heard_or_logged_on_the_public_side(
     assert sound(office, call) == said_before
 
 
+def write_reasons(bird: Clerk) -> None:
+    """Why times are blocked and why the house is closed: for staff alone."""
+    site, soon = f"/api/v1/sites/{bird.server.site}", datetime.now(UTC) + timedelta(days=2)
+    ends = soon + timedelta(hours=1)
+    span = {"begins": soon.isoformat(), "ends": ends.isoformat()}
+    bird.post(f"{site}/agenda/blocks", desk="jobcenter", reason=NOTE, **span)
+    day = f"{soon + timedelta(days=1):%Y-%m-%d}"
+    bird.post(f"{site}/settings/closures", first=day, last=day, reason=NOTE, appointments="keep")
+
+
 PUBLIC = (
     "/api/v1/sites",
     "/api/v1/sites/{site}/board",
     "/api/v1/sites/{site}/catalogue",
     "/api/v1/sites/{site}/kiosk/files",
+    "/api/v1/sites/{site}/program",
+    "/api/v1/sites/{site}/slots?concern={concern}",
     "/api/v1/tickets/{secret}",
     "/api/v1/tickets/{secret}/print",
     "/api/v1/openapi.json",
@@ -117,7 +133,9 @@ PUBLIC = (
 
 def public_answer(office: LiveServer, path: str, visitor: Visitor) -> str:
     """Its answer to a screen, with its headers."""
-    address = office.url + path.format(site=office.site, secret=visitor.ticket["secret"])
+    address = office.url + path.format(
+        site=office.site, secret=visitor.ticket["secret"], concern=visitor.ticket["stops"][0]["concern"]
+    )
     token = {"Authorization": f"Bearer {office.device_token('display')}"}
     answer = requests.get(address, headers=token, timeout=10)
     assert (path, answer.status_code) == (path, 200)

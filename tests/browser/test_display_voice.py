@@ -148,6 +148,57 @@ def test_a_screen_that_is_set_to_be_quiet_shows_and_is_silent(open_page: OpenPag
     assert rings(page) == []
 
 
+def test_other_sound_steps_back_for_a_call_and_comes_again(open_page: OpenPage, team: Team) -> None:
+    page = hang(open_page, team.server)
+    page.evaluate("""() => {
+        const film = document.body.appendChild(Object.assign(document.createElement("video"), {volume: 0.8}));
+        window.volumes = [];
+        for (const moment of ["display-call", "display-voice", "display-call-over"])
+            addEventListener(moment, () => volumes.push([moment, Math.round(film.volume * 100)]));
+    }""")
+    team.call()
+    said(page, 1)
+    for _ in range(150):
+        if len(page.evaluate("volumes")) >= 3:
+            break
+        page.wait_for_timeout(100)
+    assert page.evaluate("volumes") == [
+        ["display-call", 80],
+        ["display-voice", 12],
+        ["display-call-over", 80],
+    ]
+
+
+PARTS = """async () => {
+    const {loudnessAt} = await import("/display/assets/settings.js");
+    const {listSize} = await import("/display/assets/size.js");
+    const {wordOf} = await import("/display/assets/notices.js");
+    const day = [{begins: "12:00", percent: 60}, {begins: "07:30", percent: 80}];
+    const wall = {width: 1920, height: 1080};
+    return {
+        loud: ["06:00", "07:30", "11:59", "12:00", "23:00"].map((time) => loudnessAt(day, time)),
+        always: loudnessAt([], "09:00"),
+        rows: [0, 64, 90, 500].map((font) => listSize(font, wall).rows),
+        words: [0, 8_000, 16_000, 24_000].map((now) => wordOf("Kasse zu | Cashier closed |  | مغلق", now)),
+        none: wordOf("", 0),
+    };
+}"""
+
+
+def test_volume_follows_the_time_the_list_the_distance_and_the_office_speaks_in_turn(
+    open_page: OpenPage, office: LiveServer
+) -> None:
+    page = open_page(viewport=WALL)
+    page.goto(f"{office.url}/display/{office.site}")
+    assert page.evaluate(PARTS) == {
+        "loud": [0.6, 0.8, 0.8, 0.6, 0.6],  # before the first entry the last one of the day before goes on
+        "always": 1,
+        "rows": [8, 8, 6, 6],  # six at least, however far away
+        "words": ["Kasse zu", "Cashier closed", "مغلق", "Kasse zu"],
+        "none": "",
+    }
+
+
 def test_a_screen_beside_a_door_shows_its_desks_only(open_page: OpenPage, team: Team) -> None:
     page = hang(open_page, team.server, "?screen=door", viewport={"width": 1024, "height": 600})
     other, own = team.call("landkreis")["number"], team.call("jobcenter")["number"]

@@ -85,6 +85,58 @@ def test_a_counter_with_nobody_today_is_set_by_keyboard(
     assert (sideways(page), violations(page)) == ([], [])
 
 
+def test_languages_of_today_are_set_by_keyboard_and_taken_back(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    lead.open("3", languages=["de"])
+    page = opened(browser_page, office)
+    place = page.locator("[data-spoken='3']")
+    place.locator("summary").focus()
+    page.keyboard.press("Enter")
+    place.locator("input[value='uk']").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-change=spoken]")).to_contain_text("Ukrainisch")
+    expect(place.locator("summary")).to_contain_text("Ukrainisch")
+    assert lead.console()["counter"]["languages"] == ["de", "uk"]
+    for width, height in ((1280, 900), (320, 480)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert (sideways(page), violations(page)) == ([], [])
+    page.locator("[data-change=spoken] [data-undo][aria-disabled=false]").click()
+    expect(place.locator("summary")).to_contain_text("wie geplant")
+    assert lead.console()["counter"]["languages"] == ["de"]
+
+
+def test_a_message_is_kept_ready_shown_with_one_press_changed_and_removed(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    page = opened(browser_page, office)
+    page.locator("[data-new-ready]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#ready-de")).to_be_focused()
+    page.keyboard.type("Es dauert <b>heute</b> länger.")
+    page.locator("#ready-ar").fill("تأخير")
+    for width, height in ((1280, 900), (320, 480)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert (sideways(page), violations(page)) == ([], [])
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.get_by_role("dialog").locator("button[type=submit]").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("[data-kept]")).to_contain_text("Es dauert <b>heute</b> länger.")
+    expect(page.locator("[data-ready][aria-disabled=false]")).to_have_count(1)
+    page.evaluate("location.hash = '#leitung'")
+    page.locator("[data-ready]").click()
+    expect(page.locator("#message")).to_have_value("Es dauert <b>heute</b> länger. | تأخير")
+    assert violations(page) == []
+    page.evaluate("location.hash = '#einstellungen'")
+    page.locator("[data-kept] button").last.click()
+    page.get_by_role("dialog").locator(".big").click()
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    page.locator("[data-change=ready_message] [data-undo][aria-disabled=false]").first.click()
+    expect(page.locator("[data-kept]")).to_have_count(1)
+    lead.post(f"/api/v1/sites/{office.site}/message", text="")
+
+
 def test_a_device_is_revoked_after_a_question_and_allowed_again(
     browser_page: Page, office: LiveServer, lead: Clerk
 ) -> None:

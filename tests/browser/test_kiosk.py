@@ -43,7 +43,14 @@ def test_the_page_reads_from_right_to_left_in_arabic(office: LiveServer, open_pa
             f"[...document.querySelectorAll('{row}')].map((b) => b.getBoundingClientRect().x)"
         )
         assert left_edges[0] > left_edges[1]
-    page.locator(".foot .help").tap()
+    open_group(page, 1)
+    turned = page.evaluate(
+        """[...document.querySelectorAll(".icon")]
+             .filter((one) => getComputedStyle(one).transform.startsWith("matrix(-1"))
+             .map((one) => one.firstElementChild.getAttribute("href"))"""
+    )
+    assert sorted(turned) == ["#icon-arrow-left", "#icon-home-move"]
+    page.locator(".foot .help").dispatch_event("click")
     number(page)
     assert page.locator(".huge bdi").get_attribute("dir") == "ltr"
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from queue_app import texts
+from tests.browser.console_page import sign_in
 from tests.browser.kiosk_page import (
     SCAN,
     UPRIGHT,
@@ -72,6 +73,25 @@ def to_the_code(page: Page, language: str = "uk") -> None:
     page.wait_for_selector("[data-page=concerns]")
     page.locator(".tile").first.dispatch_event("click")
     page.wait_for_selector("[data-page=code]")
+
+
+@pytest.mark.allow_console_errors("401 (UNAUTHORIZED)", "404 (NOT FOUND)")
+def test_who_does_not_manage_the_kiosk_is_checked_in_at_the_reception(
+    house: LiveServer, open_page: OpenPage
+) -> None:
+    code = booked(house)
+    page = open_page(viewport={"width": 1280, "height": 900})
+    sign_in(page, house)
+    page.locator(".enter-head [data-reception]").click()
+    page.locator("#check-in-code").fill("000000")
+    page.keyboard.press("Enter")
+    expect(page.locator(".reception-foot")).to_contain_text("Das gibt es hier nicht")
+    page.locator("#check-in-code").fill(f"{code[:3]} {code[3:]}")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-given]")).to_contain_text("T")
+    assert violations(page) == []
+    page.locator(".given .big").click()
+    expect(page.locator("#check-in-code")).to_be_focused()
 
 
 def test_the_code_brings_the_number(house: LiveServer, open_page: OpenPage) -> None:

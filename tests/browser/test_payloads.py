@@ -138,6 +138,15 @@ def test_the_message_of_the_office_is_text_on_every_face(
         expect(display.locator(".message")).to_contain_text(said.split("|")[0].strip()[:40])
         for page in (display, kiosk, console):
             nothing_ran(page)
+    kept = f"/api/v1/sites/{office.site}/settings/ready-messages"
+    number = lead.post(kept, texts={"de": "<b>"})["id"]
+    for text in chunks(200):
+        lead.post(f"{kept}/{number}", texts={"de": text, "ar": text})
+        lead.post(f"/api/v1/sites/{office.site}/ready-messages/{number}/show")
+        expect(console.locator("[data-ready]")).to_contain_text(text.split("\u202e")[0][:40])
+        for page in (display, kiosk, console):
+            nothing_ran(page)
+    lead.post(f"{kept}/{number}/remove")
     lead.post(f"/api/v1/sites/{office.site}/message", text="")
 
 

@@ -69,6 +69,20 @@ def test_a_number_is_given_by_hand_and_the_next_person_can_come(
     expect(page.locator("#give-language")).to_be_focused()
 
 
+def test_an_interpreter_is_asked_for_at_the_reception(
+    browser_page: Page, office: LiveServer, lead: Clerk
+) -> None:
+    number = take(office)
+    page = reception(browser_page, office)
+    find(page, number)
+    page.get_by_role("button", name="Ändern").click()
+    page.locator(".change input[name='interpreter']").check()
+    page.get_by_role("button", name="Speichern").click()
+    expect(page.locator(".visitor .interpreter")).to_have_text("Dolmetschen nötig")
+    found = lead.get(f"/api/v1/sites/{office.site}/visitors", number=number)
+    assert [one["interpreter"] for one in found] == [True]
+
+
 def test_where_a_number_is_stays_true_while_it_is_looked_at(
     browser_page: Page, office: LiveServer, lead: Clerk
 ) -> None:
@@ -111,6 +125,12 @@ def test_a_desk_that_closes_sends_its_queue_to_another(
     expect(dialog).to_have_count(0)
     expect(row).to_contain_text("heute niemand da")
     expect(row).to_contain_text("0 warten")
+    row.locator("select").select_option("counselling")
+    row.locator("form button").click()
+    expect(page.locator(".reception-foot")).to_contain_text("gehen heute an")
+    expect(row.locator("form button")).to_have_count(0)
+    assert lead.get(f"/api/v1/sites/{office.site}/house")["instead"]["landkreis"] == "counselling"
+    assert violations(page) == []
     row.locator("button").first.click()
     expect(row).not_to_contain_text("heute niemand da")
 

@@ -75,9 +75,15 @@ class Shifted(LiveServer):
     """A server whose clock can be set."""
 
     def __init__(self, folder: Path) -> None:
-        self.clock = folder / "clock"
-        self.clock.write_text("0", encoding="ascii")
-        super().__init__(folder, {"CLOCK_FILE": str(self.clock)}, None, "eventlet")
+        self._clock = folder / "clock"
+        self.put_off(0)
+        super().__init__(folder, {"CLOCK_FILE": str(self._clock)}, None, "eventlet")
+
+    def put_off(self, seconds: float) -> None:
+        """So many seconds before or after the real time, from one moment to the next."""
+        new = self._clock.with_suffix(".new")
+        new.write_text(str(seconds), encoding="ascii")
+        new.replace(self._clock)
 
     def _program(self, *words: str) -> list[str]:
         if words[0] != "serve":
@@ -97,7 +103,7 @@ def live_steps(server: Shifted, jumps: list[float], screens: int) -> Trial:
             lines = [dialled(server) for _ in range(screens)]
             before = office.visitor.take(office.concern)["digits"]
             off += jump
-            server.clock.write_text(str(off), encoding="ascii")
+            server.put_off(off)
             after = office.visitor.take(office.concern)["digits"]
             # Over midnight the numbers begin again; on one day they go on.
             trial.check(after in (before + 1, 1), f"after {before} came {after}")

@@ -19,7 +19,7 @@ OFF = Path(os.environ["CLOCK_FILE"])
 
 def off() -> float:
     """How many seconds the clock is off now."""
-    return float(OFF.read_text(encoding="ascii") or 0)
+    return float(OFF.read_text(encoding="ascii"))
 
 
 if __name__ == "__main__":

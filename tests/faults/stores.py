@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psutil
 import requests
+from sqlalchemy.engine import make_url
 
 from queue_app.store import migrate, restore
 from queue_app.store.database import Database
@@ -168,14 +169,17 @@ print(done)
 """
 
 
-def migrations(url: str, fresh: Path, kills: int) -> Trial:
-    """Kill a migration from the first revision to the newest at so many places; then let one end."""
+def migrations(url: str, fresh: str, kills: int) -> Trial:
+    """Kill a migration from the first revision to the newest at so many places; then let one end.
+
+    `url` and `fresh` are two empty databases; in the second the places are counted.
+    """
     trial = Trial(
-        "a migration is killed half-way",
+        f"a migration of {make_url(url).get_backend_name()} is killed half-way",
         "the database is old or new, never in between, and the next one ends",
     )
-    _first_revision(f"sqlite:///{fresh}").dispose()
-    statements = int(_migrate(f"sqlite:///{fresh}", 0).stdout)
+    _first_revision(fresh).dispose()
+    statements = int(_migrate(fresh, 0).stdout)
     database = _first_revision(url)
     for n in range(1, kills + 1):
         database.dispose()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import clocks, crowds, lines, stores
+from bench.programs import clerks, config
+from tests.faults import clocks, crowds, disks, lines, stopped, stores, together
 from tests.faults.trial import Trial, markdown, upper_bound
 from tests.support.browsers import OpenPage
 from tests.support.house import House
@@ -22,11 +23,11 @@ def kept(trial: Trial) -> None:
 
 
 def test_screens_that_stop_reading_are_given_up_and_hold_nobody_up(office: LiveServer) -> None:
-    kept(crowds.slow_readers(office, readers=20, frozen=8, rounds=3, judge_time=False))
+    kept(stopped.slow_readers(office, readers=20, frozen=8, seconds=1.0, rounds=3, judge_time=False))
 
 
-def test_forty_screens_that_come_back_at_once_are_right(office: LiveServer) -> None:
-    kept(crowds.storm(office, screens=40, times=1))
+def test_screens_and_phones_that_come_back_at_once_are_right(office: LiveServer) -> None:
+    kept(crowds.storm(office, screens=20, times=1, phones=20))
 
 
 @pytest.mark.allow_console_errors("Failed to load resource", "WebSocket connection")
@@ -55,11 +56,32 @@ def test_a_backup_under_load_holds_all_that_was_acknowledged_before(live_server:
 
 
 def test_a_migration_that_is_killed_leaves_the_old_database(sqlite_url: str, tmp_path: Path) -> None:
-    kept(stores.migrations(sqlite_url, tmp_path / "fresh.db", kills=2))
+    kept(stores.migrations(sqlite_url, f"sqlite:///{tmp_path / 'fresh.db'}", kills=2))
 
 
 def test_a_clock_that_jumps_changes_neither_order_nor_numbers(small_house: House) -> None:
     kept(clocks.steps(small_house, jumps=40))
+
+
+def test_kiosks_that_tap_at_once_get_every_number_once(live_server: StartServer) -> None:
+    kept(together.issuing(live_server(), clients=12, each=4))
+
+
+def test_clerks_who_press_at_once_twice_and_on_two_pages_never_call_one_visitor_twice(
+    live_server: StartServer,
+) -> None:
+    server = live_server(config=config(counters=8))
+    kept(together.calling(server, clerks(server, 8), rounds=3, judge_time=False))
+
+
+def test_the_order_of_syncs_and_answers_is_read_from_what_the_kernel_was_asked() -> None:
+    log, answer = "7</x/queue.db-wal>", 'sendto(9<TCP>, "HTTP/1.1 201 CREATED", 200, 0, NULL, 0) = 200'
+    wrote, synced = f'12 pwrite64({log}, "", 24, 0) = 24', f"12 fdatasync({log}) = 0"
+    slow = [f"13 fdatasync({log} <unfinished ...>", f"12 {answer}", "13 <... fdatasync resumed>) = 0"]
+    assert list(disks.safe_answers([wrote, synced, f"12 {answer}", f"12 {answer}"])) == [True, False]
+    assert list(disks.safe_answers([wrote, f"12 {answer}", synced])) == [False]
+    assert list(disks.safe_answers([wrote, *slow, f"12 {answer}"])) == [False, False]
+    assert list(disks.safe_answers([wrote, slow[0], slow[2], f"12 {answer}"])) == [True]
 
 
 def test_a_report_says_what_none_of_so_many_tries_allows_to_say() -> None:

@@ -34,14 +34,20 @@ class Trial:
         yield
         self.seconds.append(monotonic() - begun)
 
+    def figures(self) -> dict[str, float]:
+        """The percentiles of the seconds, and the bound where nothing was violated."""
+        found: dict[str, float] = {}
+        if self.seconds:
+            p50, p95 = (percentile(self.seconds, share) for share in (0.5, 0.95))
+            found = {"p50": p50, "p95": p95, "longest": max(self.seconds)}
+        return found if self.violations else {**found, "bound": upper_bound(self.tries)}
+
     def row(self) -> list[str]:
         """The cells of the report."""
-        took = (
-            [f"{percentile(self.seconds, share):.2f}" for share in (0.5, 0.95)] if self.seconds else ["", ""]
-        )
-        most = f"{max(self.seconds):.2f}" if self.seconds else ""
-        bound = "" if self.violations else f"< {upper_bound(self.tries):.1%}"
-        return [self.fault, str(self.tries), str(len(self.violations)), *took, most, bound]
+        known = self.figures()
+        took = [f"{known[name]:.2f}" if name in known else "" for name in ("p50", "p95", "longest")]
+        bound = f"< {known['bound']:.1%}" if "bound" in known else ""
+        return [self.fault, str(self.tries), str(len(self.violations)), *took, bound]
 
 
 HEAD = ("fault", "N", "violations", "p50 s", "p95 s", "max s", "95 % bound")

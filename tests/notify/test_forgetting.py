@@ -1,10 +1,15 @@
 """What is left of a contact afterwards: nothing, in no table, no log and no byte of the database."""
 
+from contextlib import contextmanager
 from datetime import timedelta
 
+import psycopg
 import pytest
+from sqlalchemy.engine import URL
 
-from queue_app.actions import appointments
+from queue_app.actions import appointments, wishing
+from queue_app.cluster import postgres as embedded
+from queue_app.config import Settings
 from tests.notify.writing import (
     MOBILE,
     OLENA,
@@ -12,13 +17,15 @@ from tests.notify.writing import (
     contacts_kept,
     mail_way,
     outbox,
+    sealed,
     sender,
     text_way,
     times,
     write_by,
 )
-from tests.support.house import House
+from tests.support.house import House, a_house
 from tests.support.postal import Mailbox, TextGateway
+from tests.support.postgres import own
 
 
 def test_on_the_day_after_the_contact_is_gone_with_its_messages(house: House, gateway: TextGateway) -> None:
@@ -92,3 +99,52 @@ def raw(house: House) -> bytes:
         with open(path + ending, "rb") as file:  # noqa: PTH123 - the log is named after the file
             found += file.read()
     return found
+
+
+def test_postgresql_never_holds_a_contact_and_after_the_day_not_even_a_sealed_one(
+    box: Mailbox, example: Settings
+) -> None:
+    """Its files are read, so it is a server of its own. What it has logged sealed it overwrites in its own time."""
+    with own() as server, contextmanager(a_house)(shown(server.url), example) as house:
+        box.answers = {"RCPT": [f"450 <{OLENA}> later"]}
+        write_by(house, mail=mail_way(box))
+        book(house)
+        house.do(wishing.join, ["rent"], "uk", (), "any", sealed(OLENA), None)
+        sender(house).round()
+        kept = sealed_parts(house)
+        assert len(kept) == 4
+        written = files(server)
+        assert b"kanarienvogel" not in b"".join(written.values()).lower()
+        assert all(any(part in found for found in written.values()) for part in kept)
+        house.later(days=1 + house.site.booking.waiting_days)
+        house.do(wishing.offer_freed)
+        post = sender(house)
+        post.round()
+        assert sealed_parts(house) == []
+        written = files(server)
+        assert b"kanarienvogel" not in b"".join(written.values()).lower()
+        tables = b"".join(found for name, found in written.items() if name.startswith("base"))
+        assert [part for part in kept if part in tables] == []
+
+
+def shown(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+def sealed_parts(house: House) -> list[bytes]:
+    """What is kept of contacts now."""
+    with house.database.reading() as connection:
+        rows = [
+            row
+            for table in ("contact", "wish")
+            for row in connection.exec_driver_sql(f"select sealed, likeness from {table}")  # noqa: S608 - names of our own
+        ]
+    return [part.encode() for row in rows for part in row]
+
+
+def files(server: embedded.Postgres) -> dict[str, bytes]:
+    """Everything the server has on its disk, by the path below its folder: tables, log of changes, its own words."""
+    with psycopg.connect(shown(server.url.set(drivername="postgresql")), autocommit=True) as connection:
+        connection.execute("CHECKPOINT")
+    paths = [path for path in server.data.rglob("*") if path.is_file() and path.name != "postmaster.pid"]
+    return {path.relative_to(server.data).as_posix(): path.read_bytes() for path in paths}

@@ -45,6 +45,18 @@ def test_every_policy_meets_the_same_people_with_the_same_first_stops() -> None:
     assert met(POLICIES["fifo"]) == met(POLICIES["own-line"]) == met(POLICIES["full"])
 
 
+def test_without_appointments_the_same_people_come_and_take_a_number() -> None:
+    world, rehearsal = study(), stage()
+    some, others = rehearsal.people(0).visitors, replace(rehearsal, appointments=False).people(0).visitors
+    come = [one for one in some if not one.booked or one.off is not None]
+    assert [(one.id, one.stops) for one in others] == [(one.id, one.stops) for one in come]
+    assert [one.at for one in others if one.id in {v.id for v in some if not v.booked}] == [
+        one.at for one in some if not one.booked
+    ]
+    assert not any(one.booked for one in others)
+    assert all(world.takes(one.stops[0].task.desk, one.at) for one in others)
+
+
 def test_a_rehearsal_is_the_same_every_time() -> None:
     assert stage().play(POLICIES["full"]) == stage().play(POLICIES["full"])
 

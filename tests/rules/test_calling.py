@@ -131,6 +131,22 @@ def test_who_has_waited_as_long_as_the_guard_is_overtaken_by_no_language() -> No
     assert order(waiting(1, 44, language="fa"), waiting(2, 43, language="ar"), caller=HERE) == [2, 1]
 
 
+def test_who_brings_somebody_who_speaks_her_language_is_understood_at_every_counter() -> None:
+    brings = waiting(2, 21, language="ti", understood=True)
+    assert order(waiting(1, 30, language="fa"), brings, caller=HERE) == [2, 1]
+    assert order(
+        waiting(1, 31, language="fa"), waiting(2, 20, language="ti", understood=True), caller=HERE
+    ) == [
+        1,
+        2,
+    ]
+    assert order(waiting(1, 30, language="ar"), brings, caller=HERE) == [
+        1,
+        2,
+    ]  # no more than a common language
+    assert reason(brings) == Because("accompanied", {"minutes": 21})
+
+
 def test_plain_german_is_german() -> None:
     assert HERE.speaks("de-simple")
 

@@ -29,6 +29,7 @@ def people(draw: st.DrawFn) -> list[Waiting]:
                 appointment_at=None if appointment is None else in_minutes(appointment),
                 urgent=draw(st.sampled_from([False, False, False, True])),
                 language=draw(st.sampled_from(["ar", "fa", "de"])),
+                understood=draw(st.sampled_from([False, False, True])),
                 short=draw(st.booleans()),
                 desk=draw(st.sampled_from(["jobcenter", "pilot"])),
             )

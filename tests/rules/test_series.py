@@ -1,5 +1,6 @@
 """Opening hours that hold every so many weeks, on the nth day of a month, from and until a date."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -79,10 +80,19 @@ def series_sites(draw: st.DrawFn) -> Site:
     return Site((Desk(lines),), closed=tuple(draw(st.lists(days, max_size=3))))
 
 
-@given(series_sites(), days, st.integers(10, 60), st.integers(1, 3))
+spans_of_a_day = st.lists(
+    st.tuples(st.integers(0, 700), st.integers(701, 1439)).map(lambda pair: (clock(pair[0]), clock(pair[1]))),
+    max_size=2,
+)
+
+
+@given(series_sites(), days, st.none() | spans_of_a_day, st.integers(10, 60), st.integers(1, 3))
 def test_offered_times_lie_in_open_hours_and_never_exceed_the_counters(
-    site: Site, day: date, minutes: int, counters: int
+    site: Site, day: date, said: list[tuple[time, time]] | None, minutes: int, counters: int
 ) -> None:
+    """Also where something else is said for this very date, which may be a holiday or a night that changes clocks."""
+    if said is not None:
+        site = replace(site, instead=(("desk", day, tuple(said)),))
     (desk,) = site.desks
     spans = hours.spans(site, desk, day)
     capacity = slots.Capacity(counters, 1.0, lambda _moment: 0.0)
@@ -93,9 +103,10 @@ def test_offered_times_lie_in_open_hours_and_never_exceed_the_counters(
         for at in free:
             ends = at + timedelta(minutes=minutes)
             assert any(opens <= at and ends <= closes for opens, closes in spans)
-            local = at.astimezone(BERLIN).date()
-            assert not site.closed_on(local)
-            assert any(falls_on(line, local) for line in desk.hours)
+            local = at.astimezone(BERLIN)
+            holds = any(falls_on(line, local.date()) for line in desk.hours)
+            assert local.date() == day
+            assert bool(said) if said is not None else (holds and not site.closed_on(day))
         if not free:
             break
         booked.append(slots.Booked(free[0], minutes))

@@ -12,7 +12,7 @@ from queue_app.actions import calls, tickets
 from queue_app.rules.errors import NobodyWaiting, NotFound, RuleBroken
 from queue_app.store.database import StoreUnavailable
 from queue_app.store.log import events_since, newest_ids
-from queue_app.store.turn import turn
+from queue_app.store.turn import Turn, turn
 from tests.support.house import House
 
 T = TypeVar("T")
@@ -66,6 +66,25 @@ def test_a_turn_that_fails_leaves_nothing_behind_and_tells_nobody(house: House) 
     with pytest.raises(NotFound):
         house.take("no-such-concern")
     assert (facts(house), told) == ([], [])
+
+
+def test_a_part_that_is_refused_leaves_the_rest_of_its_turn(house: House) -> None:
+    def take(t: Turn, *, refused: bool = False) -> str:
+        ticket, _ = tickets.take_ticket(t, [house.concern("pilot")], "ar", [], house.mode)
+        if refused:
+            raise RuleBroken("refused_late")
+        return ticket.number
+
+    def take_three(t: Turn) -> list[str]:
+        first = take(t)
+        with pytest.raises(RuleBroken, match="refused_late"), t.part():
+            take(t, refused=True)
+        return [first, take(t)]
+
+    assert house.do(take_three) == ["A 1", "A 2"]
+    found = facts(house)
+    assert [fact["id"] for fact in found] == list(range(1, len(found) + 1))
+    assert sum(fact["kind"] == "ticket_taken" for fact in found) == 2
 
 
 def test_a_stop_that_was_changed_meanwhile_is_not_changed(house: House) -> None:

@@ -67,6 +67,7 @@ def test_the_calendar_file_has_the_right_time_and_names_neither_desk_nor_concern
     event = icalendar.Calendar.from_ical(sent.content).walk("VEVENT")[0]
     assert event["DTSTART"].dt == datetime.fromisoformat(made["at"])
     assert made["code"] in str(event["DESCRIPTION"])
+    assert str(event["LOCATION"]) == "Beispielstraße 1, 23966 Wismar"
     assert b"jobcenter" not in sent.content.lower()
     assert b"rent" not in sent.content.lower()
 

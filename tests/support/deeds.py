@@ -22,6 +22,7 @@ DEEDS = (
     "move-stop",
     "drop-stop",
     "interpreter",
+    "come-along",
 )
 PLACES = {
     "counter_id": "1",
@@ -41,6 +42,16 @@ PLACES = {
     "name": "none",
 }
 AT = "2031-01-07T09:00:00+00:00"
+GIVEN = {
+    "concerns": ["unsure"],
+    "language": "de",
+    "number": "A 700",
+    "day": "2026-11-23",
+    "secret": "x" * 22,
+    "seconds_ago": 1.0,
+    "needs": [],
+    "speak": True,
+}
 # What a deed cannot do without, by the end of its address; the longest end counts.
 NEEDS: dict[str, dict[str, Any]] = {
     "absent": {"absent": True},
@@ -50,18 +61,12 @@ NEEDS: dict[str, dict[str, Any]] = {
     "closures": {"first": "2031-01-01", "last": "2031-01-02", "appointments": "keep"},
     "desks/pilot/move": {"to": "jobcenter"},
     "follow-ups": {"concern": "rent", "at": AT},
-    "kiosk/tickets": {
-        "concerns": ["unsure"],
-        "language": "de",
-        "number": "A 700",
-        "day": "2026-11-23",
-        "secret": "x" * 22,
-        "seconds_ago": 1.0,
-        "needs": [],
-        "speak": True,
-    },
+    "kiosk/hand-over": {"tickets": [GIVEN]},
+    "kiosk/tickets": GIVEN,
     "message": {"text": "hello"},
     "numbers": {"letters": ["A"]},
+    "ready-messages": {"texts": {"de": "hello"}},
+    "ready-messages/1": {"texts": {"de": "hello"}},
     "revoke": {"kind": "kiosk", "name": "Eingang"},
     "test-call": {"counter": "1"},
     "tickets": {"concerns": ["unsure"], "language": "de", "needs": [], "speak": True},

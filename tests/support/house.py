@@ -75,16 +75,17 @@ def example() -> Settings:
 @pytest.fixture
 def house(engine_url: str, example: Settings) -> Iterator[House]:
     """The example office on each engine in turn."""
-    yield from _house(engine_url, example)
+    yield from a_house(engine_url, example)
 
 
 @pytest.fixture
 def small_house(sqlite_url: str, example: Settings) -> Iterator[House]:
     """The example office on SQLite alone, for what does not depend on the engine."""
-    yield from _house(sqlite_url, example)
+    yield from a_house(sqlite_url, example)
 
 
-def _house(url: str, settings: Settings) -> Iterator[House]:
+def a_house(url: str, settings: Settings) -> Iterator[House]:
+    """A house with a fresh database at that address."""
     database = Database(url)
     migrate.upgrade(database)
     migrate.add_sites(database, settings)

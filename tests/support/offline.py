@@ -5,6 +5,7 @@ import signal
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
@@ -33,28 +34,28 @@ class KioskBox:
 
     def start(self) -> Page:
         """Switch it on; the page as it is at rest."""
-        self._context = self.browser.browser_type.launch_persistent_context(
-            self.folder, executable_path=executable(), args=list(QUIET), locale="de-DE",
-            timezone_id="Europe/Berlin", viewport=UPRIGHT, has_touch=True,
-        )  # fmt: skip
-        self._context.set_default_timeout(10_000)
-        self._context.add_init_script(WATCH_CSP)
+        page = self.launch(viewport=UPRIGHT, has_touch=True)
         token = self.server.device_token("kiosk")
-        self._context.add_cookies([{"name": "queue_kiosk", "value": token, "url": self.server.url}])
-        page = self._context.new_page()
+        page.context.add_cookies([{"name": "queue_kiosk", "value": token, "url": self.server.url}])
         page.goto(f"{self.server.url}/kiosk/{self.server.site}")
         page.wait_for_selector(".tile.language")
         return page
+
+    def launch(self, **options: Any) -> Page:
+        """Its browser on its own profile, with an empty page."""
+        self._context = self.browser.browser_type.launch_persistent_context(
+            self.folder, executable_path=executable(), args=list(QUIET), locale="de-DE",
+            timezone_id="Europe/Berlin", **options,
+        )  # fmt: skip
+        self._context.set_default_timeout(10_000)
+        self._context.add_init_script(WATCH_CSP)
+        return self._context.new_page()
 
     def get_ready(self) -> Page:
         """Switch it on while the server is there, until it could be alone."""
         page = self.start()
         expect(page.locator("[data-page=language]")).to_be_visible()
-        for _ in range(100):
-            if page.evaluate(READY, self.server.site):
-                return page
-            page.wait_for_timeout(100)
-        raise AssertionError("the kiosk did not get ready")
+        return until_ready(page, self.server)
 
     def cut(self, *, off: bool) -> None:
         """Pull its network cable, or plug it in again."""
@@ -83,6 +84,15 @@ class KioskBox:
                 if wanted in words and not any(word.startswith("--type=") for word in words):
                     return int(entry.name)
         raise AssertionError("the kiosk's browser is not running")
+
+
+def until_ready(page: Page, server: LiveServer) -> Page:
+    """Wait until it has its files and its numbers."""
+    for _ in range(100):
+        if page.evaluate(READY, server.site):
+            return page
+        page.wait_for_timeout(100)
+    raise AssertionError("the kiosk did not get ready")
 
 
 def take_number(page: Page, language: str = "de") -> str:

@@ -1,5 +1,6 @@
 """Makes the pictures of the kiosk in docs/pictures: `python -m tests.support.pictures`. Every page, four languages."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from queue_app import config, texts
 from tests.support.browsers import QUIET, executable
 from tests.support.icons import SPRITE
+from tests.support.offline import until_ready
 from tests.support.server import ROOT, LiveServer
+from tests.support.servers import running
 
+SIGNS = SPRITE.with_name("signs.js")
 FOLDER = ROOT / "docs" / "pictures"
 LANGUAGES = ("de", "ar", "ti", "uk")
 UPRIGHT = {"width": 1080, "height": 1920}
@@ -22,8 +26,11 @@ INDEX = """<!doctype html><meta charset="utf-8"><style>
   h2 {{ margin: 34px 0 12px; font-size: 26px }}
   div {{ display: grid; grid-template-columns: repeat(6, 1fr); gap: 14px }}
   figure {{ margin: 0; padding: 16px; background: #fff; border: 2px solid #d9d3c7; border-radius: 14px }}
-  svg.one {{ width: 57px; height: 57px; display: block; margin-bottom: 8px; fill: none; stroke: currentColor;
-    stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }}
+  p {{ display: flex; gap: 14px; margin: 0 0 8px }}
+  svg.one {{ width: 57px; height: 57px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round;
+    stroke-linejoin: round }}
+  svg.contrast {{ background: #000; color: #fff; padding: 5px; margin: -5px; border-radius: 8px }}
+  svg.turned {{ transform: scaleX(-1) }}
   small {{ display: block; font-weight: 400; color: #43565f }}
 </style><div style="display: none">{sprite}</div>{groups}"""
 
@@ -92,13 +99,12 @@ def _appointment(browser: Browser, server: LiveServer, language: str) -> None:
 
 
 def _no_network(browser: Browser, server: LiveServer, language: str) -> None:
-    """One who taps while the server cannot be reached."""
-    page = _stand(browser, server)
-    page.wait_for_load_state("networkidle")
+    """One who taps while the server cannot be reached: the kiosk gives her a number of its own."""
+    page = until_ready(_stand(browser, server), server)
     _choose(page, language)
     page.context.set_offline(True)
     page.locator(".foot .help").tap()
-    page.wait_for_selector(".ask")
+    page.wait_for_selector(".huge")
     _keep(page, f"7-no-network-{language}")
     page.context.close()
 
@@ -122,7 +128,7 @@ def _closed(browser: Browser, server: LiveServer, language: str) -> None:
 
 
 def _index(browser: Browser) -> None:
-    """Every pictogram that a visitor sees, at 15 mm, with the German words beside it."""
+    """Every pictogram that a visitor sees, at 15 mm, with the German words: plain, in strong contrast, turned."""
     site = config.load(config.front("config.example.toml"), {}).sites[0]
     answers = [
         (answer.pictogram, answer.names, f"answer-{answer.id}")
@@ -146,24 +152,31 @@ def _index(browser: Browser) -> None:
 def _figure(tile: tuple[str, object, str]) -> str:
     pictogram, names, key = tile
     word = names.get("de") if isinstance(names, dict) and names else texts.say("de", key)
-    use = f'<svg class="one" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>'
-    return f"<figure>{use}{word}<small>{pictogram}</small></figure>"
+    looks = ["one", "one contrast", *(["one turned"] if pictogram in _going() else [])]
+    shown = "".join(
+        f'<svg class="{look}" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>' for look in looks
+    )
+    return f"<figure><p>{shown}</p>{word}<small>{pictogram}</small></figure>"
+
+
+def _going() -> set[str]:
+    """The pictograms that go with the reading, from right to left in Arabic."""
+    (line,) = re.findall(r"^const GOING = .*$", SIGNS.read_text(encoding="utf-8"), re.MULTILINE)
+    return set(re.findall(r'"([\w-]+)"', line))
 
 
 def main() -> None:
-    """Start an office, walk through its kiosk, keep what is seen."""
+    """Walk through the kiosk of an office in each language, keep what is seen."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = LiveServer(Path(folder), {}, None, "eventlet").start()
         browser = playwright.chromium.launch(executable_path=executable(), args=list(QUIET))
-        try:
-            for language in LANGUAGES:
-                for walk in (_visit, _appointment, _no_network, _closed):
+        for language in LANGUAGES:
+            # An office of its own: each page is a new browser, and one kiosk gets only so many blocks of numbers.
+            with running(Path(folder) / language) as server:
+                for walk in (_no_network, _visit, _appointment, _closed):
                     walk(browser, server, language)
-            _index(browser)
-        finally:
-            browser.close()
-            server.stop()
+        _index(browser)
+        browser.close()
 
 
 if __name__ == "__main__":

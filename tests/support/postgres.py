@@ -45,11 +45,18 @@ def running() -> Iterator[Postgres]:
     if given:
         yield Postgres(make_url(given))
         return
+    with own() as server:
+        yield Postgres(server.url)
+
+
+@contextmanager
+def own() -> Iterator[embedded.Postgres]:
+    """A server of our own for as long as the block lasts."""
     with tempfile.TemporaryDirectory(prefix="queue-pg-data-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
         server = embedded.Postgres(Path(folder), FAST)
         try:
             server.start()
-            yield Postgres(server.url)
+            yield server
         finally:
             server.close()

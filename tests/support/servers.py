@@ -13,11 +13,17 @@ StartServer = Callable[..., LiveServer]
 
 @contextmanager
 def running(
-    folder: Path, *, env: dict[str, str] | None = None, config: str | None = None, engine: str = "eventlet"
+    folder: Path,
+    *,
+    env: dict[str, str] | None = None,
+    config: str | None = None,
+    engine: str = "eventlet",
+    port: int = 0,
 ) -> Iterator[LiveServer]:
     """A server for as long as the block lasts. A traceback in its log fails the test, whatever the client saw."""
     folder.mkdir(parents=True, exist_ok=True)
     server = LiveServer(folder, env or {}, config, engine)
+    server.port = port
     try:
         yield server.start()
     finally:

@@ -114,13 +114,15 @@ def violations(page: Page) -> list[str]:
 
 
 class Cable:
-    """A line to the server that can be cut: nothing comes through any more, and nobody is told. Or it refuses."""
+    """A line to the server that can be cut: nothing comes through any more, and nobody is told. Or it refuses, or loses
+    the answers."""
 
     def __init__(self, server: LiveServer) -> None:
         self._to = (urlsplit(server.url).hostname or "", server.port)
         self._whole = threading.Event()
         self._whole.set()
-        self._refuses = threading.Event()
+        self._refuses, self._loses = threading.Event(), threading.Event()
+        self._robbed: list[socket.socket] = []  # who has lost an answer
         self._door = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = [self._door]
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
@@ -138,9 +140,18 @@ class Cable:
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
 
+    def lose(self) -> None:
+        """What is sent arrives; every answer is lost until it is mended."""
+        self._loses.set()
+
     def mend(self) -> None:
-        """Plug it in again."""
+        """Plug it in again. Who has lost an answer finds the connection broken."""
         self._refuses.clear()
+        self._loses.clear()
+        for end in self._robbed:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self._robbed.clear()
         self._whole.set()
 
     def close(self) -> None:
@@ -166,13 +177,19 @@ class Cable:
                 far = socket.create_connection(self._to)
                 self._ends.append(far)
                 for ends in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=ends, daemon=True).start()
+                    threading.Thread(target=self._carry, args=(*ends, near), daemon=True).start()
 
-    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
+    def _carry(self, source: socket.socket, sink: socket.socket, near: socket.socket) -> None:
         with suppress(OSError):
             while data := source.recv(65_536):
                 self._whole.wait()
-                sink.sendall(data)
+                if sink is near and self._loses.is_set():
+                    self._robbed.append(near)
+                else:
+                    self._pass_on(data, sink)
         self._whole.wait()
         with suppress(OSError):
             sink.shutdown(socket.SHUT_WR)
+
+    def _pass_on(self, data: bytes, sink: socket.socket) -> None:
+        sink.sendall(data)

@@ -16,6 +16,7 @@ WRITTEN = {
     "agenda/blocks": {"desk": "jobcenter", "begins": AT, "ends": AT},
     "agenda/blocks/1/free": {},
     "agenda/1/move": {"at": AT},
+    "agenda/1/undo": {},
     "agenda/1/cancel": {},
 }
 
@@ -56,7 +57,12 @@ def test_what_is_unknown_is_not_found(clerk: Clerk) -> None:
         with pytest.raises(Refused) as no:
             clerk.get(f"{SITE}/{path}")
         assert no.value.status == 404
-    for path in (f"stops/{large}/follow-ups", f"follow-ups/{large}/undo", f"agenda/{large}/move"):
+    for path in (
+        f"stops/{large}/follow-ups",
+        f"follow-ups/{large}/undo",
+        f"agenda/{large}/move",
+        f"agenda/{large}/undo",
+    ):
         with pytest.raises(Refused) as no:
             clerk.post(f"{SITE}/{path}", **WRITTEN[path.replace(str(large), "1")])
         assert no.value.status == 404

@@ -47,10 +47,32 @@ def test_numbers_are_kept_back_and_tickets_with_them_handed_over(office: LiveSer
     assert (seen["state"], seen["waiting"], seen["left"], seen["handed_over"]) == ("waiting", 1, 29, 1)
 
 
+def test_many_tickets_are_handed_over_at_once_and_each_hears_what_became_of_it(
+    office: LiveServer, base: str
+) -> None:
+    kept = post(office, f"{base}/kiosk/numbers", letters=["A"]).json()
+    (first,) = [block["first"] for block in kept["blocks"]]
+    many = [ticket(f"A {number}", kept["day"]) for number in (first, first + 1, 999)]
+    wish = {"request_id": request_id(), "tickets": many}
+    one, again, anew = (
+        post(office, f"{base}/kiosk/hand-over", **what) for what in (wish, wish, {"tickets": many})
+    )
+    assert [answer.status_code for answer in (one, again, anew)] == [200] * 3
+    assert one.json() == again.json() == anew.json()
+    assert [(found["state"], found["code"]) for found in one.json()["tickets"]] == [
+        ("taken", None),
+        ("taken", None),
+        ("refused", "not_reserved"),
+    ]
+    numbers = [office.get(f"/api/v1/tickets/{given['secret']}")["number"] for given in many[:2]]
+    assert numbers == [f"A {first}", f"A {first + 1}"]
+
+
 def test_a_stranger_gets_no_numbers_and_is_not_believed(office: LiveServer, base: str) -> None:
     wanted = post(office, f"{base}/kiosk/numbers", known=False, letters=["A"])
     handed = post(office, f"{base}/kiosk/tickets", known=False, **ticket("A 701", "2026-11-23"))
-    assert [a.json()["error"]["code"] for a in (wanted, handed)] == ["unknown_device"] * 2
+    many = post(office, f"{base}/kiosk/hand-over", known=False, tickets=[ticket("A 701", "2026-11-23")])
+    assert [a.json()["error"]["code"] for a in (wanted, handed, many)] == ["unknown_device"] * 3
     assert post(office, f"{base}/kiosk/report", known=False, waiting=0, left=0).json()["known"] is False
     assert requests.get(f"{base}/kiosks", timeout=10).status_code == 401
 

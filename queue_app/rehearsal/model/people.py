@@ -2,7 +2,7 @@
 same people with the same wishes, talks and missed calls (common random numbers)."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from queue_app.rehearsal import habits
 from queue_app.rehearsal.model.world import Task, World
@@ -52,6 +52,31 @@ def draw(world: World, seed: int, day: int) -> Day:
     count = max(1, round(chance.gauss(world.visitors, habits.VOLUME_SPREAD * world.visitors)))
     weights = [task.often * mix.get(task.desk, 0.0) for task in world.tasks]
     return Day(tuple(_visitor(world, weights, seed, day, index) for index in range(count)))
+
+
+def without_appointments(world: World, day: Day) -> Day:
+    """The same people in a house that gives no appointments: those who came with one come as others do."""
+    return Day(
+        tuple(
+            replace(one, booked=False, at=_as_others(world, one)) if one.booked else one
+            for one in day.visitors
+            if not one.booked or one.off is not None
+        )
+    )
+
+
+def _as_others(world: World, visitor: Visitor) -> float:
+    """When she comes then: at the time that was drawn for her, or another one at which her desk gives tickets."""
+    desk = visitor.stops[0].task.desk
+    if world.takes(desk, visitor.at):
+        return visitor.at
+    cells = {at: weight for at, weight in world.coming.items() if world.takes(desk, at)}
+    left = visitor.chance * sum(cells.values())
+    for at, weight in cells.items():
+        if left < weight:
+            return at
+        left -= weight
+    return visitor.at
 
 
 def _visitor(world: World, weights: list[float], seed: int, day: int, index: int) -> Visitor:

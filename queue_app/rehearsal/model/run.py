@@ -7,21 +7,27 @@ from queue_app.rehearsal.model import planning
 from queue_app.rehearsal.model.day import Office
 from queue_app.rehearsal.model.inside import Wait
 from queue_app.rehearsal.model.levers import Levers
-from queue_app.rehearsal.model.people import Day, draw
+from queue_app.rehearsal.model.people import Day, draw, without_appointments
 from queue_app.rehearsal.model.world import World
 
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """Weekdays (`week`, played in turn), a number of days and a seed: everything that decides who comes."""
+    """Weekdays (`week`, played in turn), a number of days and a seed: everything that decides who comes.
+
+    Without `appointments` the same people come, and take a number each.
+    """
 
     week: tuple[World, ...]
     days: int
     seed: int
+    appointments: bool = True
 
     def people(self, index: int) -> Day:
         """Who comes on a day, whatever the policy and whoever works then."""
-        return draw(self.week[index % len(self.week)], self.seed, index)
+        world = self.week[index % len(self.week)]
+        day = draw(world, self.seed, index)
+        return day if self.appointments else without_appointments(world, day)
 
     def play(
         self,

@@ -53,6 +53,7 @@ class Entry:
     when the wait began that the language guard counts, `ready` from when it can be called (stepped aside: later),
     `order` the order of arrival, `after` the stop whose end lets this one enter. Somebody who is booked and not here
     yet has `punctual` above 0, the standard deviation of `ready`; `comes` is the chance that she keeps appointments.
+    `language` is empty when somebody comes along who speaks hers: then every counter understands her.
     """
 
     id: int
@@ -105,7 +106,7 @@ class Place:
 
     def understands(self, language: str) -> bool:
         """Whether visitor and clerk have a common language; simple German is German."""
-        return not self.languages or language.partition("-")[0] in self.languages
+        return not (self.languages and language) or language.partition("-")[0] in self.languages
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ error-not-found = Cela n’existe pas ici, ou n’existe plus.
 error-method = Ce n’est pas possible ici.
 error-too-large = C’est trop à la fois.
 error-too-fast = Un instant, s’il vous plaît. Ensuite, vous pourrez continuer.
+error-proof-needed = Beaucoup de personnes réservent en ce moment. Veuillez réessayer dans un instant.
 error-store-unavailable = Cela prend un moment. Veuillez réessayer bientôt.
 error-fault = Il y a eu un problème. Veuillez vous adresser à nous.
 error-unknown-device = Cet appareil n’est pas enregistré. Veuillez vous adresser à nous.

@@ -6,6 +6,7 @@ error-not-found = Ev li vir tune ye an êdî tune ye.
 error-method = Ev li vir nabe.
 error-too-large = Ev bi carekê pir e.
 error-too-fast = Ji kerema xwe bîstekê bisekinin. Paşê hûn dikarin bidomînin.
+error-proof-needed = Niha gelek kes randevûyê digirin. Ji kerema xwe piştî demekê dîsa biceribînin.
 error-store-unavailable = Hinekî dom dike. Ji kerema xwe piştî bîstekê dîsa biceribînin.
 error-fault = Tiştek şaş çû. Ji kerema xwe bi me re biaxivin.
 error-unknown-device = Ev amûr ne qeydkirî ye. Ji kerema xwe bi me re biaxivin.

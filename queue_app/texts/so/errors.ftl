@@ -6,6 +6,7 @@ error-not-found = Halkan kuma jiro ama mar dambe ma jiro.
 error-method = Taasi halkan kama suurtowdo.
 error-too-large = Taasi hal mar way ka badan tahay.
 error-too-fast = Daqiiqad fadlan. Ka dib waad sii wadi kartaa.
+error-proof-needed = Hadda dad badan ayaa ballan qabsanaya. Fadlan mar kale isku day waxyar kaddib.
 error-store-unavailable = Wax yar bay qaadanaysaa. Fadlan mar dhow isku day.
 error-fault = Wax baa khaldamay. Fadlan nala hadal.
 error-unknown-device = Qalabkan lama diiwaangelin. Fadlan nala hadal.

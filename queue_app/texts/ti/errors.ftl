@@ -6,6 +6,7 @@ error-not-found = እዚ ኣብዚ የለን ወይ ድሕሪ ሕጂ የለን�
 error-method = እዚ ኣብዚ ኣይከኣልን።
 error-too-large = እዚ ብሓደ ግዜ ብዙሕ እዩ።
 error-too-fast = በጃኹም ቅሩብ ተጸበዩ። ድሕሪኡ ትቕጽሉ።
+error-proof-needed = ሕጂ ብዙሓት ሰባት ቆጸራ ይሕዙ ኣለዉ። በጃኹም ድሕሪ ቅሩብ ደጊምኩም ፈትኑ።
 error-store-unavailable = ቅሩብ ግዜ ይወስድ ኣሎ። በጃኹም ጸኒሕኩም እንደገና ፈትኑ።
 error-fault = ጌጋ ኣጋጢሙ። በጃኹም ንዓና ተዛረቡና።
 error-unknown-device = እዚ መሳርሒ ኣይተመዝገበን። በጃኹም ንዓና ተዛረቡና።

@@ -6,6 +6,7 @@ error-not-found = Bu burada yok ya da artık yok.
 error-method = Bu burada olmuyor.
 error-too-large = Bir seferde bu kadarı çok fazla.
 error-too-fast = Bir dakika lütfen. Sonra devam edebilirsiniz.
+error-proof-needed = Şu anda çok kişi randevu alıyor. Lütfen biraz sonra yeniden deneyin.
 error-store-unavailable = Biraz sürüyor. Lütfen az sonra yeniden deneyin.
 error-fault = Bir şeyler ters gitti. Lütfen bize sorun.
 error-unknown-device = Bu cihaz kayıtlı değil. Lütfen bize sorun.

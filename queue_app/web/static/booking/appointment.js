@@ -5,7 +5,7 @@ import { icon, number } from "/static/shared/signs.js";
 import { pick } from "/static/phone/language.js";
 import { Sheet } from "/static/phone/sheet.js";
 import { nativeDigits, timeText } from "/static/phone/wording.js";
-import { Bring, Summary } from "./check.js";
+import { Bring, Summary, Way } from "./check.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Here } from "./here.js";
@@ -95,6 +95,7 @@ function Seen({ t, language, found, url, onMode }) {
     <${Summary} ...${{ t, language, at: found.at, minutes: found.minutes, timezone: found.timezone, concerns: found.concerns }}
       desk=${found.desks.find(({ id }) => id === found.desk)} />
     <${Bring} ...${{ t, language, documents: found.bring }} />
+    <${Way} ...${{ language, address: found.address, way: found.way }} />
     ${open && html`<div class="deeds">
       <a class="button" href=${`${url}/ics`} download>${icon("calendar-plus")}<span>${t("appointment-calendar")}</span></a>
       <button type="button" onClick=${() => onMode("moving")}>${icon("calendar-repeat")}<span>${t("appointment-move")}</span></button>

@@ -29,13 +29,23 @@ export function Bring({ t, language, documents }) {
     })}</ul></section>`;
 }
 
-export function Check({ t, language, catalogue, wish, onBook }) {
+/** How to get to the house. */
+export function Way({ language, address, way }) {
+  const how = textIn(way, language);
+  if (!address && !how) return null;
+  return html`<section class="card to-the-house">${icon("map-pin")}<div>
+    ${address && html`<address lang="de" dir="ltr">${address}</address>`}
+    ${how && html`<p lang=${how.lang} dir="auto">${how.text}</p>`}
+  </div></section>`;
+}
+
+export function Check({ t, language, catalogue, concerns, wish, onBook }) {
   const [busy, setBusy] = useState(false);
   const [contact, setContact] = useState("");
   const [wrong, setWrong] = useState(false);
-  const { concern, slot, hold } = wish;
+  const { slot, hold } = wish;
   const { timezone } = catalogue.site;
-  const documents = catalogue.documents.filter(({ id }) => concern.documents.includes(id));
+  const documents = catalogue.documents.filter(({ id }) => concerns.some((concern) => concern.documents.includes(id)));
   const book = async () => {
     if (busy) return;
     setBusy(true);
@@ -44,8 +54,8 @@ export function Check({ t, language, catalogue, wish, onBook }) {
     setBusy(false);
   };
   return html`<h1 tabindex="-1">${t("appointment-check")}</h1>
-    <${Summary} ...${{ t, language, at: slot.at, minutes: slot.minutes, timezone, concerns: [concern] }}
-      desk=${catalogue.desks.find(({ id }) => id === concern.desk)} />
+    <${Summary} ...${{ t, language, at: slot.at, minutes: slot.minutes, timezone, concerns }}
+      desk=${catalogue.desks.find(({ id }) => id === concerns[0].desk)} />
     <${Bring} ...${{ t, language, documents }} />
     <${Contact} ...${{ t, ways: catalogue.messages ?? [], value: contact, wrong }} onInput=${setContact} />
     <p class="calm">${t("appointment-kept", { time: timeText(hold.until, language, timezone) })}</p>

@@ -10,7 +10,7 @@ export function useFound(url) {
   useEffect(() => {
     let again = 0;
     let wanted = true;
-    const load = () => get(url).then(setFound, (no) => {
+    const load = () => get(url).then((now) => wanted && setFound(now), (no) => {
       if (no.status === 404) setGone(true);
       else if (wanted) again = setTimeout(load, AGAIN_MS);
     });

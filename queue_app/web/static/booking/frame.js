@@ -12,14 +12,15 @@ export function night() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-/** Its child is a function that is given the texts and the language. */
-export function Frame({ languages = LANGUAGES, first, catalogue, children }) {
+/** Its child is a function that is given the texts and the language; `onSpoken` hears which that is. */
+export function Frame({ languages = LANGUAGES, first, catalogue, onSpoken, children }) {
   const [language, setChosen] = useState(first ?? pick(LANGUAGES.map(({ code }) => code)));
   const [t, setTexts] = useState(null);
   const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     let wanted = true;
     setLanguage(language);
+    onSpoken?.(language);
     const load = () => loadTexts(language, ["appointment", "phone"]).then(
       (texts) => wanted && setTexts(() => texts),
       () => wanted && setTimeout(load, AGAIN_MS),

@@ -7,8 +7,9 @@ import { timeText } from "/static/phone/wording.js";
 const DAYS = 14;
 const NOON = 12;
 
-/** Fourteen days of free times from `url`; `onChoose(slot)` may refuse, then the times are asked for again. */
-export function When({ t, language, catalogue, url, onChoose }) {
+/** Fourteen days of free times from `url`; `onChoose(slot)` may refuse, then the times are asked for again. Children
+ * stand beneath the title. */
+export function When({ t, language, catalogue, url, onChoose, children }) {
   const [skip, setSkip] = useState(0);
   const [again, setAgain] = useState(0);
   const [slots, setSlots] = useState(null);
@@ -35,6 +36,7 @@ export function When({ t, language, catalogue, url, onChoose }) {
     setBusy(false);
   };
   return html`<h1 tabindex="-1">${t("appointment-when")}</h1>
+    ${children}
     <div aria-live="polite" aria-busy=${String(slots === null)}>
       ${slots === null && html`<p class="calm">${t("phone-connecting")}</p>`}
       ${slots?.length === 0 && html`<p class="calm">${icon("calendar-off", { class: "big" })}${t("appointment-none")}</p>`}

@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { get, send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { useRoom } from "./room.js";
+import { JoinSso } from "./sso.js";
 
 export const ACCOUNT = "#konto";
 
@@ -59,6 +60,7 @@ export function Account({ session, onBack, onSignOut, onSignedOut }) {
       ${sessions?.length > 1 &&
       html`<p><button type="button" class="big" data-end-others onClick=${() => end("end-others")}>${t("console-account-end-others")}</button></p>`}
     </section>
+    <${JoinSso} session=${session} />
   </main>`;
 }
 

@@ -13,6 +13,7 @@ import { Room, useNight, wording } from "./room.js";
 import { Reception } from "./reception.js";
 import { CALENDAR } from "./to-calendar.js";
 import { SignIn } from "./sign-in.js";
+import { signOutThere } from "./sso.js";
 import { Work } from "./work.js";
 
 const TRY_AGAIN_MS = 3000;
@@ -81,6 +82,7 @@ function Stages({ site, t }) {
     try {
       await send("DELETE", "/api/v1/session", {}, { csrf: stage.session.csrf_token });
       signedOut("console-signed-out");
+      await signOutThere(site);
     } catch (no) {
       if (no.status === 401) return signedOut("console-signed-out");
       throw no; // still signed in: the part that asked says so

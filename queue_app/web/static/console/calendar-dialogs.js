@@ -27,7 +27,7 @@ export function Details({ data, one, onDo, onClose }) {
   <//>`;
 }
 
-export function MoveEntry({ data, one, press, saying, act, onClose }) {
+export function MoveEntry({ data, one, press, saying, act, onMoved, onClose }) {
   const { t, site } = useRoom();
   const when = useWhen(data);
   const [from, setFrom] = useState("");
@@ -44,9 +44,10 @@ export function MoveEntry({ data, one, press, saying, act, onClose }) {
     event.preventDefault();
     const to = found?.times[chosen];
     if (press.locked || !to) return;
-    const said = ({ at }) => t("console-calendar-moved", { code: one.code, when: when(at) });
-    if (await act("calendar-move", `/agenda/${one.id}/move`, { at: to.at }, said)) onClose();
-    else setAgain(again + 1);
+    const said = t("console-calendar-moved", { code: one.code, when: when(to.at) });
+    if (!(await act("calendar-move", `/agenda/${one.id}/move`, { at: to.at }, () => said))) return setAgain(again + 1);
+    onMoved(one, said);
+    onClose();
   };
   return html`<${Dialog} wide title=${t("console-calendar-move-title", { code: one.code, when: when(one.at) })} onClose=${onClose}>
     <form ref=${form} tabindex="-1" onSubmit=${submit} onKeyDown=${chooseByKey(form, found, setChosen)}>

@@ -1,11 +1,12 @@
 // The calendar of a desk, by day or by week: what is booked, blocked and closed, and beneath it the walk-ins expected.
-// Arrows go from entry to entry, Enter opens, M moves, Delete gives up, B blocks.
+// Arrows go from entry to entry, Enter opens, M moves, U takes that back, Delete gives up, B blocks.
 
 import { html, useEffect, useMemo, useReducer, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { Languages, Marks } from "./bar.js";
 import { BlockTime, Details, GiveUp, MoveEntry } from "./calendar-dialogs.js";
 import { changeable, Day } from "./calendar-day.js";
+import { UndoMove, useMoves } from "./calendar-undo.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { useKeys } from "./keys.js";
@@ -62,6 +63,7 @@ export function Calendar({ session, onBack, onRefused }) {
     }
     return done;
   };
+  const moves = useMoves(act, saying.tell);
   const close = () => setOpen(null);
   const step = (by) => setFrom(shifted(from || data.today, by * days));
   const toDays = (count) => (setDays(count), setFrom(count === 7 ? monday(from || data.today) : from <= data.today ? data.today : from));
@@ -85,6 +87,7 @@ export function Calendar({ session, onBack, onRefused }) {
       Delete: withChosen("give-up"),
       m: withChosen("move"),
       b: () => data?.desk && setOpen({ name: "block" }),
+      u: moves.takeBack,
       d: () => toDays(1),
       w: () => toDays(7),
     },
@@ -126,11 +129,12 @@ export function Calendar({ session, onBack, onRefused }) {
       ${data.desk && html`<p class="hint">${deskSign({ desk: deskOf(data.desk), night })} ${t("console-calendar-legend")}</p>`}
       <div class="reception-foot">
         ${press.unknown ? html`<${Unknown} press=${press} />` : saying.notice && html`<${Notice} ...${saying} />`}
+        <${UndoMove} ...${{ moves, press }} />
       </div>
     </main>
     <p class="heard" role="status">${saying.said}</p>
     ${open?.name === "details" && html`<${Details} ...${dialog} onDo=${(name) => setOpen({ name, one: open.one })} />`}
-    ${open?.name === "move" && html`<${MoveEntry} ...${dialog} />`}
+    ${open?.name === "move" && html`<${MoveEntry} ...${dialog} onMoved=${moves.note} />`}
     ${open?.name === "give-up" && html`<${GiveUp} ...${dialog} />`}
     ${(open?.name === "block" || open?.name === "blocked") && html`<${BlockTime} ...${dialog} />`}
   </div>`;

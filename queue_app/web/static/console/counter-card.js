@@ -32,7 +32,8 @@ export function CounterCard({ counter, desks, checked, onChoose }) {
   </label>`;
 }
 
-function occupied({ mine, taken, current, state }, t) {
+function occupied({ mine, taken, current, company, state }, t) {
+  if (company) return t("console-along-state-number", { number: company.number });
   if (mine) return t("console-counter-mine");
   if (taken) return current ? t("console-counter-taken-with", { number: current }) : t("console-counter-taken");
   return t(state === "paused" ? "console-counter-paused" : "console-counter-free");

@@ -5,7 +5,7 @@ import { callsAfterFinish } from "./preferences.js";
 import { LetBe } from "./press.js";
 import { sentenceFor } from "./sentences.js";
 
-const UNDO_SECONDS = 8;
+export const UNDO_SECONDS = 8;
 
 /** The buttons beside the big one, in their places; `states` are those of the stop at the counter. */
 export const ACTIONS = [
@@ -28,6 +28,7 @@ export function canAct({ name, states }, current) {
 
 /** What the big button means now. */
 export function primaryOf(data) {
+  if (data.counter.company) return "come-back";
   if (data.counter.state === "paused") return "back-to-work";
   if (data.check) return "check-papers";
   if (data.current?.state === "serving" && data.current.papers === "now") return "checked";
@@ -66,6 +67,7 @@ export class Deeds {
     const { data } = this.view;
     const { current } = data;
     switch (primaryOf(data)) {
+      case "come-back":
       case "back-to-work":
         return this.#do("resume", null, () => this.press.atCounter("resume"));
       case "begin":
@@ -110,6 +112,15 @@ export class Deeds {
     });
   }
 
+  /** Go along to somebody else's stop. It happens at no stop of this counter, so the page itself offers to take it back. */
+  goAlong(entry, more) {
+    return this.#do("come-along", entry, async () => {
+      await this.press.step(entry, "come-along", { counter: this.press.counter, ...more });
+      this.#did("come-along", entry);
+      this.ownUndo = { company: true, number: entry.number, step: "come-along", until: performance.now() + UNDO_SECONDS * 1000 };
+    });
+  }
+
   /** The note and whether an interpreter is needed, as far as they have changed. */
   write(entry, note, interpreter) {
     return this.#do("note", entry, async () => {
@@ -143,7 +154,8 @@ export class Deeds {
     const { undo } = this;
     if (!undo || undo.left <= 0) return this.tell(this.room.t("console-nothing-to-undo"), "calm");
     return this.#do("undo", undo, async () => {
-      if (undo.appointment) await this.press.to(`/follow-ups/${undo.appointment}/undo`, {});
+      if (undo.company) await this.press.atCounter("resume");
+      else if (undo.appointment) await this.press.to(`/follow-ups/${undo.appointment}/undo`, {});
       else await this.press.step({ id: undo.stop, version: undo.version }, "undo");
       this.#did("undo", undo);
     });

@@ -27,14 +27,14 @@ export function DeskChoice({ data, legend, desk: chosen, here, missing, onChoose
   </fieldset>`;
 }
 
-/** The concerns of the desk that was chosen; the first choice is the one she came with. */
-export function ConcernChoice({ concerns, desk, entry, concern, onChoose }) {
+/** The concerns of the desk that was chosen; the first choice is the one she came with, or what is `planned` there. */
+export function ConcernChoice({ concerns, desk, entry, concern, planned = false, onChoose }) {
   const { t, lang } = useRoom();
   const offered = concerns.filter((one) => one.desk === desk && one.id !== entry.concern);
   return html`<p class="field">
     <label for="send-concern">${t("console-send-on-concern")}</label>
     <select id="send-concern" value=${concern} onChange=${(event) => onChoose(event.target.value)}>
-      <option value="">${t("console-send-on-same-concern", { concern: entry.concern_name })}</option>
+      <option value="">${planned ? t("console-send-on-planned-concern") : t("console-send-on-same-concern", { concern: entry.concern_name })}</option>
       ${offered.map(({ id, names }) => html`<option key=${id} value=${id}>${names[lang] ?? names.de}</option>`)}
     </select>
   </p>`;
@@ -46,7 +46,9 @@ export function CounterChoice({ counters, desk, counter, onChoose }) {
   const offered = counters.filter((one) => one.all_desks.includes(desk));
   const said = (one) => {
     const who = one.mine ? t("console-counter-mine") : one.who;
-    const state = one.state === "open" ? who : [who, t(`console-send-on-counter-${one.state}`)].filter(Boolean).join(", ");
+    const away = () =>
+      one.company ? t("console-along-state-number", { number: one.company.number }) : t(`console-send-on-counter-${one.state}`);
+    const state = one.state === "open" ? who : [who, away()].filter(Boolean).join(", ");
     return state ? `${words.counter(one)} – ${state}` : words.counter(one);
   };
   return html`<p class="field">

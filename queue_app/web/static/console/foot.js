@@ -41,10 +41,16 @@ function Undo({ deeds, press }) {
   const { undo } = deeds;
   if (!undo || undo.left <= 0) return null;
   const { number, step, left } = undo;
-  const counter = words.counter(deeds.view.data.counter);
+  const said = t(`console-did-${step}`, { number, counter: words.counter(deeds.view.data.counter) });
+  return html`<${TakeBack} ...${{ step, said, left, press }} onUndo=${() => deeds.takeBack()} />`;
+}
+
+/** What was done just now and the button that takes it back, as long as there is time for it. */
+export function TakeBack({ step, said, left, press, onUndo }) {
+  const { t } = useRoom();
   return html`<div class="undo" data-undo=${step}>
-    <span>${t(`console-did-${step}`, { number, counter })}</span>
-    <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} onClick=${() => deeds.takeBack()}>
+    <span>${said}</span>
+    <button type="button" aria-keyshortcuts="U" aria-disabled=${press.locked} onClick=${onUndo}>
       ${t("console-undo-seconds", { seconds: Math.ceil(left) })} <kbd aria-hidden="true">U</kbd>
     </button>
     <span class="undo-bar" ref=${(bar) => bar?.style.setProperty("--left", Math.min(1, left / 8).toFixed(3))}></span>

@@ -17,6 +17,7 @@ export function Help({ letters, onLetters, onClose }) {
     ["C", t("console-close-counter")],
     ["T", t("console-reception")],
     ["K", t("console-calendar")],
+    ["G", t("console-help-along")],
     ["H H", t("console-call-help")],
     ["1 2 3 4", t("console-help-lists")],
     [t("console-key-arrows"), t("console-help-rows")],

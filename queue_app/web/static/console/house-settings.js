@@ -6,7 +6,9 @@ import { Closures } from "./closures.js";
 import { Confirm } from "./dialog.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
+import { LanguagesToday } from "./languages-today.js";
 import { LetBe, Press } from "./press.js";
+import { EditReady } from "./ready-messages.js";
 import { Devices } from "./reception-devices.js";
 import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
@@ -77,6 +79,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
       <div class="settings-side">
         <${Closures} ...${parts} trouble=${trouble} />
         <${Staffing} ...${parts} />
+        <${LanguagesToday} ...${parts} />
       </div>
       <div class="settings-side">
         <${History} ...${parts} />
@@ -84,6 +87,7 @@ export function HouseSettings({ session, onBack, onRefused }) {
           <h2 id="office-message">${t("console-rec-screens")}</h2>
           <${Message} ...${parts} />
         </section>
+        <${EditReady} ...${parts} />
         <${Devices} version=${data.history[0]?.id} onRevoke=${setRevoking} />
       </div>
       <${Configuration} />

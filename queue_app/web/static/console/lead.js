@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useReducer } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ToAccount } from "./account.js";
+import { withWhom } from "./along.js";
 import { Languages, Marks } from "./bar.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
@@ -10,8 +11,10 @@ import { HelpBar, titled } from "./help-bar.js";
 import { ToSettings } from "./house-settings.js";
 import { Menu } from "./menu.js";
 import { LetBe, Press } from "./press.js";
+import { Message } from "./reception-house.js";
 import { useRoom } from "./room.js";
 import { useSaying } from "./saying.js";
+import { planned } from "./staffing.js";
 import { ToCalendar } from "./to-calendar.js";
 import { sentenceFor } from "./sentences.js";
 
@@ -28,15 +31,19 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
   useEffect(() => {
     if (live.live) press.online();
   }, [live.live]);
-  const help = async (counter, deed) => {
+  const act = async (label, path, body, said) => {
     try {
-      await press.run(`help-${deed}`, () => press.to(`/counters/${encodeURIComponent(counter)}/help/${deed}`, {}));
+      await press.run(label, async () => {
+        const answer = await press.to(path, body);
+        if (said) saying.tell(said(answer), "calm");
+      });
     } catch (no) {
       if (no instanceof LetBe) return;
       if (no.status === 401) onRefused(no);
       else saying.tell(sentenceFor(no, { number: "", here: "" }, t), no.status === 409 ? "calm" : "trouble");
     }
   };
+  const help = (counter, deed) => act(`help-${deed}`, `/counters/${encodeURIComponent(counter)}/help/${deed}`, {});
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
   return html`<div class="reception lead">
@@ -63,6 +70,11 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
       <${Suggestions} data=${data} />
       <${Desks} data=${data} clock=${clock} />
       <${Places} data=${data} />
+      ${data.may.message &&
+      html`<section class="card lead-wide" aria-labelledby="lead-screens">
+        <h2 id="lead-screens">${t("console-rec-screens")}</h2>
+        <${Message} ...${{ data, press, act }} />
+      </section>`}
       <div class="reception-foot">
         ${press.unknown ? html`<${Unknown} press=${press} />` : saying.notice && html`<${Notice} ...${saying} />`}
       </div>
@@ -150,7 +162,8 @@ function Places({ data }) {
             ${one.desks.map((id) => deskSign({ desk: data.board.desks.find((desk) => desk.id === id) ?? { id }, night }))}
           </span>
           <span class="place-state">
-            ${t(state === "closed" ? "console-lead-closed" : `console-state-${state}`)} ${one.current && number(one.current)}
+            ${state === "closed" && one.times && html`${planned(one.times, t)} · `}
+            ${withWhom(one, data, { t, words }) || t(state === "closed" ? "console-lead-closed" : `console-state-${state}`)} ${one.current && number(one.current)}
           </span>
         </li>`;
       })}

@@ -127,16 +127,20 @@ function Row({ data, entry, clock, list, press, session, active, onActive, onDee
 /** Needs and a note as signs with words for the ear; the words for the eye come with the call. */
 function Signs({ data, entry }) {
   const { t, words } = useRoom();
-  if (!entry.needs.length && !entry.note && !entry.more && !entry.interpreter) return null;
+  if (!entry.needs.length && !entry.note && !entry.more && !entry.interpreter && !entry.companion) return null;
   const free = freeSpeakers(data, entry, words);
   const interpreter = free ? t("console-interpreter-free", { counters: free }) : t("console-interpreter");
+  const comes = entry.companion && t("console-along-comes", { counter: words.counter(entry.companion) });
   return html`<span class="signs">
     ${entry.needs.map(
       (need) => html`<span key=${need} title=${words.need(need)}>
         ${icon(NEED_ICONS[need] ?? "lifebuoy")}<span class="heard">${words.need(need)}</span>
       </span>`,
     )}
+    ${entry.companion &&
+    html`<span class="companion" title=${comes}>${icon("users")}<span class="heard">${comes}</span></span>`}
     ${entry.interpreter &&
+    !entry.companion &&
     html`<span class="interpreter" data-free=${String(Boolean(free))} title=${interpreter}>${icon("messages")}<span class="heard">${interpreter}</span></span>`}
     ${entry.note && html`<span title=${t("console-has-note")}>${icon("note")}<span class="heard">${t("console-has-note")}</span></span>`}
     ${entry.more > 0 &&

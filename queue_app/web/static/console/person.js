@@ -2,6 +2,7 @@
 
 import { html } from "../shared/html.js";
 import { deskSign, icon, number } from "../shared/signs.js";
+import { Company, Wanted } from "./along.js";
 import { ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
 import { freeSpeakers } from "./desk-choice.js";
@@ -22,11 +23,13 @@ export function Person({ data, clock, onPaper }) {
   const { t } = useRoom();
   const { current, counter, waiting } = data;
   if (current) return html`<${Visitor} data=${data} entry=${current} clock=${clock} onPaper=${onPaper} />`;
+  if (counter.company) return html`<${Company} data=${data} />`;
   if (data.check) return html`<${Papers} data=${data} />`;
   const said = counter.state === "paused" ? "console-away" : waiting.length ? "console-next-up" : "console-nobody-waiting";
   return html`<section class="person person-none">
     <h2>${t("console-nobody-here")}</h2>
     <p>${t(said, { number: waiting[0]?.number ?? "" })}</p>
+    <${Wanted} data=${data} />
   </section>`;
 }
 
@@ -65,7 +68,10 @@ function Visitor({ data, entry, clock, onPaper }) {
       ${entry.papers === "now" && html`<li class="papers">${icon("file-search")} ${t("console-papers-now")}</li>`}
       ${entry.papers === "done" && html`<li>${icon("file-check")} ${t("console-papers-done")}</li>`}
       ${entry.short && html`<li>${icon("bolt")} ${t("console-short")}</li>`}
+      ${entry.companion &&
+      html`<li class="companion">${icon("users")} ${t("console-along-comes", { counter: words.counter(entry.companion) })}</li>`}
       ${entry.interpreter &&
+      !entry.companion &&
       html`<li class="interpreter">${icon("messages")} ${t("console-interpreter")}${free && `: ${t("console-interpreter-free-short", { counters: free })}`}</li>`}
       ${entry.instead_of &&
       html`<li>${icon("arrows-exchange")} ${t("console-instead-of", { desk: words.desk(deskOf(entry.instead_of)) })}</li>`}

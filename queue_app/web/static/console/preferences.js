@@ -37,6 +37,10 @@ let finishNext = read("finishNext");
 export const callsAfterFinish = () => finishNext;
 export const rememberCallsAfterFinish = (on) => write("finishNext", (finishNext = on));
 
+/** The site at which somebody went to the sign-in service of the house, until she signs out; null for nobody. */
+export const cameBySso = () => read("sso");
+export const rememberSso = (site) => write("sso", site);
+
 /** The last choice at this site: {counter, desks, languages}. */
 export const lastChoice = (site) => read(`choice.${site}`) ?? {};
 export const rememberChoice = (site, choice) => write(`choice.${site}`, choice);

@@ -5,7 +5,7 @@ import { get } from "../shared/api.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
 import { Confirm } from "./dialog.js";
-import { changed, NEEDS, Priority } from "./reception-give.js";
+import { changed, Interpreter, NEEDS, Priority } from "./reception-give.js";
 import { useRoom } from "./room.js";
 
 export function Find(parts) {
@@ -70,6 +70,7 @@ function Visitor({ one, data, counters, catalogue, press, act, paper, onChanged 
     <ul class="chips">
       <li>${icon("language")} ${words.language(one.language)}</li>
       ${one.needs.map((need) => html`<li key=${need}>${words.need(need)}</li>`)}
+      ${one.interpreter && html`<li class="interpreter">${icon("messages")} ${t("console-interpreter")}</li>`}
       ${one.urgent && html`<li class="urgent">${icon("alert-triangle")} ${t("console-urgent")}</li>`}
       ${one.more > 0 && html`<li>${icon("route")} ${t("console-has-more", { count: one.more })}</li>`}
     </ul>
@@ -97,6 +98,7 @@ function Change({ one, data, catalogue, press, act, at, onDone }) {
   const { t, words } = useRoom();
   const [language, setLanguage] = useState(one.language);
   const [needs, setNeeds] = useState(new Set(one.needs));
+  const [interpreter, setInterpreter] = useState(one.interpreter);
   const [priority, setPriority] = useState(one.urgent ? "as-is" : "");
   const form = useRef(null);
   useLayoutEffect(() => form.current.querySelector("select").focus(), []);
@@ -106,6 +108,7 @@ function Change({ one, data, catalogue, press, act, at, onDone }) {
     const wishes = [
       language !== one.language && ["language", { language }],
       [...needs].sort().join() !== [...one.needs].sort().join() && ["needs", { needs: [...needs] }],
+      interpreter !== one.interpreter && ["interpreter", { interpreter }],
       priority !== "as-is" && Boolean(priority) !== one.urgent && ["priority", { reason: priority || null }],
     ].filter(Boolean);
     let { version } = one;
@@ -128,6 +131,7 @@ function Change({ one, data, catalogue, press, act, at, onDone }) {
       <legend>${t("console-give-needs")}</legend>
       <${Ticks} all=${NEEDS.map((need) => [need, words.need(need)])} chosen=${needs} onChange=${(need, on) => setNeeds(changed(needs, need, on))} />
     </fieldset>
+    <${Interpreter} ...${{ language }} checked=${interpreter} onChange=${setInterpreter} />
     ${data.may.priority &&
     (one.urgent
       ? html`<label class="tick"><input type="checkbox" checked=${priority === ""} onChange=${(event) => setPriority(event.target.checked ? "" : "as-is")} />

@@ -34,6 +34,7 @@ function Form({ data, catalogue, press, act, onGiven }) {
   const [chosen, setChosen] = useState([]);
   const [needs, setNeeds] = useState(new Set());
   const [priority, setPriority] = useState("");
+  const [interpreter, setInterpreter] = useState(false);
   const [missing, setMissing] = useState(false);
   const box = useRef(null);
 
@@ -45,7 +46,7 @@ function Form({ data, catalogue, press, act, onGiven }) {
       box.current.querySelector("input[type=search]").focus();
       return;
     }
-    const wish = { concerns: chosen, language, needs: [...needs], ...(priority && { priority }) };
+    const wish = { concerns: chosen, language, needs: [...needs], ...(priority && { priority }), ...(interpreter && { interpreter }) };
     const ticket = await act("give", "/tickets", wish);
     if (ticket) onGiven(ticket);
   };
@@ -61,9 +62,19 @@ function Form({ data, catalogue, press, act, onGiven }) {
       <legend>${t("console-give-needs")}</legend>
       <${Ticks} all=${NEEDS.map((need) => [need, words.need(need)])} chosen=${needs} onChange=${(need, on) => setNeeds(changed(needs, need, on))} />
     </fieldset>
+    <${Interpreter} ...${{ language }} checked=${interpreter} onChange=${setInterpreter} />
     ${data.may.priority && html`<${Priority} id="give-priority" value=${priority} onChange=${setPriority} />`}
     <button class="big" type="submit" aria-disabled=${String(press.locked)}>${t("console-give-do")}</button>
   </form>`;
+}
+
+/** Every talk needs one who speaks her language: desks see it, and who speaks it can go along. */
+export function Interpreter({ language, checked, onChange }) {
+  const { t, words } = useRoom();
+  return html`<label class="tick">
+    <input type="checkbox" name="interpreter" checked=${checked} onChange=${(event) => onChange(event.target.checked)} />
+    <span>${t("console-interpreter-needed", { language: words.language(language) })}</span>
+  </label>`;
 }
 
 export function Priority({ id, value, onChange }) {
@@ -118,7 +129,7 @@ function Concerns({ catalogue, chosen, missing, onChange }) {
   </fieldset>`;
 }
 
-function Given({ given, data, paper, onDone }) {
+export function Given({ given, data, paper, onDone }) {
   const { t, night, words } = useRoom();
   const desk = data.board.desks.find(({ id }) => id === given.desk);
   const wait = words.wait(given.wait);

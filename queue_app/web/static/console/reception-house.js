@@ -3,6 +3,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { Confirm, Dialog } from "./dialog.js";
+import { ShowReady } from "./ready-messages.js";
 import { useRoom } from "./room.js";
 
 const MESSAGE_LENGTH = 200;
@@ -35,11 +36,36 @@ export function DesksToday({ data, press, act }) {
             <button type="button" class="plain" aria-disabled=${String(press.locked)} onClick=${() => setMoving(desk)}
               aria-label=${t("console-rec-move-this", { desk: words.desk(desk) })}>${icon("transfer")} ${t("console-rec-move")}</button>
           </span>`}
+          ${away && may.desks && html`<${Substitute} key=${data.instead[desk.id]} ...${{ desk, data, press, act }} />`}
         </li>`;
       })}
     </ul>
     ${moving && html`<${Move} desk=${moving} ...${{ data, press, act }} onClose=${() => setMoving(null)} />`}
   </section>`;
+}
+
+/** Who takes over for a desk that has nobody today: the configured one, until another is chosen. */
+function Substitute({ desk, data, press, act }) {
+  const { t, words } = useRoom();
+  const now = data.instead[desk.id];
+  const [to, setTo] = useState(now);
+  const others = data.board.desks.filter(({ id }) => id !== desk.id);
+  const submit = (event) => {
+    event.preventDefault();
+    if (!to || press.locked) return;
+    const names = { desk: words.desk(desk), to: words.desk(others.find(({ id }) => id === to)) };
+    act("absent", `/desks/${desk.id}/absent`, { absent: true, instead: to }, () => t("console-rec-instead-said", names));
+  };
+  return html`<form class="in-a-row substitute" onSubmit=${submit}>
+    <p class="field">
+      <label for=${`instead-${desk.id}`}>${t("console-rec-instead")}</label>
+      <select id=${`instead-${desk.id}`} value=${to} onChange=${(event) => setTo(event.target.value)}>
+        ${!now && html`<option value="">–</option>`}
+        ${others.map((one) => html`<option key=${one.id} value=${one.id}>${words.desk(one)}</option>`)}
+      </select>
+    </p>
+    ${to !== now && html`<button type="submit" class="plain" aria-disabled=${String(press.locked)}>${t("console-rec-save")}</button>`}
+  </form>`;
 }
 
 function Move({ desk, data, press, act, onClose }) {
@@ -88,7 +114,8 @@ export function Message({ data, press, act }) {
     event.preventDefault();
     act("message", "/message", { text: wanted }, () => t(wanted.trim() ? "console-rec-message-up" : "console-rec-message-down"));
   };
-  return html`<form onSubmit=${(event) => say(event, text)}>
+  return html`<${ShowReady} ...${{ data, press, act }} />
+  <form onSubmit=${(event) => say(event, text)}>
     <p class="field">
       <label for="message">${t("console-rec-message")}</label>
       <textarea id="message" rows="2" maxlength=${MESSAGE_LENGTH} value=${text} aria-describedby="message-hint"

@@ -11,6 +11,7 @@ import { Menu } from "./menu.js";
 import { cameOut, printTicket } from "./paper.js";
 import { LetBe, Press } from "./press.js";
 import { DesksToday, Screens, Void } from "./reception-house.js";
+import { CheckIn } from "./reception-check-in.js";
 import { Find } from "./reception-find.js";
 import { Devices } from "./reception-devices.js";
 import { Give } from "./reception-give.js";
@@ -100,6 +101,7 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
       <div class="reception-side">
         <${Series} ...${parts} />
         <${Find} ...${parts} />
+        <${CheckIn} ...${parts} />
         <${DesksToday} ...${parts} />
         <${Screens} ...${parts} />
         <${Devices} />

@@ -2,20 +2,26 @@
 
 import { html } from "../shared/html.js";
 import { days, times } from "./closures.js";
+import { spoken } from "./languages-today.js";
+import { titleOf } from "./ready-messages.js";
 import { useRoom } from "./room.js";
 import { planned } from "./staffing.js";
 
 export function History({ data, press, act }) {
-  const { t, words } = useRoom();
+  const { t, lang, words } = useRoom();
   const { board, history } = data;
   const at = new Intl.DateTimeFormat(t.lang, { dateStyle: "short", timeStyle: "short", timeZone: board.timezone });
   const where = (id) => (id ? words.desk(board.desks.find((desk) => desk.id === id) ?? { id }) : t("console-set-house"));
   const what = ({ kind, facts }) => {
     if (kind === "message") return facts.after ? t("console-set-did-message", { text: facts.after }) : t("console-set-did-message-end");
     if (["revoked", "restored"].includes(kind)) return t(`console-set-did-${kind}`, { name: facts.name });
-    if (kind === "staffed") {
+    if (kind === "ready_message") {
+      const done = facts.after ? (facts.before ? "changed" : "new") : "removed";
+      return t(`console-set-did-ready-${done}`, { text: titleOf(facts.after ?? facts.before, lang) });
+    }
+    if (kind === "staffed" || kind === "spoken") {
       const counter = words.counter(data.counters.find(({ id }) => id === facts.counter) ?? { name: facts.counter });
-      return t("console-set-did-staffed", { when: days({ first: facts.day, last: facts.day }, t.lang), counter, times: planned(facts.after, t) });
+      return t(`console-set-did-${kind}`, { when: days({ first: facts.day, last: facts.day }, t.lang), counter, times: kind === "spoken" ? spoken(facts.after, { t, words }) : planned(facts.after, t) });
     }
     const said = t(`console-set-did-${kind}`, { when: days(facts, t.lang), where: where(facts.desk), times: times(facts, t) });
     return facts.cancelled ? `${said} ${t("console-set-did-cancelled", { count: facts.cancelled })}` : said;

@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../shared/html.js";
 import { send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { useRoom } from "./room.js";
+import { BySso, Fold, useSso } from "./sso.js";
 
 function sentence(no, t) {
   if (no.code === "wrong_password") return t("console-wrong-password");
@@ -22,10 +23,11 @@ export function SignIn({ word, onDone }) {
   const [shown, setShown] = useState(false);
   const name = useRef(null);
   const password = useRef(null);
+  const sso = useSso(site);
   useEffect(() => {
     document.title = t("console-sign-in");
-    name.current.focus();
-  }, []);
+    if (sso && !sso.only) name.current.focus();
+  }, [sso]);
 
   const submit = async (event) => {
     event.preventDefault();
@@ -43,10 +45,13 @@ export function SignIn({ word, onDone }) {
     }
   };
 
+  if (!sso) return html`<main class="blank" aria-busy="true"></main>`;
   return html`<main class="enter">
     <form class="enter-card" onSubmit=${submit} aria-labelledby="hello">
       <h1 id="hello">${t("console-sign-in-hello")}</h1>
       ${word && html`<p class="enter-word">${t(word)}</p>`}
+      ${sso.on && html`<${BySso} sso=${sso} />`}
+      <${Fold} when=${sso.only}>
       <p class="field">
         <label for="name">${t("console-name")}</label>
         <input id="name" ref=${name} autocomplete="username" autocapitalize="off" spellcheck=${false} maxlength="80" required />
@@ -68,9 +73,10 @@ export function SignIn({ word, onDone }) {
         <span>${t("console-password-show")}</span>
       </label>
       <p id="trouble" class="trouble" role="alert">${trouble}</p>
-      <button class="big" type="submit" aria-disabled=${busy}>
+      <button class=${sso.on ? "plain" : "big"} type="submit" aria-disabled=${busy}>
         ${t(busy ? "console-sign-in-busy" : "console-sign-in")}
       </button>
+      <//>
     </form>
     <${Languages} />
   </main>`;

@@ -13,6 +13,13 @@ export function planned(times, t) {
   return which === "hours" ? t("console-set-there", { opens: times[0], closes: times[1] }) : t(`console-set-there-${which}`);
 }
 
+/** A counter with the signs of its desks. */
+export function Named({ one, data }) {
+  const { night, words } = useRoom();
+  const signs = one.desks.map((id) => deskSign({ desk: data.board.desks.find((desk) => desk.id === id) ?? { id }, night }));
+  return html`${words.counter(one)} ${signs}`;
+}
+
 export function Staffing({ data, press, act }) {
   const { t } = useRoom();
   return html`<section class="card" aria-labelledby="staffing">
@@ -25,7 +32,7 @@ export function Staffing({ data, press, act }) {
 }
 
 function Place({ one, data, press, act }) {
-  const { t, night, words } = useRoom();
+  const { t, words } = useRoom();
   const [wish, setWish] = useState(one.times);
   useEffect(() => setWish(one.times), [JSON.stringify(one.times)]);
   const name = words.counter(one);
@@ -41,7 +48,7 @@ function Place({ one, data, press, act }) {
   return html`<li data-planned=${one.id}>
     <form onSubmit=${save}>
       <label for=${`plan-${one.id}`}>
-        ${name} ${one.desks.map((id) => deskSign({ desk: data.board.desks.find((desk) => desk.id === id) ?? { id }, night }))}
+        <${Named} ...${{ one, data }} />
       </label>
       <span class="field"><select id=${`plan-${one.id}`} value=${kind(wish)} onChange=${choose}>
         ${["usual", "nobody", "hours"].map((which) => html`<option key=${which} value=${which}>${t(`console-set-there-${which}`)}</option>`)}

@@ -1,6 +1,7 @@
 // The page at work: who is here and what now on the left, who else on the right.
 
 import { html, useEffect, useMemo, useReducer, useRef, useState } from "../shared/html.js";
+import { GoAlong, GoToNext, useCompanyOver } from "./along.js";
 import { Deeds, ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { DeskStrip } from "./desks.js";
 import { Confirm } from "./dialog.js";
@@ -69,6 +70,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
   const [floating, float] = useFloat(() => saying.tell(t("console-float-trouble"), "calm"));
   useFocusKept(PRIMARY);
   useMissedByItself(data, press, (number) => saying.tell(t("console-missed-by-itself", { number }), "calm"));
+  useCompanyOver(data, press, (number) => saying.tell(t("console-along-over", { number }), "calm"));
   deeds.ask = () => ask({ name: "finish", entry: current });
   useEffect(() => document.querySelector(PRIMARY)?.focus(), []);
 
@@ -80,7 +82,15 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
     } else if (["send-on", "slip", "note", "follow-up"].includes(name)) ask({ name, entry: current });
     else deeds.step(current, name);
   };
-  const away = () => (counter.state === "paused" ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
+  const onBreak = counter.state === "paused" && !counter.company;
+  const away = () => (onBreak ? deeds.primary() : current ? busy("console-pause-busy") : deeds.pause());
+  const along = () => {
+    if (counter.company) deeds.primary();
+    else if (counter.state === "paused") saying.tell(t("console-not-now", { action: t("console-come-along") }), "calm");
+    else if (!current) ask({ name: "along" });
+    else if (current.state === "serving" && current.then.length) ask({ name: "to-next", entry: current });
+    else ask({ name: "send-on", entry: current, along: true });
+  };
   const shut = () => (current ? busy("console-close-busy") : setOpen({ name: "close" }));
   const busy = (id) => saying.tell(t(id, { number: current.number }), "calm");
   // Who goes home leaves no counter behind that looks taken.
@@ -110,6 +120,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
       u: () => deeds.takeBack(),
       t: onReception,
       k: toCalendar,
+      g: along,
       h: twice,
       a: away,
       c: shut,
@@ -125,7 +136,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
   return html`<div class="work" data-state=${counter.state === "paused" ? "paused" : (current?.state ?? "free")}
       onMouseDown=${keepFocus}>
     <${Head} ...${{ data, live, clock, session }} onSignOut=${goHome} onReception=${onReception} onAway=${away} onShut=${shut} onFloat=${canFloat() && float}
-      onLead=${onLead} onCallHelp=${callHelp}
+      onLead=${onLead} onCallHelp=${callHelp} onAlong=${along}
       onHelp=${() => setOpen({ name: "help" })} onSettings=${() => setOpen({ name: "settings" })} />
     <${HelpBar} help=${data.help} mine=${counter.id} clock=${clock} onHelp=${(at, deed) => deeds.help(at, deed)} />
     <main class="here" aria-label=${t("console-current")}>
@@ -143,8 +154,13 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
       <${DeskStrip} data=${data} />
     </aside>
     <p class="heard" role="status">${saying.said}</p>
-    ${open?.name === "send-on" && html`<${SendOn} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}
+    ${open?.name === "send-on" && html`<${SendOn} ...${{ data, press, saying }} entry=${open.entry} along=${open.along} onClose=${close}
       onSend=${async (more) => (await deeds.step(open.entry, "send-on", more)) && close()} />`}
+    ${open?.name === "to-next" && current?.id === open.entry.id && html`<${GoToNext} ...${{ data, press, saying }} entry=${current} onClose=${close}
+      onElsewhere=${() => setOpen({ name: "send-on", entry: current, along: true })}
+      onGo=${async (more) => (await deeds.step(open.entry, "finish", more)) && close()} />`}
+    ${open?.name === "along" && html`<${GoAlong} ...${{ data, press, saying }} onClose=${close}
+      onGo=${async (entry, more) => (await deeds.goAlong(entry, more)) && close()} />`}
     ${open?.name === "slip" && current?.id === open.entry.id && html`<${Slip} ...${{ data, press, saying }} entry=${current}
       onClose=${close} onStep=${(entry, step, more) => deeds.step(entry, step, more)} />`}
     ${open?.name === "note" && html`<${Note} ...${{ data, press, saying }} entry=${open.entry} onClose=${close}

@@ -36,6 +36,16 @@ export async function get(url) {
   return answer(await once(url, { method: "GET" }, PATIENCE_MS));
 }
 
+// What is there with its tag, or null as long as it is what had this tag: then nothing is made of it, which a slow device
+// would feel.
+export async function getNewer(url, tag) {
+  const response = await once(url, { method: "GET" }, PATIENCE_MS);
+  const found = response.headers.get("ETag");
+  if (!response.ok || !tag || found !== tag) return { found: await answer(response), tag: found };
+  await response.arrayBuffer(); // a body that is neither read nor thrown away is never let go of
+  return null;
+}
+
 // A `request_id` in the body is kept: a wish that a person sends again by hand stays the same wish.
 export async function send(method, url, body = {}, { csrf, patience = PATIENCE_MS } = {}) {
   const text = JSON.stringify({ request_id: requestId(), ...body });

@@ -40,6 +40,12 @@ export function icon(name, { class: extra = "" } = {}) {
   </svg>`;
 }
 
+// A concern's picture. Where something goes from here to there it goes with the reading (styles turn what is `turns`).
+const GOING = new Set(["home-move", "file-check-to-office"]);
+export function pictogram(name) {
+  return icon(name, { class: GOING.has(name) ? "turns" : "" });
+}
+
 // A number or time is one thing, read from left to right, whatever the text around it does.
 export function number(text) {
   return html`<bdi dir="ltr" class="number-text">${text}</bdi>`;

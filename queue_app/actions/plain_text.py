@@ -1,0 +1,14 @@
+"""Texts that people write for many eyes: one line, plain, and short."""
+
+from queue_app.rules.errors import RuleBroken
+
+JOINERS = "\u200c\u200d"  # they shape letters in Arabic script; all other invisible characters could turn a line round
+
+
+def one_line(text: str, most: int, field: str) -> str:
+    """The text in one line without anything invisible. Raises RuleBroken `invalid` above `most` characters."""
+    seen = "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
+    kept = " ".join(seen.split())
+    if len(kept) > most:
+        raise RuleBroken("invalid", field=field)
+    return kept
