@@ -293,17 +293,3 @@ def test_nothing_that_is_learned_names_a_clerk_or_a_counter() -> None:
         c.name for table in (waits.forecast, waits.told, waits.talk, waits.pause) for c in table.columns
     }
     assert columns & {"clerk", "counter", "number", "ticket", "secret", "name"} == set()
-
-
-def test_a_house_without_anybody_is_asked_briefly_and_others_are_let_speak(
-    house: House, background: Background
-) -> None:
-    """Most of a thousand houses are closed most of the time."""
-    breaths: list[bool] = []
-    background.job.breathe = lambda: breaths.append(True)
-    background.round()
-    assert (count(house, waits.forecast), breaths) == (0, [True])  # one site: one breath
-    house.take(house.concern("pilot"))
-    background.round()
-    assert count(house, waits.forecast) == 1
-    assert len(breaths) > 2
