@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bench.programs import both, clerks
 from bench.table import milliseconds, percentile, ratio, show
-from bench.taps import Measured, MinimalCounter, OurCounter, office_hours
+from bench.taps import Measured, MinimalCounter, OurCounter, in_turns
 
 HEAD = ("deed", "clients", "ours/s", "min./s", "ratio", "ours p50 ms", "min. p50", "ratio",
         "ours p99 ms", "min. p99", "ratio")  # fmt: skip
@@ -17,8 +17,7 @@ def main(rounds: Mapping[int, int] = ROUNDS) -> str:
     with both(counters=max(rounds)) as (ours, minimal):
         staff = [OurCounter(ours, clerk) for clerk in clerks(ours, max(rounds))]
         for clients, times in rounds.items():
-            our = office_hours(staff[:clients], times)
-            its = office_hours([MinimalCounter(minimal) for _ in range(clients)], times)
+            our, its = in_turns([staff[:clients], [MinimalCounter(minimal) for _ in range(clients)]], times)
             rows += [(clients, deed, row(clients, deed, our[deed], its[deed])) for deed in our]
     ordered = [cells for _, _, cells in sorted(rows, key=lambda r: (r[1] != "issue", r[0]))]
     text = show("Issue and call: throughput and latency, ours beside the minimal program", HEAD, ordered)

@@ -44,7 +44,8 @@ def ours(folder: Path, site: str, tickets: int, when: Callable[[int, date], date
             store.executemany(EVENT, (fact for row in rows for fact in _facts(*row)))
             store.commit()
         newest += len(KINDS) * tickets
-        store.execute("UPDATE forecast SET seen = ?", (newest,))  # all that was learned from long ago
+        # All that was learned from long ago.
+        store.execute("UPDATE forecast SET seen = ? WHERE site = ?", (newest, site))
         store.execute("UPDATE site SET last_event = ? WHERE id = ?", (newest, site))
         store.commit()
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from tests.support.people import Clerk
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import running
+from tests.support.small_office import SMALL
 
 CONCERN = "letter"
 DESK = "pilot"
+SMALL_SITE = SMALL[SMALL.index("[[sites]]") :]
 COUNTER = """
 [[sites.counters]]
 id = "bench-{n}"
@@ -35,11 +37,11 @@ class Minimal(LiveServer):
 
 
 @contextmanager
-def both(counters: int = 1) -> Iterator[tuple[LiveServer, Minimal]]:
+def both(counters: int = 1, sites: int = 1) -> Iterator[tuple[LiveServer, Minimal]]:
     """Our program and the minimal one, side by side for as long as the block lasts."""
     with (
         tempfile.TemporaryDirectory() as place,
-        running(Path(place) / "ours", config=config(counters)) as ours,
+        running(Path(place) / "ours", config=config(counters, sites)) as ours,
         minimal(Path(place) / "minimal") as other,
     ):
         yield ours, other
@@ -56,11 +58,17 @@ def minimal(folder: Path) -> Iterator[Minimal]:
         server.stop()
 
 
-def config(counters: int) -> str:
-    """The example office with so many more counters, all at one desk."""
+def config(counters: int, sites: int = 1) -> str:
+    """The example office with so many more counters, all at one desk, as the first of so many sites."""
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
     more = (COUNTER.format(n=n, name=100 + n, desk=DESK) for n in range(counters))
-    return example + "".join(more)
+    others = (SMALL_SITE.replace('"town"', f'"{name}"') for name in other_sites(sites))
+    return example + "".join(more) + "".join(others)
+
+
+def other_sites(sites: int) -> list[str]:
+    """The ids of all sites but the first, which is measured."""
+    return [f"town-{n}" for n in range(1, sites)]
 
 
 def clerks(server: LiveServer, how_many: int) -> list[Clerk]:

@@ -1,7 +1,7 @@
 """All measurements in one report: `python -m bench.report [--quick] [part ...]`.
 
 The parts run one after the other, each with our program and the minimal one side by side; the report with its tables
-and charts lies in reports/bench/. In full about 35 minutes and 3 GB of disk for a while, best on a machine that does
+and charts lies in reports/bench/. In full about 45 minutes and 3 GB of disk for a while, best on a machine that does
 nothing else; `--quick` about four minutes, to see that everything runs.
 """
 
@@ -10,12 +10,27 @@ import os
 import platform
 import re
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import chart, faces, growth, issue, looks, memory, pages, past, screens, stall, start
+from bench import (
+    chart,
+    faces,
+    growth,
+    issue,
+    looks,
+    memory,
+    pages,
+    past,
+    screens,
+    sites,
+    stall,
+    start,
+    workers,
+)
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "reports" / "bench"
@@ -48,8 +63,18 @@ def deeds(what: str) -> Drawn:
     return Drawn(f"{what}: milliseconds at p50", "clients", ("ours p50 ms", "min. p50"), what)
 
 
+def in_a_process(module: str, *words: str) -> str:
+    """What a measurement prints that patches the process it runs in."""
+    command = [sys.executable, "-m", module, *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
 PARTS = {
     "issue": Part(lambda: issue.main(MANY), lambda: issue.main(FEW), (deeds("issue"), deeds("call"))),
+    "processor": Part(
+        lambda: in_a_process("bench.deeds", "--rounds", "300"),
+        lambda: in_a_process("bench.deeds", "--rounds", "20"),
+    ),
     "looks": Part(lambda: looks.main(MANY), lambda: looks.main(FEW), (deeds("board"), deeds("console"))),
     "screens": Part(
         lambda: screens.main((1, 20, 100, 300, 1000)),
@@ -73,6 +98,16 @@ PARTS = {
                 "Tickets in history: milliseconds", "tickets", ("issue p50 ms", "call p50 ms", "board p50 ms")
             ),
         ),
+    ),
+    "sites": Part(
+        sites.main,
+        lambda: sites.main((1, 20), 10, 10),
+        (Drawn("Sites: milliseconds", "sites", ("issue p50 ms", "call p50 ms", "board p50 ms")),),
+    ),
+    "workers": Part(
+        workers.main,
+        lambda: workers.main((1, 2), 4, 5),
+        (Drawn("Workers: numbers per second", "workers", ("per s",), "issue"),),
     ),
     "memory": Part(memory.main, lambda: memory.main((50,))),
     "start": Part(start.main, lambda: start.main(1)),

@@ -155,15 +155,25 @@ def at_once(everybody: ThreadPoolExecutor, deeds: Sequence[Callable[[], Any]]) -
 
 def office_hours(counters: Sequence[Counter], rounds: int) -> dict[str, Measured]:
     """Rounds of: everybody issues one, everybody calls one, everybody finishes. The first round only warms up."""
-    found = {"issue": Measured(), "call": Measured()}
-    with ThreadPoolExecutor(len(counters)) as everybody, ExitStack() as at_the_end:
-        for counter in counters:
+    return in_turns([counters], rounds)[0]
+
+
+def in_turns(teams: Sequence[Sequence[Counter]], rounds: int) -> list[dict[str, Measured]]:
+    """The same for several teams of one size, a round of each in turn: what slows the machine down meets all alike."""
+    found = [{"issue": Measured(), "call": Measured()} for _ in teams]
+    with ThreadPoolExecutor(len(teams[0])) as everybody, ExitStack() as at_the_end:
+        for counter in (counter for team in teams for counter in team):
             at_the_end.callback(counter.close)  # a closed line opens again by itself when it is used
         for number in range(rounds + 1):
-            issued = at_once(everybody, [c.issue for c in counters])
-            called = at_once(everybody, [c.call for c in counters])
-            at_once(everybody, [c.finish for c in counters])
-            if number:
-                found["issue"].add(issued)
-                found["call"].add(called)
+            for team, its in zip(teams, found, strict=True):
+                _round(everybody, team, its if number else None)
     return found
+
+
+def _round(everybody: ThreadPoolExecutor, team: Sequence[Counter], its: dict[str, Measured] | None) -> None:
+    issued = at_once(everybody, [c.issue for c in team])
+    called = at_once(everybody, [c.call for c in team])
+    at_once(everybody, [c.finish for c in team])
+    if its is not None:
+        its["issue"].add(issued)
+        its["call"].add(called)

@@ -67,9 +67,11 @@ class Chores:
         self.post, self.notices, self.printing = post, notices, printing
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
+        self.breathe: Callable[[], object] = lambda: None  # lets others speak, between two sites
 
     def start(self, socketio: SocketIO) -> None:
         """Run in the background until the process ends."""
+        self.breathe = lambda: socketio.sleep(0)
 
         def loop() -> None:
             while True:
@@ -96,6 +98,7 @@ class Chores:
                         self._offer_freed(site)
                     self._miss_unanswered(site)
                     self._lock_idle(site)
+                self.breathe()
             if self._round % FORGET_EVERY == 0 and self.leading:
                 self._forget()
             self._round += 1

@@ -11,14 +11,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flask_socketio import SocketIO
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from queue_app.config import Settings, Site
 from queue_app.rules import hours
-from queue_app.store import experience, foresight, outlook, waits
+from queue_app.store import experience, foresight, outlook, presence, waits
 from queue_app.store.board import Mode, moment
 from queue_app.store.closures import as_planned
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.prepared import Prepared
 from queue_app.thinking import HelperGone, Lessons, foresee, learn_site, think
 
 EVERY_SECONDS = 4.0
@@ -29,6 +30,7 @@ USUAL_DAY = 480.0  # minutes that tickets are given, when opening hours are igno
 
 logger = logging.getLogger(__name__)
 Json = dict[str, Any]
+_BEFORE = Prepared(select(waits.forecast).where(waits.forecast.c.site == bindparam("site")))
 
 
 class Estimates:
@@ -66,6 +68,7 @@ class Estimates:
     def round(self) -> None:
         """Forecast every site once. A store that cannot be reached is tried again in the next round."""
         for site in self.settings.sites:
+            self.breathe()
             try:
                 self.forecast(site)
             except (StoreUnavailable, HelperGone) as why:
@@ -80,11 +83,11 @@ class Estimates:
         now = self.clock()
         with self.database.reading() as connection:
             at = moment(connection, site, now)
+            row = _BEFORE.first(connection, {"site": site.id})
+            nothing_new = row is None or row.seen >= at.id
+            if nothing_new and not presence.somebody_is_here(connection, site, at.day):
+                return  # what is old then is not used, and nothing is written all night
             seen = outlook.look(connection, site, at.day, at.id, self.breathe)
-            self.breathe()
-            row = connection.execute(select(waits.forecast).where(waits.forecast.c.site == site.id)).first()
-        if not seen.counters and not seen.stops and (row is None or row.seen >= at.id):
-            return  # nobody here: what is old then is not used, and nothing is written all night
         self.breathe()
         lessons = self._lessons(site, now)
         before = row.shown if row is not None else {"stops": {}, "desks": {}}

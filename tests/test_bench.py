@@ -21,11 +21,13 @@ from bench import (
     page_life,
     report,
     screens,
+    sites,
     slots,
     stall,
     start,
     waits,
     wall,
+    workers,
 )
 from bench.table import percentile
 
@@ -69,6 +71,24 @@ def test_what_appointments_cost_others_is_played_in_each_office() -> None:
 def test_growth_is_measured_for_each_number_of_tickets() -> None:
     rows = rows_of(growth.main(tickets=(20,), rounds=1), growth.HEAD)
     assert [row[0] for row in rows] == ["20"]
+
+
+def test_growth_is_measured_for_each_number_of_sites() -> None:
+    rows = rows_of(sites.main(sites=(1, 3), rounds=1, tickets=5), sites.HEAD)
+    assert [row[0] for row in rows] == ["1", "3"]
+
+
+def test_more_workers_are_measured_beside_one() -> None:
+    rows = rows_of(workers.main(workers=(1, 2), clients=2, rounds=1), workers.HEAD)
+    assert [row[:2] for row in rows] == [["issue", "1"], ["issue", "2"], ["call", "1"], ["call", "2"]]
+
+
+def test_the_processor_time_of_a_deed_is_measured() -> None:
+    """In a process of its own: it patches the standard library as the server does."""
+    text = report.in_a_process("bench.deeds", "--rounds", "2")
+    rows = rows_of(text, tuple(re.split(r"\s{2,}", text.splitlines()[1])))
+    names = [f"{deed}, {how}" for deed in ("issue", "call") for how in ("nobody waits", "300 wait")]
+    assert [row[0] for row in rows] == names
 
 
 def test_memory_is_measured_for_each_number_of_screens() -> None:

@@ -12,12 +12,13 @@ from queue_app.rules.rights import Right, may
 from queue_app.store import company, staffing
 from queue_app.store import tables as tab
 from queue_app.store.colleagues import counters_of, sits_at
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
 
-_COUNTER = select(tab.counter).where(
-    tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id")
+_COUNTER = Prepared(
+    select(tab.counter).where(tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id"))
 )
 SENIOR = ("lead", "admin")
 
@@ -50,7 +51,7 @@ def row_of(t: Turn, counter_id: str) -> Any:
     """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
     if t.site.counter(counter_id) is None:
         raise NotFound(counter=counter_id)
-    return t.connection.execute(_COUNTER, {"site": t.site.id, "id": counter_id}).first()
+    return _COUNTER.first(t.connection, {"site": t.site.id, "id": counter_id})
 
 
 def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:

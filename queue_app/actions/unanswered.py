@@ -2,15 +2,28 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules import stops
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
+
+_LOCKED = select(tab.counter.c.id).where(tab.counter.c.site == bindparam("site"), tab.counter.c.locked)
+_UNANSWERED = Prepared(
+    select(tab.stop).where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state == State.CALLED.value,
+        tab.stop.c.calls >= bindparam("calls"),
+        tab.stop.c.stepped_at <= bindparam("latest"),
+        tab.stop.c.counter.not_in(_LOCKED),
+    )
+)
 
 
 def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
@@ -21,21 +34,8 @@ def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode
     locked: nobody there could see that she came.
     """
     latest = now - timedelta(seconds=site.ring_again_seconds * mode.pace)
-    rows = connection.execute(
-        select(tab.stop).where(
-            tab.stop.c.site == site.id,
-            tab.stop.c.day == day,
-            tab.stop.c.state == State.CALLED.value,
-            tab.stop.c.calls >= site.calls_before_missed,
-            tab.stop.c.stepped_at <= latest,
-            tab.stop.c.counter.not_in(_locked_counters(site)),
-        )
-    )
-    return [Stop.of(row) for row in rows]
-
-
-def _locked_counters(site: Site) -> Select[tuple[str]]:
-    return select(tab.counter.c.id).where(tab.counter.c.site == site.id, tab.counter.c.locked)
+    which = {"site": site.id, "day": day, "calls": site.calls_before_missed, "latest": latest}
+    return [Stop.of(row) for row in _UNANSWERED.all(connection, which)]
 
 
 def miss_unanswered(t: Turn, mode: Mode) -> int:

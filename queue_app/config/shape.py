@@ -7,7 +7,7 @@ stands in `checks`, because it has to be said even when some other value has the
 import hashlib
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 import holidays
 from pydantic import Field
@@ -16,7 +16,7 @@ from queue_app.config.accounts import Accounts
 from queue_app.config.arriving import Arriving
 from queue_app.config.calendars import Calendars
 from queue_app.config.calling import CallingPolicy
-from queue_app.config.frozen import Frozen
+from queue_app.config.frozen import Frozen, by_id
 from queue_app.config.kiosk import Kiosk
 from queue_app.config.messages import Messages
 from queue_app.config.printers import Printer
@@ -57,7 +57,6 @@ from queue_app.rules.rights import Right
 
 MOST_PAGES = MOST_ON_A_PAGE = 8  # what fits on the kiosk without scrolling, at a size that can be hit
 UNTOLD = {"messages", "push", "calendars", "arriving", "accounts", "sso"}
-Item = TypeVar("Item", "Desk", "Counter", "Concern", Screen)
 
 
 class Hours(Frozen):
@@ -204,10 +203,6 @@ class Page(Frozen):
     concerns: Annotated[tuple[str, ...], Field(max_length=MOST_ON_A_PAGE), Once] = ()
 
 
-def _by_id(items: tuple[Item, ...], wanted: str) -> Item | None:
-    return next((item for item in items if item.id == wanted), None)
-
-
 class Site(Frozen):
     """A Standort: a house with its desks, counters and concerns."""
 
@@ -266,16 +261,16 @@ class Site(Frozen):
         return roles[right]
 
     def desk(self, wanted: str) -> Desk | None:
-        return _by_id(self.desks, wanted)
+        return by_id(self.desks, wanted)
 
     def counter(self, wanted: str) -> Counter | None:
-        return _by_id(self.counters, wanted)
+        return by_id(self.counters, wanted)
 
     def concern(self, wanted: str) -> Concern | None:
-        return _by_id(self.concerns, wanted)
+        return by_id(self.concerns, wanted)
 
     def screen(self, wanted: str) -> Screen | None:
-        return _by_id(self.screens, wanted)
+        return by_id(self.screens, wanted)
 
     def closed_on(self, day: date) -> bool:
         """Whether the whole house is closed on a local date: a public holiday or a day of its own."""
@@ -303,4 +298,4 @@ class Settings(Sourced):
     sites: Annotated[tuple[Site, ...], Field(min_length=1)]
 
     def site(self, wanted: str) -> Site | None:
-        return next((site for site in self.sites if site.id == wanted), None)
+        return by_id(self.sites, wanted)

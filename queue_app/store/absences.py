@@ -1,14 +1,19 @@
 """Desks that have nobody today, and who takes over for them."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from queue_app.config import Site
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import absence
+
+_TODAY = Prepared(
+    select(absence).where(absence.c.site == bindparam("site"), absence.c.day == bindparam("day"))
+)
 
 
 def absent(connection: Connection, site: str, day: str) -> dict[str, str | None]:
     """The desks that have nobody on a day, each with who takes over as was said for that day, if it was."""
-    rows = connection.execute(select(absence).where(absence.c.site == site, absence.c.day == day))
+    rows = _TODAY.all(connection, {"site": site, "day": day})
     return {row.desk: row.substitute for row in rows}
 
 

@@ -10,18 +10,21 @@ from sqlalchemy import Connection, bindparam, insert, select
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store.database import Database
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import answer
 from queue_app.store.turn import Turn, turn
 
 CONFLICT = 409
 Body = dict[str, Any]
 
-_GIVEN = select(answer.c.what, answer.c.status, answer.c.body).where(
-    answer.c.site == bindparam("site"),
-    answer.c.actor == bindparam("actor"),
-    answer.c.request_id == bindparam("request_id"),
+_GIVEN = Prepared(
+    select(answer.c.what, answer.c.status, answer.c.body).where(
+        answer.c.site == bindparam("site"),
+        answer.c.actor == bindparam("actor"),
+        answer.c.request_id == bindparam("request_id"),
+    )
 )
-_GIVE = insert(answer)
+_GIVE = Prepared(insert(answer))
 
 
 @dataclass(frozen=True)
@@ -72,14 +75,12 @@ def once(
 def is_answered(connection: Connection, site: str, request: Request) -> bool:
     """Whether there is an answer to this very request."""
     which = {"site": site, "actor": request.actor, "request_id": request.id}
-    row = connection.execute(_GIVEN, which).first()
+    row = _GIVEN.first(connection, which)
     return row is not None and row.what == request.what
 
 
 def _find(t: Turn, request: Request) -> Answer | None:
-    row = t.connection.execute(
-        _GIVEN, {"site": t.site.id, "actor": request.actor, "request_id": request.id}
-    ).first()
+    row = _GIVEN.first(t.connection, {"site": t.site.id, "actor": request.actor, "request_id": request.id})
     if row is None:
         return None
     if row.what != request.what:
@@ -90,8 +91,8 @@ def _find(t: Turn, request: Request) -> Answer | None:
 
 
 def _remember(t: Turn, request: Request, status: int, body: Body) -> None:
-    t.connection.execute(
-        _GIVE,
+    _GIVE.change(
+        t.connection,
         {
             "site": t.site.id,
             "actor": request.actor,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
@@ -15,9 +16,10 @@ from queue_app.store import tables as tab
 from queue_app.store.away import by_counter
 from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Appointment
 
-_EXPECTED = (
+_EXPECTED = Prepared(
     select(tab.appointment)
     .where(
         tab.appointment.c.site == bindparam("site"),
@@ -26,7 +28,8 @@ _EXPECTED = (
         tab.appointment.c.at < bindparam("ends"),
         tab.appointment.c.state == "booked",
     )
-    .order_by(tab.appointment.c.at, tab.appointment.c.id)
+    .order_by(tab.appointment.c.at, tab.appointment.c.id),
+    "desks",
 )
 MOST_DAYS = 92  # one question looks at three months at most
 
@@ -230,17 +233,29 @@ def expected_today(connection: Connection, site: Site, day: str, desks: Sequence
     """The appointments of a business day at some desks whose people are not here yet, in time order."""
     begins = datetime.combine(date.fromisoformat(day), time(0), ZoneInfo(site.timezone))
     span = {"begins": begins, "ends": begins + timedelta(days=1)}
-    rows = connection.execute(_EXPECTED, {"site": site.id, "desks": desks, **span})
+    rows = _EXPECTED.all(connection, {"site": site.id, "desks": desks, **span})
     return [Appointment.of(row) for row in rows]
 
 
 def missed(site: Site, now: datetime) -> ColumnElement[bool]:
     """Which appointments of a site are not waited for any more: booked, and past their time by `late_minutes`."""
+    return _booked_before(site.id, _latest(site, now))
+
+
+def _latest(site: Site, now: datetime) -> datetime:
+    return now - timedelta(minutes=site.booking.late_minutes)
+
+
+def _booked_before(site: Any, latest: Any) -> ColumnElement[bool]:
     table = tab.appointment.c
-    late = timedelta(minutes=site.booking.late_minutes)
-    return and_(table.site == site.id, table.state == "booked", table.at < now - late)
+    return and_(table.site == site, table.state == "booked", table.at < latest)
+
+
+_MISSED = Prepared(
+    select(tab.appointment.c.id).where(_booked_before(bindparam("site"), bindparam("latest"))).limit(1)
+)
 
 
 def has_missed(connection: Connection, site: Site, now: datetime) -> bool:
     """Whether there is any."""
-    return connection.scalar(select(tab.appointment.c.id).where(missed(site, now)).limit(1)) is not None
+    return _MISSED.first(connection, {"site": site.id, "latest": _latest(site, now)}) is not None

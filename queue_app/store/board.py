@@ -17,6 +17,7 @@ from queue_app.store.closures import as_planned
 from queue_app.store.database import Database
 from queue_app.store.lines import loads
 from queue_app.store.log import events_since
+from queue_app.store.prepared import Prepared
 from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
@@ -37,9 +38,9 @@ _calls_of_day = (
     )
     .order_by(tab.stop.c.call.desc())
 )
-_CALLED = _calls_of_day.where(tab.stop.c.state == State.CALLED.value)
-_ANSWERED = _calls_of_day.where(tab.stop.c.state.in_(ANSWERED)).limit(RECENT_CALLS)
-_JUST_ANSWERED = (
+_CALLED = Prepared(_calls_of_day.where(tab.stop.c.state == State.CALLED.value))
+_ANSWERED = Prepared(_calls_of_day.where(tab.stop.c.state.in_(ANSWERED)).limit(RECENT_CALLS))
+_JUST_ANSWERED = Prepared(
     select(*_columns)
     .select_from(tab.event)
     .join(tab.stop, and_(tab.stop.c.id == tab.event.c.stop, tab.stop.c.call == tab.event.c.id))
@@ -54,7 +55,7 @@ _JUST_ANSWERED = (
     .order_by(tab.event.c.id.desc())
     .limit(RECENT_CALLS)
 )
-_TEST_CALL = (
+_TEST_CALL = Prepared(
     select(tab.event)
     .where(
         tab.event.c.site == bindparam("site"),
@@ -66,20 +67,28 @@ _TEST_CALL = (
     .order_by(tab.event.c.id.desc())
     .limit(1)
 )
-_MOMENT = select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
-    tab.site.c.id == bindparam("site")
+_MOMENT = Prepared(
+    select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
+        tab.site.c.id == bindparam("site")
+    )
 )
 # Both stay cheap in a long day: a row for each series, and the index of the numbers alone.
-_NUMBERS = select(func.sum(tab.numbering.c.last)).where(
-    tab.numbering.c.site == bindparam("site"), tab.numbering.c.day == bindparam("day")
+_NUMBERS = Prepared(
+    select(func.sum(tab.numbering.c.last)).where(
+        tab.numbering.c.site == bindparam("site"), tab.numbering.c.day == bindparam("day")
+    )
 )
-_NUMBERS_OF_LETTER = select(func.count()).where(
-    tab.ticket.c.site == bindparam("site"),
-    tab.ticket.c.day == bindparam("day"),
-    tab.ticket.c.number.like(bindparam("like")),
+_NUMBERS_OF_LETTER = Prepared(
+    select(func.count()).where(
+        tab.ticket.c.site == bindparam("site"),
+        tab.ticket.c.day == bindparam("day"),
+        tab.ticket.c.number.like(bindparam("like")),
+    )
 )
-_ABSENT = select(tab.absence.c.desk).where(
-    tab.absence.c.site == bindparam("site"), tab.absence.c.day == bindparam("day")
+_ABSENT = Prepared(
+    select(tab.absence.c.desk).where(
+        tab.absence.c.site == bindparam("site"), tab.absence.c.day == bindparam("day")
+    )
 )
 
 
@@ -106,7 +115,7 @@ def moment(connection: Connection, site: Site, now: datetime, *, today: bool = T
 
     With `today` false the day is the stored one: that of the newest turn.
     """
-    row = connection.execute(_MOMENT, {"site": site.id}).first()
+    row = _MOMENT.first(connection, {"site": site.id})
     if row is None:
         raise NotFound(site=site.id)
     day = hours.business_day(now, site.timezone, row.day) if today else row.day
@@ -123,7 +132,7 @@ def way(site: Site, counter_id: str | None) -> Json | None:
 
 def staffed_today(connection: Connection, site: Site, day: str) -> set[str]:
     """The desks that have somebody today: staffed by configuration and not reported absent for the day."""
-    absent = set(connection.scalars(_ABSENT, {"site": site.id, "day": day}))
+    absent = {row.desk for row in _ABSENT.all(connection, {"site": site.id, "day": day})}
     return {desk.id for desk in site.desks if desk.staffed and desk.id not in absent}
 
 
@@ -150,14 +159,14 @@ def takes_tickets(
     Only those `among` these, where some are named. A quota counts the numbers that the desk has given today.
     """
     here = {"site": site.id, "day": day}
-    if site.quota and (connection.scalar(_NUMBERS, here) or 0) >= site.quota:
+    if site.quota and (_NUMBERS.scalar(connection, here) or 0) >= site.quota:
         return set()
     found = open_now(connection, site, day, now, mode)
     if among is not None:
         found &= set(among)
     for desk in site.desks:
         if desk.quota and desk.id in found:
-            given = connection.scalar(_NUMBERS_OF_LETTER, {**here, "like": f"{desk.letter} %"}) or 0
+            given = _NUMBERS_OF_LETTER.scalar(connection, {**here, "like": f"{desk.letter} %"}) or 0
             found -= {desk.id} if given >= desk.quota else set()
     return found
 
@@ -169,7 +178,7 @@ def range_json(found: Range | None) -> Json | None:
 
 def _called(connection: Connection, site: Site, at: Moment) -> list[Json]:
     """Who is being called, the newest call first."""
-    return _calls(site, connection.execute(_CALLED, {"site": site.id, "day": at.day}))
+    return _calls(site, _CALLED.all(connection, {"site": site.id, "day": at.day}))
 
 
 def _recent(connection: Connection, site: Site, at: Moment) -> list[Json]:
@@ -178,9 +187,9 @@ def _recent(connection: Connection, site: Site, at: Moment) -> list[Json]:
     Only a day with fewer calls than that is looked through as a whole.
     """
     which = {"site": site.id, "day": at.day, "after": at.id - RECENT_FACTS}
-    found = connection.execute(_JUST_ANSWERED, which).all()
+    found = _JUST_ANSWERED.all(connection, which)
     if len(found) < RECENT_CALLS:
-        found = connection.execute(_ANSWERED, {"site": site.id, "day": at.day}).all()
+        found = _ANSWERED.all(connection, {"site": site.id, "day": at.day})
     return _calls(site, found)
 
 
@@ -202,7 +211,7 @@ def test_calls(connection: Connection, site: Site, at: Moment, now: datetime, mo
     """The newest test call while it stands on the screens: a call of nobody, which is no stop."""
     which = {"site": site.id, "after": at.id - TEST_FACTS, "upto": at.id}
     since = now - timedelta(seconds=TEST_SECONDS * mode.pace)
-    row = connection.execute(_TEST_CALL, {**which, "since": since}).first()
+    row = _TEST_CALL.first(connection, {**which, "since": since})
     if row is None:
         return []
     shown = {"number": row.facts["number"], "counter": row.counter, "desk": row.desk, "call": row.id}

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, ForeignKey, Index, String, Table, bin
 from queue_app.config import Desk, Site
 from queue_app.rules.hours import SiteHours
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Appointment, Id, metadata
 
 REASON_LENGTH = 200
@@ -27,7 +28,9 @@ closure = Table(
     Column("reason", String(REASON_LENGTH), nullable=False),  # for staff only
     Index("closure_by_day", "site", "last"),
 )
-_ALL = select(closure).where(closure.c.site == bindparam("site")).order_by(closure.c.first, closure.c.id)
+_ALL = Prepared(
+    select(closure).where(closure.c.site == bindparam("site")).order_by(closure.c.first, closure.c.id)
+)
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def every(connection: Connection, site: str) -> list[Closure]:
     """Every closure that is kept, by date."""
     return [
         Closure.of(row.first, row.last, row.desk, row.opens, row.closes, row.reason, row.id)
-        for row in connection.execute(_ALL, {"site": site})
+        for row in _ALL.all(connection, {"site": site})
     ]
 
 

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules.calling import Caller
 from queue_app.store import console_statements as st
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 from queue_app.store.waiting import caller_of
+
+_OPEN = Prepared(
+    select(tab.counter)
+    .where(tab.counter.c.site == bindparam("site"), tab.counter.c.state != "closed")
+    .order_by(tab.counter.c.id)
+)
 
 
 def sits_at(row: Any, clerk: int | None) -> bool:
@@ -19,13 +26,12 @@ def sits_at(row: Any, clerk: int | None) -> bool:
 
 def counters_of(connection: Connection, site: str, clerk: int) -> list[Any]:
     """The rows of the counters that are not closed and where a clerk sits."""
-    query = select(tab.counter).where(tab.counter.c.site == site, tab.counter.c.state != "closed")
-    return [row for row in connection.execute(query.order_by(tab.counter.c.id)) if sits_at(row, clerk)]
+    return [row for row in _OPEN.all(connection, {"site": site}) if sits_at(row, clerk)]
 
 
 def _rows(connection: Connection, site: Site, day: str, here: str) -> Sequence[Any]:
     """The other open counters where nobody is called or served now."""
-    return connection.execute(st.FREE, {"site": site.id, "day": day, "here": here}).all()
+    return st.FREE.all(connection, {"site": site.id, "day": day, "here": here})
 
 
 def idle(connection: Connection, site: Site, day: str, here: str) -> list[Caller]:

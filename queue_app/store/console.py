@@ -82,12 +82,12 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     """The entries of these stops, in the order given."""
     if not stop_ids:
         return []
-    rows = connection.execute(st.STOPS, {"ids": stop_ids}).all()
+    rows = st.STOPS.all(connection, {"ids": stop_ids})
     width = len(tab.stop.c)
     found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
     planned: dict[int, list[Stop]] = {}
     tickets = list({t.id for _, t in found.values()})
-    for row in connection.execute(st.PLANNED, {"tickets": tickets, "ids": stop_ids}):
+    for row in st.PLANNED.all(connection, {"tickets": tickets, "ids": stop_ids}):
         planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
         Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
@@ -204,7 +204,7 @@ def console(
         outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
         picks = calling.order(waiting, now, caller, site.calling, outlook)
         which = {"site": site.id, "day": at.day, "desks": desks, "counter": counter_id}
-        listed = connection.execute(st.LISTED, which).all()
+        listed = st.LISTED.all(connection, which)
         current = _current(connection, site, at.day, counter_id)
         idle = current is None and row is not None and row.state == "open"
         offered = (
@@ -247,8 +247,8 @@ def _along(connection: Connection, site: Site, day: str, row: Any) -> Json | Non
 
 
 def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:
-    ids = connection.scalars(st.CURRENT, {"site": site.id, "day": day, "counter": counter_id})
-    return next(iter(entries(connection, list(ids), {})), None)
+    rows = st.CURRENT.all(connection, {"site": site.id, "day": day, "counter": counter_id})
+    return next(iter(entries(connection, [row.id for row in rows], {})), None)
 
 
 def undo_seconds(site: Site, mode: Mode) -> float:
@@ -262,7 +262,7 @@ def _undo(
     """The newest step at this counter that may still be taken back. Looks at the last facts only, not at history."""
     seconds = undo_seconds(site, mode)
     which = {"site": site.id, "after": newest - LAST_FACTS, "counter": counter_id}
-    row = connection.execute(st.LAST_STEP, {**which, "since": now - timedelta(seconds=seconds)}).first()
+    row = st.LAST_STEP.first(connection, {**which, "since": now - timedelta(seconds=seconds)})
     if row is None:
         return None
     stop = connection.execute(

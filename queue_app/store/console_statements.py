@@ -1,25 +1,29 @@
-"""What the console asks the store for, made once: building a statement takes longer than running it."""
+"""What the console asks the store for, made once (prepared.py)."""
 
 from sqlalchemy import and_, bindparam, or_, select
 
 from queue_app.rules import stops
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 
 LISTS = {State.PARKED: "parked", State.MISSED: "missed", State.PLANNED: "planned"}
-STOPS = (
+STOPS = Prepared(
     select(tab.stop, tab.ticket)
     .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-    .where(tab.stop.c.id.in_(bindparam("ids", expanding=True)))
+    .where(tab.stop.c.id.in_(bindparam("ids", expanding=True))),
+    "ids",
 )
-PLANNED = (
+PLANNED = Prepared(
     select(tab.stop)
     .where(
         tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)),
         tab.stop.c.state == State.PLANNED.value,
         tab.stop.c.id.not_in(bindparam("ids", expanding=True)),
     )
-    .order_by(tab.stop.c.position, tab.stop.c.id)
+    .order_by(tab.stop.c.position, tab.stop.c.id),
+    "tickets",
+    "ids",
 )
 # Of today: the index leads past all that history holds.
 AT_A_COUNTER = and_(
@@ -27,15 +31,15 @@ AT_A_COUNTER = and_(
     tab.stop.c.day == bindparam("day"),
     tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
 )
-CURRENT = select(tab.stop.c.id).where(AT_A_COUNTER, tab.stop.c.counter == bindparam("counter"))
-FREE = (
+CURRENT = Prepared(select(tab.stop.c.id).where(AT_A_COUNTER, tab.stop.c.counter == bindparam("counter")))
+FREE = Prepared(
     select(tab.counter.c.id, tab.counter.c.desks, tab.counter.c.languages)
     .where(tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open")
     .where(tab.counter.c.id != bindparam("here"))
     .where(tab.counter.c.id.not_in(select(tab.stop.c.counter).where(AT_A_COUNTER)))
     .order_by(tab.counter.c.id)
 )
-LAST_STEP = (
+LAST_STEP = Prepared(
     select(tab.event.c.id, tab.event.c.stop)
     .where(
         tab.event.c.site == bindparam("site"),
@@ -47,7 +51,7 @@ LAST_STEP = (
     .order_by(tab.event.c.id.desc())
     .limit(1)
 )
-LISTED = (
+LISTED = Prepared(
     select(tab.stop.c.id, tab.stop.c.state)
     .where(
         tab.stop.c.site == bindparam("site"),
@@ -58,5 +62,6 @@ LISTED = (
         ),
         tab.stop.c.state.in_([s.value for s in LISTS]),
     )
-    .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id)
+    .order_by(tab.stop.c.stepped_at.desc(), tab.stop.c.id),
+    "desks",
 )

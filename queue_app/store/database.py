@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from queue_app.store.fair_lock import FairLock
+from queue_app.store.prepared import run
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
@@ -40,6 +41,7 @@ class Database:
         # the whole process for the busy time-out, because the second writer waits in C. On PostgreSQL the writers of
         # one site queue here and not on the pool's connections, which other sites need.
         self._lines: defaultdict[str, FairLock] = defaultdict(FairLock)
+        self._idle: dict[bool, list[Connection]] = {True: [], False: []}  # of SQLite, for writing or not
         # Sent after a turn's commit with the site's id and its first and last event; `main` connects the listeners.
         self.recorded = Signal()
         self._useless: Callable[[], bool] = lambda: False
@@ -95,7 +97,7 @@ class Database:
             raise StoreUnavailable("another turn took too long")
         try:
             self._ask_only_when_useful()
-            with _plain_errors(), self.engine.connect().execution_options(write=True) as connection:
+            with _plain_errors(), self._connected(write=True) as connection:
                 if self.sqlite:
                     _begin_immediate(connection, deadline)
                 with connection.get_transaction() or connection.begin():
@@ -107,12 +109,33 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing."""
         self._ask_only_when_useful()
-        with _plain_errors(), self.engine.connect() as connection:
-            if self.sqlite:
-                yield connection
-            else:
-                yield connection.execution_options(isolation_level="REPEATABLE READ")
+        with _plain_errors(), self._connected(write=False) as connection:
+            if not self.sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
+            yield connection
             connection.rollback()
+
+    @contextmanager
+    def _connected(self, *, write: bool) -> Iterator[Connection]:
+        """A connection. On SQLite it is kept for whoever asks next: the pool takes more time than a look at the store.
+
+        After a fault or a refusal it goes back to the pool, which sees to it that nothing is left in it.
+        """
+        if not self.sqlite:
+            with self.engine.connect() as connection:
+                yield connection
+            return
+        try:
+            connection = self._idle[write].pop()
+        except IndexError:
+            connection = self.engine.connect().execution_options(write=write)
+        try:
+            yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._idle[write].append(connection)
 
     def _ask_only_when_useful(self) -> None:
         if self._useless():
@@ -145,6 +168,9 @@ class Database:
 
     def dispose(self) -> None:
         """Close all connections."""
+        for idle in self._idle.values():
+            while idle:
+                idle.pop().close()
         self.engine.dispose()
 
 
@@ -191,4 +217,4 @@ def _sqlite_connect(connection: Any, _record: object) -> None:
 
 def _sqlite_begin(connection: Connection) -> None:
     write = connection.get_execution_options().get("write")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    run(connection, "BEGIN IMMEDIATE" if write else "BEGIN")

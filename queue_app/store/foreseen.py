@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules import holding, hours
@@ -14,6 +14,22 @@ from queue_app.store import tables as tab
 from queue_app.store.appointments import expected_today
 from queue_app.store.closures import as_planned
 from queue_app.store.lines import open_counters
+from queue_app.store.prepared import Prepared
+
+_BUSY = Prepared(
+    select(tab.stop.c.counter, tab.stop.c.concern, tab.stop.c.called_at).where(
+        tab.stop.c.site == bindparam("site"),
+        tab.stop.c.day == bindparam("day"),
+        tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]),
+    )
+)
+_OPEN_BUT = Prepared(
+    select(tab.counter.c.id, tab.counter.c.desks).where(
+        tab.counter.c.site == bindparam("site"),
+        tab.counter.c.state == "open",
+        tab.counter.c.id != bindparam("counter"),
+    )
+)
 
 
 def foreseen(
@@ -48,23 +64,9 @@ def _colleagues(
     connection: Connection, site: Site, day: str, now: datetime, caller: Caller
 ) -> list[Colleague]:
     """The other open counters, each with the moment its talk is expected to be over."""
-    busy = {
-        row.counter: row
-        for row in connection.execute(
-            select(tab.stop.c.counter, tab.stop.c.concern, tab.stop.c.called_at).where(
-                tab.stop.c.site == site.id,
-                tab.stop.c.day == day,
-                tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]),
-            )
-        )
-    }
-    open_ones = connection.execute(
-        select(tab.counter.c.id, tab.counter.c.desks).where(
-            tab.counter.c.site == site.id, tab.counter.c.state == "open", tab.counter.c.id != caller.counter
-        )
-    )
+    busy = {row.counter: row for row in _BUSY.all(connection, {"site": site.id, "day": day})}
     found = []
-    for row in open_ones:
+    for row in _OPEN_BUT.all(connection, {"site": site.id, "counter": caller.counter}):
         talk = busy.get(row.id)
         concern = site.concern(talk.concern) if talk else None
         ends = talk.called_at + timedelta(minutes=concern.minutes if concern else 0) if talk else now

@@ -14,25 +14,27 @@ from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import said
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop, Ticket
 from queue_app.store.times import UtcTime
 from queue_app.store.waiting import waiting_of, waiting_rows
 
-_BY_DESK = (
+_BY_DESK = Prepared(
     select(tab.stop.c.desk, tab.stop.c.concern, func.count())
     .where(
         tab.stop.c.site == bindparam("site"),
         tab.stop.c.day == bindparam("day"),
         tab.stop.c.state.in_(bindparam("states", expanding=True)),
     )
-    .group_by(tab.stop.c.desk, tab.stop.c.concern)
+    .group_by(tab.stop.c.desk, tab.stop.c.concern),
+    "states",
 )
 # Appointments keep their times apart and those who step aside are told apart: they may be called after a newcomer.
 _time = case(
     (and_(tab.stop.c.position == 0, ~tab.stop.c.urgent), tab.ticket.c.appointment_at), else_=None
 ).label("appointment_at")
 _aside = func.coalesce(tab.stop.c.not_before > bindparam("now", type_=UtcTime), false()).label("aside")
-_STANDING = (
+_STANDING = Prepared(
     select(
         tab.stop.c.concern,
         _time,
@@ -50,8 +52,8 @@ _STANDING = (
     )
     .group_by(tab.stop.c.concern, _time, _aside)
 )
-_OPEN_COUNTERS = select(tab.counter.c.desks).where(
-    tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open"
+_OPEN_COUNTERS = Prepared(
+    select(tab.counter.c.desks).where(tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open")
 )
 
 
@@ -78,7 +80,7 @@ def _by_desk(
 ) -> dict[str, Count[str]]:
     found: dict[str, Count[str]] = {d.id: Count() for d in site.desks}
     which = {"site": site.id, "day": day, "states": [s.value for s in states]}
-    for desk, concern, count in connection.execute(_BY_DESK, which):
+    for desk, concern, count in _BY_DESK.all(connection, which):
         found.setdefault(desk, Count())[concern] += count
     return found
 
@@ -86,8 +88,8 @@ def _by_desk(
 def open_counters(connection: Connection, site: Site) -> Count[str]:
     """For each desk, how many counters serve it now."""
     found: Count[str] = Count()
-    for desks in connection.scalars(_OPEN_COUNTERS, {"site": site.id}):
-        found.update(desks)
+    for row in _OPEN_COUNTERS.all(connection, {"site": site.id}):
+        found.update(row.desks)
     return found
 
 
@@ -163,7 +165,7 @@ def concerns_ahead(
     if stop.urgent or ticket.appointment_at is not None:
         return Lines(connection, site, day, now, [stop.desk]).concerns_ahead(stop)
     which = {"site": site.id, "day": day, "desk": stop.desk, "but": stop.id, "now": now}
-    rows = connection.execute(_STANDING, which).all()
+    rows = _STANDING.all(connection, which)
     arrived = max([ticket.taken_at, *(row.arrived_at for row in rows)])
     latest = calling.latest_appointment_ahead(arrived, site.calling)
     found: Count[str] = Count()

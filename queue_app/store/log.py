@@ -2,11 +2,12 @@
 
 from sqlalchemy import Connection, bindparam, select
 
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import event
 from queue_app.store.tables import site as site_table
 
 MOST_EVENTS = 200
-_SINCE = (
+_SINCE = Prepared(
     select(event)
     .where(
         event.c.site == bindparam("site"),
@@ -15,13 +16,13 @@ _SINCE = (
     )
     .order_by(event.c.id)
 )
-_NEWEST = select(site_table.c.id, site_table.c.last_event)
+_NEWEST = Prepared(select(site_table.c.id, site_table.c.last_event))
 
 
 def events_since(connection: Connection, site: str, after: int, upto: int) -> list[dict[str, object]]:
     """The events `after < id <= upto` in order, at most the newest 200: an older gap is healed by the board itself."""
     which = {"site": site, "after": max(after, upto - MOST_EVENTS), "upto": upto}
-    rows = connection.execute(_SINCE, which)
+    rows = _SINCE.all(connection, which)
     return [
         {
             "id": row.id,
@@ -38,4 +39,4 @@ def events_since(connection: Connection, site: str, after: int, upto: int) -> li
 
 def newest_ids(connection: Connection) -> dict[str, int]:
     """The newest event id of every site; 0 before anything happened."""
-    return {row.id: row.last_event or 0 for row in connection.execute(_NEWEST)}
+    return {row.id: row.last_event or 0 for row in _NEWEST.all(connection, {})}

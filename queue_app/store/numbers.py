@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, ForeignKey, Integer, String, Table, select, update
 
 from queue_app.rules import blocks
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Id, metadata, numbering
 from queue_app.store.times import UtcTime
 
@@ -21,10 +22,10 @@ block = Table(
 )
 
 
-def next_running(connection: Connection, statement: Any, site: str, day: str, series: str) -> int:
+def next_running(connection: Connection, statement: Prepared, site: str, day: str, series: str) -> int:
     """The next number of a series, inside a turn; `statement` counts it, as the engine writes that."""
     values = {"site": site, "day": day, "series": series, "last": 1}
-    counted: int = connection.execute(statement, values).scalar_one()
+    counted: int = statement.scalar(connection, values)
     if not blocks.FIRST <= counted <= blocks.LAST:
         return counted
     running = blocks.skip(counted, _kept_back(connection, site, day, series))

@@ -18,9 +18,9 @@ from queue_app.store import staffing, waits
 from queue_app.store import tables as tab
 from queue_app.store.appointments import expected_today
 from queue_app.store.joiners import joiner_sorts
+from queue_app.store.presence import COMING, ON_DUTY
 from queue_app.store.waiting import caller_of
 
-COMING = (At.WAITING, At.PLANNED, *sorted(AT_A_COUNTER))
 CHECK = Talk(5, 0.4)  # a helper looks through somebody's papers (the office study, policy E2)
 PAUSE = Talk(25, 0.6)  # a break, when nobody knows how long
 AT_ONCE = 100  # rows
@@ -123,7 +123,7 @@ def look(connection: Connection, site: Site, day: str, newest: int, breathe: Cal
         stops += [Stood(*row) for row in lot]
         breathe()
     breathe()
-    here = tab.counter.c.state.in_(("open", "paused"))
+    here = tab.counter.c.state.in_(ON_DUTY)
     sitting = [tab.counter.c.id, tab.counter.c.state, tab.counter.c.desks, tab.counter.c.languages]
     rows = connection.execute(select(*sitting).where(tab.counter.c.site == site.id, here))
     counters = [Sitting(*row) for row in rows]

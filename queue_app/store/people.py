@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.database import Database
+from queue_app.store.prepared import Prepared
 
 TOKEN_BYTES = 32
 ENROL_MINUTES = 10
@@ -20,10 +21,12 @@ LONGEST_NAME = 80
 ROLES = ("clerk", "lead", "admin")
 KINDS = ("kiosk", "display", "printer")
 
-_CLERK = select(tab.clerk).where(tab.clerk.c.id == bindparam("id"))
-_DEVICE = select(
-    tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.last_seen
-).where(tab.device.c.token_hash == bindparam("token_hash"), tab.device.c.revoked_at.is_(None))
+_CLERK = Prepared(select(tab.clerk).where(tab.clerk.c.id == bindparam("id")))
+_DEVICE = Prepared(
+    select(
+        tab.device.c.id, tab.device.c.site, tab.device.c.kind, tab.device.c.name, tab.device.c.last_seen
+    ).where(tab.device.c.token_hash == bindparam("token_hash"), tab.device.c.revoked_at.is_(None))
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,9 @@ class Clerk:
     locked: bool
     must_change: bool
     rights: dict[str, bool]
+
+
+_CLERK_FIELDS = [each.name for each in fields(Clerk)]
 
 
 @dataclass(frozen=True)
@@ -71,8 +77,9 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _clerk(row: Any) -> Clerk | None:
-    return None if row is None else Clerk(**{each.name: getattr(row, each.name) for each in fields(Clerk)})
+def clerk_of(row: Any) -> Clerk:
+    """A clerk as the table has her."""
+    return Clerk(**{each: getattr(row, each) for each in _CLERK_FIELDS})
 
 
 def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
@@ -81,13 +88,15 @@ def clerk_by_name(database: Database, site: str, name: str) -> Clerk | None:
         query = select(tab.clerk).where(
             tab.clerk.c.site == site, tab.clerk.c.name_key == name.strip().casefold()
         )
-        return _clerk(connection.execute(query).first())
+        row = connection.execute(query).first()
+    return None if row is None else clerk_of(row)
 
 
 def clerk_by_id(database: Database, clerk_id: int) -> Clerk | None:
     """The clerk of a session."""
     with database.reading() as connection:
-        return _clerk(connection.execute(_CLERK, {"id": clerk_id}).first())
+        row = _CLERK.first(connection, {"id": clerk_id})
+    return None if row is None else clerk_of(row)
 
 
 def add_clerk(database: Database, site: str, name: str, password_hash: str, role: str) -> int:
@@ -176,7 +185,7 @@ def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
 def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
     """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
     with database.reading() as connection:
-        row = connection.execute(_DEVICE, {"token_hash": hashed(token)}).first()
+        row = _DEVICE.first(connection, {"token_hash": hashed(token)})
     if row is None:
         return None
     if row.last_seen is None or abs((now - row.last_seen).total_seconds()) > SEEN_SECONDS:

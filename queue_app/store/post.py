@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -29,6 +31,7 @@ from sqlalchemy import (
 
 from queue_app.store import tables as tab
 from queue_app.store.contacts import contact
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Appointment, Id, metadata
 from queue_app.store.times import UtcTime
 
@@ -131,7 +134,7 @@ def ask_until(connection: Connection, found: Message, until: datetime) -> None:
     )
 
 
-def unconfirmed(site: str, now: datetime) -> ColumnElement[bool]:
+def unconfirmed(site: Any, now: Any) -> ColumnElement[bool]:
     """Which appointments nobody has confirmed in time. While the question is not out yet, there is time."""
     table = tab.appointment.c
     unasked = exists().where(
@@ -141,9 +144,14 @@ def unconfirmed(site: str, now: datetime) -> ColumnElement[bool]:
     return and_(table.site == site, table.state.in_(ASKED), late)
 
 
+_UNCONFIRMED = Prepared(
+    select(tab.appointment.c.id).where(unconfirmed(bindparam("site"), bindparam("now"))).limit(1)
+)
+
+
 def has_unconfirmed(connection: Connection, site: str, now: datetime) -> bool:
     """Whether there is any."""
-    return connection.scalar(select(tab.appointment.c.id).where(unconfirmed(site, now)).limit(1)) is not None
+    return _UNCONFIRMED.first(connection, {"site": site, "now": now}) is not None
 
 
 # ---- sending

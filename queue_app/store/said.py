@@ -12,16 +12,17 @@ from queue_app.config import Site
 from queue_app.rules.waiting import STEP_MINUTES, Range
 from queue_app.store import waits
 from queue_app.store.joiners import is_short, key, sort_of
+from queue_app.store.prepared import Prepared
 from queue_app.store.tables import Stop
 from queue_app.store.turn import Turn
 
 Pair = Sequence[Any]  # [low, high, raised at], as JSON
 
 _of_site = waits.forecast.c.site == bindparam("site")
-_SHOWN = select(waits.forecast.c.good_until, waits.forecast.c.shown).where(_of_site)
-_JOINS = select(waits.forecast.c.good_until, waits.forecast.c.joins).where(_of_site)
-_TELL = insert(waits.told)
-_TOLD = select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == bindparam("stop"))
+_SHOWN = Prepared(select(waits.forecast.c.good_until, waits.forecast.c.shown).where(_of_site))
+_JOINS = Prepared(select(waits.forecast.c.good_until, waits.forecast.c.joins).where(_of_site))
+_TELL = Prepared(insert(waits.told))
+_TOLD = Prepared(select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == bindparam("stop")))
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _range(pair: Pair | None) -> Range | None:
 
 def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
     """The forecast of a site, or None when it is too old: then the plain formula speaks."""
-    row = connection.execute(_SHOWN, {"site": site.id}).first()
+    row = _SHOWN.first(connection, {"site": site.id})
     if row is None or not _young(row.good_until, now):
         return None
     return Fresh(row.shown["stops"], row.shown["desks"])
@@ -76,7 +77,7 @@ def for_newcomer(
     connection: Connection, site: Site, stop: Stop, language: str, now: datetime
 ) -> Answer | None:
     """What to say to a visitor who takes a ticket now; None without a fresh forecast."""
-    row = connection.execute(_JOINS, {"site": site.id}).first()
+    row = _JOINS.first(connection, {"site": site.id})
     if row is None or not _young(row.good_until, now):
         return None
     sort = sort_of(site, stop.concern, urgent=stop.urgent)
@@ -94,8 +95,8 @@ def plainly(wait: Range | None) -> Answer:
 
 def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
     """Keep what a visitor is told with her ticket, to compare it with what comes."""
-    t.connection.execute(
-        _TELL,
+    _TELL.change(
+        t.connection,
         {
             "site": t.site.id,
             "day": t.day,
@@ -115,5 +116,5 @@ def remember(t: Turn, stop: Stop, language: str, answer: Answer) -> None:
 
 def told(connection: Connection, stop_id: int) -> Range | None:
     """What was said with the ticket, while she still waits."""
-    row = connection.execute(_TOLD, {"stop": stop_id}).first()
+    row = _TOLD.first(connection, {"stop": stop_id})
     return None if row is None or row.low is None else Range(row.low, row.high)

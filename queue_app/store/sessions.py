@@ -1,14 +1,17 @@
 """Sessions of clerks: where somebody is signed in, and ending that. Only a hash of each session's token is kept."""
 
+import hmac
 import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from queue_app.store.database import Database
-from queue_app.store.people import TOKEN_BYTES, hashed
-from queue_app.store.tables import clerk_session
+from queue_app.store.locks import Lock, session_lock
+from queue_app.store.people import TOKEN_BYTES, Clerk, clerk_of, hashed
+from queue_app.store.prepared import Prepared
+from queue_app.store.tables import clerk, clerk_session
 
 # How exactly "last used" is known: enough to recognise a forgotten session, too coarse to watch how somebody works.
 USED_MINUTES = 15
@@ -16,6 +19,18 @@ USED_MINUTES = 15
 FORGOTTEN_HOURS = 24
 
 _row = clerk_session.c
+_SIGNED_IN = Prepared(
+    select(
+        _row.id.label("session_id"),
+        _row.used_at,
+        clerk,
+        session_lock.c.locked.label("shut"),
+        session_lock.c.last_deed_at,
+    )
+    .join(clerk, clerk.c.id == _row.clerk)
+    .outerjoin(session_lock, session_lock.c.session == _row.id)
+    .where(_row.clerk == bindparam("clerk"), _row.token_hash == bindparam("token_hash"))
+)
 
 
 def begin(database: Database, clerk_id: int, device: str, now: datetime) -> tuple[int, str]:
@@ -33,18 +48,20 @@ def forget(connection: Connection, now: datetime) -> None:
     connection.execute(delete(clerk_session).where(_row.used_at < now - timedelta(hours=FORGOTTEN_HOURS)))
 
 
-def use(database: Database, clerk_id: int, token: str, now: datetime) -> int | None:
-    """The id of the clerk's session with this token, noted as used; None when it was ended or never was."""
+def use(database: Database, clerk_id: int, key: str, token: str, now: datetime) -> tuple[Clerk, Lock] | None:
+    """The clerk of the session with this token, and its lock, noted as used. None when it was ended or never was.
+
+    `key` is what the clerk's sessions have in common: with a new one all of them are over.
+    """
     with database.reading() as connection:
-        found = connection.execute(
-            select(_row.id, _row.used_at).where(_row.clerk == clerk_id, _row.token_hash == hashed(token))
-        ).first()
-    if found is None:
+        found = _SIGNED_IN.first(connection, {"clerk": clerk_id, "token_hash": hashed(token)})
+    if found is None or not hmac.compare_digest(found.session, key):
         return None
     if abs(now - found.used_at) >= timedelta(minutes=USED_MINUTES):
         with database.writing() as connection:
-            connection.execute(update(clerk_session).where(_row.id == found.id).values(used_at=now))
-    return int(found.id)
+            connection.execute(update(clerk_session).where(_row.id == found.session_id).values(used_at=now))
+    lock = Lock(found.session_id, clerk_id, found.site, bool(found.shut), found.last_deed_at)
+    return clerk_of(found), lock
 
 
 def of_clerk(database: Database, clerk_id: int, own: int) -> list[dict[str, Any]]:

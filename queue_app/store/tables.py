@@ -1,6 +1,6 @@
 """The tables. Two short-lived ones hold the day (ticket, stop), one holds the facts for ever (event)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
@@ -236,7 +236,7 @@ class _Record:
     @classmethod
     def of(cls, row: Row[Any]) -> Self:
         """The record from a row whose first columns are the table's."""
-        return cls(*row[: len(fields(cls))])  # type: ignore[arg-type]  # every subclass is a dataclass
+        return cls(*row[: len(cls.__dataclass_fields__)])  # type: ignore[attr-defined]  # every subclass is a dataclass
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Turn:
         self.now = now
         self._next_number = st.NEXT_NUMBER_SQLITE if sqlite_dialect else st.NEXT_NUMBER_POSTGRESQL
         self._events: list[dict[str, Any]] = []
-        row = connection.execute(st.LOCK_SITE, {"of_site": site.id}).first()
+        row = st.LOCK_SITE.first(connection, {"of_site": site.id})
         if row is None:
             raise NotFound(site=site.id)
         self._first: int = row.last_event
@@ -100,9 +100,10 @@ class Turn:
     def close(self) -> tuple[int, int]:
         """Write the facts; returns (last id before this turn, last id of this turn)."""
         if self._events:
-            self.connection.execute(st.RECORD, self._events)
+            for fact in self._events:
+                st.RECORD.change(self.connection, fact)
             changed = {"last_event": self._last, **self._new_values}
-            self.connection.execute(st.CHANGE_SITE, {"of_site": self.site.id, **changed})
+            st.CHANGE_SITE.change(self.connection, {"of_site": self.site.id, **changed})
         return self._first, self._last
 
     @contextmanager
@@ -149,7 +150,7 @@ class Turn:
             "appointment_at": appointment_at,
             "speak": speak,
         }
-        return Ticket(self.connection.execute(st.NEW_TICKET, values).scalar_one(), **values)
+        return Ticket(st.NEW_TICKET.scalar(self.connection, values), **values)
 
     def new_stop(self, ticket: Ticket, **values: Any) -> Stop:
         """A new planned stop; the caller records the fact that explains it."""
@@ -159,16 +160,17 @@ class Turn:
             "ticket": ticket.id,
             "state": State.PLANNED,
             "calls": 0,
+            "interpreter": False,
             "version": self._last + 1,
             "last_step": "plan",
             "stepped_at": self.now,
             **values,
         }
-        return Stop.of(self.connection.execute(st.NEW_STOP, _plain(row)).one())
+        return Stop.of(st.NEW_STOP.first(self.connection, _plain(row)))
 
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket of a stop."""
-        found = self.connection.execute(st.TICKET, {"of_site": self.site.id, "of_id": ticket_id}).first()
+        found = st.TICKET.first(self.connection, {"of_site": self.site.id, "of_id": ticket_id})
         if found is None:
             raise NotFound(ticket=ticket_id)
         return Ticket.of(found)
@@ -176,7 +178,7 @@ class Turn:
     def ticket_by_secret(self, secret: str) -> Ticket:
         """The ticket a phone speaks for; unknown and expired secrets look the same."""
         which = {"of_site": self.site.id, "of_secret": secret, "of_day": self.day}
-        found = self.connection.execute(st.TICKET_BY_SECRET, which).first()
+        found = st.TICKET_BY_SECRET.first(self.connection, which)
         if found is None:
             raise NotFound()
         return Ticket.of(found)
@@ -184,14 +186,13 @@ class Turn:
     def stops_of(self, ticket_id: int) -> list[Stop]:
         """All stops of a ticket in the order they will be made."""
         which = {"of_site": self.site.id, "of_ticket": ticket_id}
-        rows = self.connection.execute(st.STOPS_OF_TICKET, which)
-        return [Stop.of(row) for row in rows]
+        return [Stop.of(row) for row in st.STOPS_OF_TICKET.all(self.connection, which)]
 
     # ---- stops
 
     def stop(self, stop_id: int) -> Stop:
         """A stop of this site by id."""
-        row = self.connection.execute(st.STOP, {"of_site": self.site.id, "of_id": stop_id}).first()
+        row = st.STOP.first(self.connection, {"of_site": self.site.id, "of_id": stop_id})
         if row is None:
             raise NotFound(stop=stop_id)
         return Stop.of(row)
@@ -199,7 +200,7 @@ class Turn:
     def at_counter(self, counter: str) -> Stop | None:
         """The stop that is called to or served at `counter`, if any."""
         which = {"of_site": self.site.id, "of_day": self.day, "of_counter": counter}
-        row = self.connection.execute(st.AT_COUNTER, which).first()
+        row = st.AT_COUNTER.first(self.connection, which)
         return None if row is None else Stop.of(row)
 
     def waiting(self, caller: Caller) -> list[calling.Waiting]:
@@ -252,8 +253,8 @@ class Turn:
     def change(self, stop: Stop, **changes: Any) -> Stop:
         """Change columns of a stop that nobody else changed since it was read."""
         which = {"of_id": stop.id, "of_version": stop.version}
-        changed = self.connection.execute(st.CHANGE_STOP, {**which, **_plain(changes)})
-        if changed.rowcount != 1:
+        changed = st.CHANGE_STOP.change(self.connection, {**which, **_plain(changes)})
+        if changed != 1:
             raise RuleBroken("stale", stop=stop.id)
         return replace(stop, **changes)
 

@@ -10,6 +10,7 @@ from queue_app.rules import calling
 from queue_app.rules.calling import Caller
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
+from queue_app.store.prepared import Prepared
 
 _WAITING = (
     select(
@@ -38,9 +39,11 @@ _WAITING = (
     )
 )
 _desks = tab.stop.c.desk.in_(bindparam("desks", expanding=True))
-_OF_DESKS = _WAITING.where(_desks)
-_OF_DESKS_AND_CONCERNS = _WAITING.where(
-    or_(_desks, tab.stop.c.concern.in_(bindparam("concerns", expanding=True)))
+_OF_DESKS = Prepared(_WAITING.where(_desks), "desks")
+_OF_DESKS_AND_CONCERNS = Prepared(
+    _WAITING.where(or_(_desks, tab.stop.c.concern.in_(bindparam("concerns", expanding=True)))),
+    "desks",
+    "concerns",
 )
 
 
@@ -50,8 +53,8 @@ def waiting_rows(
     """The waiting stops of some desks, and those with one of these concerns, with what the calling rule needs."""
     which = {"site": site, "day": day, "desks": desks}
     if not concerns:
-        return connection.execute(_OF_DESKS, which).all()
-    return connection.execute(_OF_DESKS_AND_CONCERNS, {**which, "concerns": concerns}).all()
+        return _OF_DESKS.all(connection, which)
+    return _OF_DESKS_AND_CONCERNS.all(connection, {**which, "concerns": concerns})
 
 
 def waiting_of(site: Site, row: Any) -> calling.Waiting:

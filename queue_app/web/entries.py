@@ -1,6 +1,7 @@
 """The stops of a console in words: concern, reason, and for the visitor at the counter her Laufzettel."""
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from queue_app import texts
@@ -67,7 +68,13 @@ def say_because(site: Site, because: Because | None) -> str:
         return ""
     zone = ZoneInfo(site.timezone)
     facts = {key: _said(site, key, value, zone) for key, value in because.facts.items()}
-    return texts.say(language(), f"because-{because.code}", **facts)
+    return _reason(language(), because.code, tuple(facts.items()))
+
+
+@lru_cache(maxsize=1000)
+def _reason(language: str, code: str, facts: tuple[tuple[str, object], ...]) -> str:
+    """A reason in words. The same few come again all day, and making the sentence is a tenth of a call."""
+    return texts.say(language, f"because-{code}", **dict(facts))
 
 
 def _said(site: Site, key: str, value: object, zone: ZoneInfo) -> object:

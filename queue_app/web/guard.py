@@ -4,9 +4,11 @@ import hmac
 import secrets
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
+from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from queue_app.actions.counters import Staff
@@ -19,16 +21,16 @@ from queue_app.store.turn import Turn
 from queue_app.web.due import Due, due_of
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
-from queue_app.web.locking import idle_minutes, is_shut, lock_of
+from queue_app.web.locking import idle_minutes, is_shut
 from queue_app.web.paces import paces
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSP = (
     "default-src 'self'; img-src 'self' data:; worker-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; "
-    "frame-ancestors {frames}"
+    "base-uri 'none'; form-action 'self'"
 )
+NO_FRAMES = f"{CSP}; frame-ancestors 'none'"
 
 
 class SignedIn(UserMixin):
@@ -53,18 +55,30 @@ class SignedIn(UserMixin):
         return due_of(self.clerk)
 
 
+class SignedSessions(SecureCookieSessionInterface):
+    """Flask's session cookies, with a signer that is made once and not with every request."""
+
+    def __init__(self) -> None:
+        self._signer: Any = None
+
+    def get_signing_serializer(self, app: Flask) -> Any:
+        if self._signer is None:
+            self._signer = super().get_signing_serializer(app)
+        return self._signer
+
+
 def load_user(key: str) -> SignedIn | None:
     """The clerk of a session cookie, unless her session was ended."""
     number, _, rest = key.partition(":")
     session_key, _, token = rest.partition(":")
     at = house()
-    clerk = people.clerk_by_id(at.database, int(number)) if number.isdigit() else None
-    if clerk is None or clerk.locked or not hmac.compare_digest(clerk.session, session_key):
+    found = (
+        sessions.use(at.database, int(number), session_key, token, at.clock()) if number.isdigit() else None
+    )
+    if found is None:
         return None
-    session_id = sessions.use(at.database, clerk.id, token, at.clock())
-    if session_id is None:
-        return None
-    return SignedIn(clerk, session_id, token, lock_of(session_id))
+    clerk, lock = found
+    return None if clerk.locked else SignedIn(clerk, lock.session, token, lock)
 
 
 def signed_in() -> SignedIn | None:
@@ -233,7 +247,7 @@ def after_request(response: Response) -> Response:
     """Headers of every answer. Everything is external and our own, so no nonces are needed."""
     if house().mode.demo:
         allow_own_frames(response)
-    response.headers.setdefault("Content-Security-Policy", CSP.format(frames="'none'"))
+    response.headers.setdefault("Content-Security-Policy", NO_FRAMES)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
@@ -250,6 +264,7 @@ def register(app: Flask, settings: Settings) -> None:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
     )
+    app.session_interface = SignedSessions()
     manager = LoginManager()
     manager.init_app(app)
     manager.user_loader(load_user)
@@ -295,7 +310,7 @@ def is_clerk_of(site: Site) -> bool:
 
 def allow_own_frames(response: Response) -> None:
     """This page may stand in a frame of our own pages."""
-    response.headers["Content-Security-Policy"] = CSP.format(frames="'self'")
+    response.headers["Content-Security-Policy"] = f"{CSP}; frame-ancestors 'self'"
 
 
 def set_device_cookie(response: Response, kind: str, token: str) -> None:

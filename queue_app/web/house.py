@@ -97,4 +97,4 @@ def answered(site: Site, actor: str, request_id: str) -> bool:
 def public_url() -> str:
     """Where phones reach this server: the configured address, else the one this request came to."""
     configured = house().settings.server.public_url
-    return (configured or request.host_url).rstrip("/")
+    return configured.rstrip("/") if configured else f"{request.scheme}://{request.host}"

@@ -56,8 +56,8 @@ FAULTS = (
     Planted(
         "a stop is changed that somebody else has changed meanwhile",
         "queue_app/store/turn.py",
-        "if changed.rowcount != 1:",
-        "if changed.rowcount > 1:",
+        "if changed != 1:",
+        "if changed > 1:",
         STORE + "test_turn.py::test_a_stop_that_was_changed_meanwhile_is_not_changed",
     ),
     Planted(

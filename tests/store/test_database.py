@@ -1,6 +1,16 @@
 """What the store promises before any table: what is acknowledged is on the disk, and nobody waits in C."""
 
+import sqlite3
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import DateTime
+from sqlalchemy.dialects import sqlite
+
+from queue_app.store.times import UtcTime
 from tests.support.house import House
+
+EAST = timezone(timedelta(hours=5))
 
 
 def test_on_sqlite_a_commit_is_on_the_disk_before_it_is_answered(small_house: House) -> None:
@@ -9,3 +19,33 @@ def test_on_sqlite_a_commit_is_on_the_disk_before_it_is_answered(small_house: Ho
             asked = ("journal_mode", "synchronous", "busy_timeout", "foreign_keys")
             found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in asked]
         assert found == ["wal", 2, 0, 1]  # 2 is FULL: at NORMAL a power cut loses the last numbers
+
+
+def test_on_sqlite_a_connection_is_kept_for_the_next_look_until_the_end(small_house: House) -> None:
+    seen = []
+    for _ in range(2):
+        with small_house.database.reading() as connection:
+            seen.append(connection.connection.dbapi_connection)
+    assert seen[0] is seen[1]
+    small_house.database.dispose()
+    assert isinstance(seen[0], sqlite3.Connection)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+        seen[0].execute("SELECT 1")
+
+
+def test_moments_are_written_as_sqlalchemy_writes_them() -> None:
+    """Older databases hold its texts, and moments are compared as texts there."""
+    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's
+    ours = UtcTime().bind_processor(dialect)
+    theirs = DateTime().dialect_impl(dialect).bind_processor(dialect)
+    assert ours is not None
+    assert theirs is not None
+    for moment in (
+        datetime(2026, 11, 23, 9, tzinfo=UTC),
+        datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC),
+        datetime(999, 12, 31, 23, 59, tzinfo=UTC),
+    ):
+        assert ours(moment) == ours(moment.astimezone(EAST)) == theirs(moment)
+    assert ours(None) is None
+    with pytest.raises(ValueError, match="aware"):
+        ours(moment.replace(tzinfo=None))

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -28,7 +28,9 @@ KEYS = {
 class Installation:
     """What stands behind one address in a large house."""
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
+    def __init__(
+        self, folder: Path, stack: ExitStack, names: Sequence[str] = ("one", "two"), config: str | None = None
+    ) -> None:
         self.postgres = Postgres(folder / "postgres")
         stack.callback(self.postgres.close)
         self.postgres.start()
@@ -38,10 +40,10 @@ class Installation:
         url = self.postgres.url.render_as_string(hide_password=False)
         env = {**KEYS, "QUEUE_DATABASE_URL": url, "QUEUE_SERVER__REDIS_URL": self.valkey.url}
         self.url = url
-        self.workers = [stack.enter_context(running(folder / name, env=env)) for name in ("one", "two")]
+        self.workers = [stack.enter_context(running(folder / name, env=env, config=config)) for name in names]
         self.workers[0].add_clerk()
-        self.workers[1].share_devices(self.workers[0])
         for worker in self.workers:
+            worker.share_devices(self.workers[0])
             worker.wait_ready()
 
     def leader(self, other_than: int = 0, patience: float = 20) -> LiveServer:
@@ -67,9 +69,9 @@ class Installation:
             return connection.execute(query.encode()).fetchall()
 
 
-@pytest.fixture(scope="module")
-def installation() -> Iterator[Installation]:
-    """One for all tests of a file, each of which leaves it whole.
+@contextmanager
+def installed(names: Sequence[str] = ("one", "two"), config: str | None = None) -> Iterator[Installation]:
+    """An installation for as long as the block lasts.
 
     Not in pytest's own folders: those are closed to the account that PostgreSQL runs under when we are root.
     """
@@ -78,7 +80,14 @@ def installation() -> Iterator[Installation]:
         ExitStack() as stack,
     ):
         Path(name).chmod(0o755)
-        yield Installation(Path(name), stack)
+        yield Installation(Path(name), stack, names, config)
+
+
+@pytest.fixture(scope="module")
+def installation() -> Iterator[Installation]:
+    """One for all tests of a file, each of which leaves it whole."""
+    with installed() as found:
+        yield found
 
 
 @contextmanager
