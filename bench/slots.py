@@ -20,7 +20,7 @@ from queue_app.store import migrate
 from queue_app.store import tables as tab
 from queue_app.store.appointments import capacity, free_slots
 from queue_app.store.database import Database
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 
 HEAD = ("bookings", "walk-ins", "search p50 ms", "p95 ms", "processor p95 ms", "select p50 ms", "ratio")
 DESK, CONCERN = "jobcenter", "rent"

@@ -10,7 +10,7 @@ from queue_app.store import appointments as store
 from queue_app.store import blocked
 from queue_app.store.board import Mode
 from queue_app.store.console import undo_seconds
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 
 LONGEST_DAYS = 92

@@ -16,7 +16,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store import tables as tab
 from queue_app.store.board import staffed_today
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.records import Appointment, Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 

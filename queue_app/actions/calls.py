@@ -7,7 +7,7 @@ from queue_app.rules.calling import Because
 from queue_app.rules.errors import NobodyWaiting, NotAllowed, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.foreseen import foreseen
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of
 

@@ -12,7 +12,7 @@ from queue_app.rules.calling import speak
 from queue_app.rules.errors import NotAllowed, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import MAY_BE_ACCOMPANIED
 from queue_app.store import company
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 

@@ -7,7 +7,7 @@ from queue_app.actions.appointments import by_secret, change, free
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import post, wishes
 from queue_app.store import tables as tab
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 
 

@@ -13,7 +13,7 @@ from queue_app.store import company, staffing
 from queue_app.store import tables as tab
 from queue_app.store.colleagues import counters_of, sits_at
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
 

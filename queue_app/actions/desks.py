@@ -7,7 +7,7 @@ from queue_app.rules.errors import NotAllowed, RuleBroken
 from queue_app.rules.stops import OPEN
 from queue_app.store import absences
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 

@@ -9,7 +9,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.board import Mode
 from queue_app.store.console import undo_seconds
-from queue_app.store.tables import Appointment, Stop
+from queue_app.store.records import Appointment, Stop
 from queue_app.store.turn import Turn
 
 

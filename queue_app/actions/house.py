@@ -12,7 +12,7 @@ from queue_app.actions.ready_messages import MESSAGE_LENGTH
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.stops import AT_A_COUNTER, OPEN
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 MOST_VOIDED = 200  # a paper roll; more is a slip of the finger

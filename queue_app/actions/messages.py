@@ -5,7 +5,7 @@ from datetime import datetime
 from queue_app.rules import post as rule
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import contacts, post
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 

@@ -4,7 +4,7 @@ from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
 from queue_app.rules.errors import RuleBroken, StepNotAllowed
 from queue_app.rules.stops import AT_A_COUNTER, OPEN, State
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 NOTE_LENGTH = 500

@@ -12,7 +12,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import OPEN, State
 from queue_app.store import offline
 from queue_app.store.board import Mode, takes_tickets
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from queue_app.store.turn import Turn
 
 

@@ -8,7 +8,7 @@ from queue_app.actions.calls import Called, must_be_free
 from queue_app.actions.counters import Staff, must_be_mine, my_open_counter
 from queue_app.rules.errors import NobodyWaiting, RuleBroken, StepNotAllowed
 from queue_app.store import papers
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of
 

@@ -9,7 +9,7 @@ from queue_app.actions.counters import Staff
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import AT_A_COUNTER, OPEN
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import Turn
 
 

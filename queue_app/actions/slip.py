@@ -7,7 +7,7 @@ from queue_app.rules import routing
 from queue_app.rules.errors import RuleBroken, StepNotAllowed
 from queue_app.rules.stops import OPEN, State
 from queue_app.store.board import staffed_today
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 MOST_STOPS = 8  # still to be made; more is no help to anybody on one day

@@ -18,7 +18,7 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Mode, open_now, takes_tickets
 from queue_app.store.closures import as_planned
 from queue_app.store.lines import concerns_ahead, loads, plainly
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import Turn
 
 MOST_CONCERNS = 5

@@ -8,7 +8,7 @@ from queue_app.rules import routing
 from queue_app.rules.errors import NotFound
 from queue_app.rules.stops import AT_A_COUNTER, State
 from queue_app.store.board import staffed_today
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 

@@ -10,7 +10,7 @@ from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 _LOCKED = select(tab.counter.c.id).where(tab.counter.c.site == bindparam("site"), tab.counter.c.locked)

@@ -14,7 +14,7 @@ from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
 from queue_app.store.console import undo_seconds
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 TIMES = ("entered_at", "not_before", "called_at", "begun_at", "ended_at")

@@ -11,7 +11,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store import contacts, post, wishes
 from queue_app.store import tables as tab
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 from queue_app.store.wishes import Wish

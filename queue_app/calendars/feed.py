@@ -8,7 +8,7 @@ import icalendar
 
 from queue_app import texts
 from queue_app.config import Desk, Site
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.words import concern_names
 
 REFRESH = timedelta(minutes=15)

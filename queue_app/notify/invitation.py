@@ -7,7 +7,7 @@ import icalendar
 
 from queue_app import texts
 from queue_app.config import Site
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 
 
 def calendar_file(site: Site, found: Appointment, language: str, change: int | None = None) -> bytes:

@@ -12,7 +12,7 @@ from queue_app.rehearsal.stage import Deed, Person, Process, Stage
 from queue_app.rehearsal.visits import talk_minutes
 from queue_app.rules.errors import NobodyWaiting, RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 TRIES_AGAIN = 3.0  # minutes until a clerk asks whether the person at her counter has gone

@@ -8,7 +8,7 @@ from queue_app.rehearsal.wishes import Wish
 from queue_app.rules.errors import StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store.appointments import free_slots
-from queue_app.store.tables import Appointment, Ticket
+from queue_app.store.records import Appointment, Ticket
 from queue_app.store.turn import Turn
 
 TOO_LATE = 15.0  # minutes; a play that begins in the middle of a day does not bring the whole morning at once

@@ -17,7 +17,7 @@ from queue_app.store.away import by_counter
 from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 
 _EXPECTED = Prepared(
     select(tab.appointment)

@@ -8,7 +8,8 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, in
 
 from queue_app.store import tables as tab
 from queue_app.store.people import hashed
-from queue_app.store.tables import Appointment, Id, metadata
+from queue_app.store.records import Appointment
+from queue_app.store.tables import Id, metadata
 from queue_app.store.times import UtcTime
 
 SECRET_BYTES = 32  # 256 bits

@@ -11,7 +11,8 @@ from queue_app.config import Desk, Site
 from queue_app.rules.hours import SiteHours
 from queue_app.store import tables as tab
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Appointment, Id, metadata
+from queue_app.store.records import Appointment
+from queue_app.store.tables import Id, metadata
 
 REASON_LENGTH = 200
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, case, select, update
 
 from queue_app.rules.stops import OPEN
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 
 # The states are named for the index of the day; nobody comes along to a stop that is over.
 _ACCOMPANIED_BY = select(tab.stop).where(

@@ -21,7 +21,7 @@ from queue_app.store.follow_ups import of_stops
 from queue_app.store.foreseen import foreseen
 from queue_app.store.help_calls import open_calls
 from queue_app.store.log import events_since
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.records import Appointment, Stop, Ticket
 from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
 
 LAST_FACTS = 300

@@ -17,7 +17,8 @@ from sqlalchemy import (
 )
 
 from queue_app.store import tables as tab
-from queue_app.store.tables import Appointment, metadata
+from queue_app.store.records import Appointment
+from queue_app.store.tables import metadata
 from queue_app.store.vault import Sealed
 
 contact = Table(  # how to write to somebody about one appointment; only the key opens it

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from queue_app.config import Site
 from queue_app.store import tables as tab
 from queue_app.store.board import Json
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.words import concern_names
 
 _OF_STOPS = (

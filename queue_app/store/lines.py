@@ -15,7 +15,7 @@ from queue_app.rules.waiting import Job, Range, estimate
 from queue_app.store import said
 from queue_app.store import tables as tab
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.times import UtcTime
 from queue_app.store.waiting import waiting_of, waiting_rows
 

@@ -13,7 +13,7 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, moment, range_json, way
 from queue_app.store.database import Database
 from queue_app.store.lines import Lines
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.records import Appointment, Stop, Ticket
 from queue_app.store.words import concern_names, desk_json, languages
 
 # Which of several stops the visitor is at: where she is wanted now comes before where she will be wanted.

@@ -32,7 +32,8 @@ from sqlalchemy import (
 from queue_app.store import tables as tab
 from queue_app.store.contacts import contact
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Appointment, Id, metadata
+from queue_app.store.records import Appointment
+from queue_app.store.tables import Id, metadata
 from queue_app.store.times import UtcTime
 
 OPEN = ("waiting", "sending")

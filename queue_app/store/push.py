@@ -37,7 +37,8 @@ from queue_app.store import tables as tab
 from queue_app.store.board import moment
 from queue_app.store.lines import Lines
 from queue_app.store.phone import current_stop, ticket_stops
-from queue_app.store.tables import Id, Stop, metadata
+from queue_app.store.records import Stop
+from queue_app.store.tables import Id, metadata
 from queue_app.store.times import UtcTime
 
 LOST_AFTER = timedelta(seconds=90)  # longer than any try can take

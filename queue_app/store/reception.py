@@ -15,7 +15,7 @@ from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
 from queue_app.store.help_calls import open_calls
 from queue_app.store.phone import current_stop
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 
 WRITTEN = re.compile(r"\s*([A-Za-z]?)\s*0*([1-9]\d{0,4})\s*")
 MOST_OF_A_SERIES = 60

@@ -13,7 +13,7 @@ from queue_app.rules.waiting import STEP_MINUTES, Range
 from queue_app.store import waits
 from queue_app.store.joiners import is_short, key, sort_of
 from queue_app.store.prepared import Prepared
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 
 Pair = Sequence[Any]  # [low, high, raised at], as JSON

@@ -25,7 +25,7 @@ from queue_app.store import absences, company
 from queue_app.store import statements as st
 from queue_app.store.database import Database
 from queue_app.store.numbers import next_running
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.waiting import taken_elsewhere, waiting_of, waiting_rows
 
 SECRET_BYTES = 16  # 128 bits

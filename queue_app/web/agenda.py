@@ -18,7 +18,7 @@ from queue_app.store import appointments
 from queue_app.store.answers import Body
 from queue_app.store.blocked import LONGEST_REASON
 from queue_app.store.board import board, moment
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.appointment_schemas import Moment

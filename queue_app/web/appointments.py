@@ -15,7 +15,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.store.vault import Sealed
 from queue_app.store.words import concern_names, desk_json, languages, names

@@ -16,7 +16,7 @@ from queue_app.rules import arriving
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.records import Appointment, Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import guard, paces, schemas

@@ -8,7 +8,7 @@ from queue_app.config import Site
 from queue_app.rules.errors import NotFound
 from queue_app.store import post
 from queue_app.store.answers import Body
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.web import appointment_schemas as forms
 from queue_app.web import paces, schemas

@@ -16,7 +16,7 @@ from queue_app.store import appointments as stored
 from queue_app.store import follow_ups as follow_ups_stored
 from queue_app.store.answers import Body
 from queue_app.store.appointments import Slot
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web.appointment_schemas import Moment

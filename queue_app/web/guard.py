@@ -16,7 +16,7 @@ from queue_app.config import Settings, Site
 from queue_app.store import locks, people, sessions
 from queue_app.store.locks import Lock
 from queue_app.store.people import Clerk, Device
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web.due import Due, due_of
 from queue_app.web.errors import Refused

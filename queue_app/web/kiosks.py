@@ -15,7 +15,7 @@ from queue_app.store import offline, prints
 from queue_app.store.answers import Body
 from queue_app.store.board import moment
 from queue_app.store.people import Device
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web import kiosk_schemas as forms

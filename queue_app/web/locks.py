@@ -18,6 +18,7 @@ from queue_app.web.errors import Refused
 from queue_app.web.guard import SignedIn
 from queue_app.web.house import house, site_or_404
 from queue_app.web.locking import idle_minutes, is_shut, lock_of
+from queue_app.web.session_schemas import SessionOut
 
 api = APIBlueprint("locks", __name__, url_prefix="/api/v1/session", tag="Staff")
 
@@ -45,7 +46,7 @@ class PinOut(BaseModel):
 
 @api.post("/lock")
 @api.input(schemas.Deed, location="json", arg_name="asked")
-@api.output(schemas.SessionOut)
+@api.output(SessionOut)
 def lock(asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework passes what it has checked
     """Lock every session of this clerk; her counter is away."""
     who = _who()
@@ -55,7 +56,7 @@ def lock(asked: schemas.Deed) -> Response:  # noqa: ARG001 - the framework passe
 
 @api.post("/unlock")
 @api.input(Unlock, location="json", arg_name="asked")
-@api.output(schemas.SessionOut)
+@api.output(SessionOut)
 def unlock(asked: Unlock) -> Response:
     """Open this session; her counter is as it was before."""
     who = _who()
@@ -70,7 +71,7 @@ def unlock(asked: Unlock) -> Response:
 
 @api.post("/active")
 @api.input(schemas.Deed, location="json", arg_name="asked")
-@api.output(schemas.SessionOut)
+@api.output(SessionOut)
 def active(asked: schemas.Deed) -> Response:  # noqa: ARG001 - as above
     """Somebody reads or types on the page: it does not lock itself for a while."""
     _who()

@@ -13,7 +13,7 @@ from queue_app.store import follow_ups, phone, said
 from queue_app.store.answers import Body
 from queue_app.store.board import news, range_json
 from queue_app.store.lines import Lines, concerns_ahead, plainly
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import Turn
 from queue_app.web import guard, paces, schemas
 from queue_app.web.catalogue import catalogue, in_language

@@ -12,25 +12,26 @@ from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import console
 from queue_app.store.answers import Body
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.web import credentials, guard, schemas
 from queue_app.web.entries import current_json, entry_json
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
 from queue_app.web.locks import session_answer
+from queue_app.web.session_schemas import SessionOut, SignIn
 
 api = APIBlueprint("staff", __name__, url_prefix="/api/v1", tag="Staff")
 
 
 @api.post("/session")
-@api.input(schemas.SignIn, location="json", arg_name="asked")
-@api.output(schemas.SessionOut)
+@api.input(SignIn, location="json", arg_name="asked")
+@api.output(SessionOut)
 @api.doc(
     description="Where the account has a second step, 401 `code_needed` asks for the same once more with its `code`: "
     "one of the app (good once) or a recovery code; 401 `wrong_code` when it is none. `due` names what comes first."
 )
-def sign_in(asked: schemas.SignIn) -> Response:
+def sign_in(asked: SignIn) -> Response:
     sites = house().settings.sites
     site = site_or_404(asked.site) if asked.site else sites[0]
     clerk = credentials.signing_in(site.id, asked.name, asked.password, asked.code)
@@ -41,13 +42,13 @@ def sign_in(asked: schemas.SignIn) -> Response:
 
 
 @api.get("/session")
-@api.output(schemas.SessionOut)
+@api.output(SessionOut)
 def read_session() -> Response:
     return session_answer()
 
 
 @api.delete("/session")
-@api.output(schemas.SessionOut, status_code=204)
+@api.output(SessionOut, status_code=204)
 def end_session() -> Response:
     if guard.signed_in() is None:
         raise Refused(401, "not_signed_in")

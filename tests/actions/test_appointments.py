@@ -14,7 +14,7 @@ from queue_app.store import appointments as store
 from queue_app.store import tables as tab
 from queue_app.store.appointments import Slot
 from queue_app.store.database import StoreUnavailable
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from tests.store.test_turn import together
 from tests.support.house import House
 

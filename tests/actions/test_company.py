@@ -18,7 +18,7 @@ from queue_app.store.console import console
 from queue_app.store.experience import settle
 from queue_app.store.log import newest_ids
 from queue_app.store.outlook import Known, look, state_of
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from tests.support.house import House
 
 

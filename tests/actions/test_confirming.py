@@ -10,7 +10,7 @@ from queue_app.config import Messages
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import post
 from queue_app.store.contacts import open_appointments
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from tests.notify.test_forgetting import raw
 from tests.notify.writing import contacts_kept, mail_way, outbox, sealed, sender, times, write_by
 from tests.store.test_turn import together

@@ -10,7 +10,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store import phone
 from queue_app.store.board import Mode
-from queue_app.store.tables import Appointment, Stop, Ticket
+from queue_app.store.records import Appointment, Stop, Ticket
 from tests.support.house import House
 
 TUESDAY = date(2026, 11, 24)

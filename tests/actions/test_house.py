@@ -9,7 +9,7 @@ from queue_app.actions.desks import close_day
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.board import news
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from tests.support.house import House
 
 LEAD, CLERK = Staff(1, "lead"), Staff(2, "clerk")

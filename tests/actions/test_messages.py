@@ -6,7 +6,7 @@ import pytest
 
 from queue_app.actions import appointments
 from queue_app.rules.errors import RuleBroken
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.vault import Vault
 from tests.notify.writing import KEY, MOBILE, OLENA, book, contacts_kept, outbox, sealed, times, write_by
 from tests.support.house import House

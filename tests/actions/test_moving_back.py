@@ -10,7 +10,7 @@ from queue_app.actions.counters import Staff
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import post
 from queue_app.store import tables as tab
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from tests.actions.test_appointments import offered, only_one_at_a_time
 from tests.notify.writing import mail_way, sealed, sender, write_by
 from tests.support.house import OPEN, House

@@ -10,7 +10,7 @@ from queue_app.rules.errors import NotAllowed, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.console import console
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from tests.support.house import House
 
 

@@ -15,7 +15,7 @@ from queue_app.rules.stops import State
 from queue_app.store import offline, people, tables
 from queue_app.store.answers import Request, once
 from queue_app.store.board import Mode
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from queue_app.store.turn import Turn
 from tests.support.house import House
 

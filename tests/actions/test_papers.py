@@ -18,8 +18,8 @@ from queue_app.store import waits as promises
 from queue_app.store.console import console
 from queue_app.store.experience import settle
 from queue_app.store.log import newest_ids
+from queue_app.store.records import Stop
 from queue_app.store.said import Answer
-from queue_app.store.tables import Stop
 from tests.support.house import House
 
 

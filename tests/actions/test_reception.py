@@ -8,7 +8,7 @@ from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken, StepNotAllo
 from queue_app.rules.stops import State
 from queue_app.store.console import console
 from queue_app.store.reception import lookup
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from tests.support.house import House
 
 CLERK = Staff(9, "clerk")

@@ -16,7 +16,7 @@ from queue_app.store import changes, closures
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode, news
 from queue_app.store.closures import Closure
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.web.catalogue import catalogue
 from tests.actions.test_wishing import full, join
 from tests.notify import writing

@@ -7,7 +7,7 @@ from queue_app.actions.desks import set_absent
 from queue_app.rules.errors import NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import State
 from queue_app.store.board import Mode
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from tests.support.house import House
 

@@ -9,7 +9,7 @@ from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import RuleBroken
 from queue_app.rules.stops import State
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from tests.support.house import House
 
 

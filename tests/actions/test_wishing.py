@@ -11,7 +11,7 @@ from queue_app.actions import appointments, confirming, wishing
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import post, wishes
 from queue_app.store import tables as tab
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from tests.notify.test_forgetting import raw
 from tests.notify.writing import contacts_kept, mail_way, sealed, sender, write_by
 from tests.store.test_turn import together

@@ -12,7 +12,7 @@ from queue_app.config import Push
 from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Phone, Signer
 from queue_app.store import push
-from queue_app.store.tables import Ticket
+from queue_app.store.records import Ticket
 from queue_app.store.turn import turn
 from queue_app.store.vault import Vault
 from tests.support.house import House

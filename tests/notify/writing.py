@@ -13,7 +13,7 @@ from queue_app.rules.contacts import read
 from queue_app.store import appointments as stored
 from queue_app.store import contacts, post
 from queue_app.store.database import Database
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from queue_app.store.vault import Sealed, Vault
 from tests.support.house import House
 from tests.support.postal import HOST, Mailbox, TextGateway

@@ -15,7 +15,7 @@ from queue_app.rehearsal.clock import DemoClock
 from queue_app.rehearsal.play import spare_counter
 from queue_app.store import database as store
 from queue_app.store import tables as tab
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from tests.rehearsal.playing import at_the_door, events, play_days, shorter
 from tests.support.house import House

@@ -15,7 +15,7 @@ from queue_app.actions.undo import undo
 from queue_app.rules.errors import RuleBroken
 from queue_app.store import tables as tab
 from queue_app.store.board import news
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from queue_app.store.turn import turn
 from tests.support.house import House
 

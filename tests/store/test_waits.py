@@ -15,8 +15,8 @@ from queue_app.store.board import news, range_json
 from queue_app.store.experience import hit_rates
 from queue_app.store.lines import Lines
 from queue_app.store.log import newest_ids
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.said import Answer
-from queue_app.store.tables import Stop, Ticket
 from queue_app.thinking import learn_site
 from tests.support.house import OPEN, House
 

@@ -13,7 +13,7 @@ from queue_app.actions.counters import Staff
 from queue_app.rules.errors import AlreadyCalled, NobodyWaiting, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.board import board, moment
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from tests.store.test_turn import together
 from tests.support.house import House
 from tests.support.people import Json

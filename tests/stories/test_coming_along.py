@@ -8,7 +8,7 @@ from queue_app.rules.stops import State
 from queue_app.store.board import news
 from queue_app.store.console import console
 from queue_app.store.console import counters as all_counters
-from queue_app.store.tables import Stop
+from queue_app.store.records import Stop
 from tests.support.house import House
 
 

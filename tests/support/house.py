@@ -13,7 +13,7 @@ from queue_app.config import Settings, Site
 from queue_app.store import migrate
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
-from queue_app.store.tables import Stop, Ticket
+from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import turn
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Wismar

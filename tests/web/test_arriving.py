@@ -10,7 +10,7 @@ from queue_app.config.arriving import Arriving
 from queue_app.main import create_app
 from queue_app.store import appointments as store
 from queue_app.store import people
-from queue_app.store.tables import Appointment
+from queue_app.store.records import Appointment
 from tests.support.house import OPEN, House
 
 CODE = "/api/v1/sites/wismar/arrival-code"
