@@ -51,7 +51,7 @@ def unlock(t: Turn, clerk: int, session: int) -> None:
     locks.unlock(t.connection, session, t.now)
     for row in counters_of(t.connection, t.site.id, clerk):
         if row.locked and _comes_along(t, row.id):
-            _set(t, row.id, away_after=False, locked=False)
+            _set(t, row.id, locked=False)
         elif row.locked:
             _set(t, row.id, state="open", locked=False)
             t.record("counter_resumed", counter=row.id)
@@ -69,7 +69,7 @@ def _step_away(t: Turn, clerk: int, minutes: int) -> None:
         elif not row.away_after and _comes_along(
             t, row.id
         ):  # when that ends, nobody is at the counter either
-            _set(t, row.id, away_after=True, locked=True)
+            _set(t, row.id, locked=True)
 
 
 def _comes_along(t: Turn, counter: str) -> bool:

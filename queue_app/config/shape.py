@@ -252,8 +252,7 @@ class Site(Frozen):
         """A short name of this very configuration: another one as soon as anything in it differs. Everybody may see it,
         so nothing is in it that could be guessed from it, such as the way to a gateway.
         """
-        told = self.model_dump_json(exclude=UNTOLD)
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        return hashlib.sha256(self.model_dump_json(exclude=UNTOLD).encode()).hexdigest()[:16]
 
     def roles_with(self, right: Right) -> tuple[Role, ...]:
         """The roles that have a right, as long as nothing else was decided for an account."""

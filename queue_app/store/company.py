@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, select, update
+from sqlalchemy import Connection, bindparam, case, or_, select, update
 
 from queue_app.rules.stops import OPEN
 from queue_app.store import tables as tab
@@ -29,8 +29,8 @@ def leave_counter(connection: Connection, site: str, counter: str, *, away_after
 
 
 def back_at_counter(connection: Connection, site: str, counter: str) -> None:
-    """The counter is free again, or stays away if that was wanted."""
-    stays = case((tab.counter.c.away_after, "paused"), else_="open")
+    """The counter is free again, or stays away if that was wanted or its console is locked."""
+    stays = case((or_(tab.counter.c.away_after, tab.counter.c.locked), "paused"), else_="open")
     _set(connection, site, counter, state=stays, away_after=False)
 
 

@@ -1,11 +1,10 @@
-"""Who may: signed-in clerks, enrolled devices, foreign pages, and how often. Headers that keep pages tight."""
+"""Who may: signed-in clerks, enrolled devices, and how often."""
 
 import hmac
 import secrets
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
@@ -18,6 +17,7 @@ from queue_app.store.locks import Lock
 from queue_app.store.people import Clerk, Device
 from queue_app.store.records import Ticket
 from queue_app.store.turn import Turn
+from queue_app.web import headers
 from queue_app.web.due import Due, due_of
 from queue_app.web.errors import Refused
 from queue_app.web.house import house
@@ -25,12 +25,6 @@ from queue_app.web.locking import idle_minutes, is_shut
 from queue_app.web.paces import paces
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
-SAFE = ("GET", "HEAD", "OPTIONS")
-CSP = (
-    "default-src 'self'; img-src 'self' data:; worker-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'"
-)
-NO_FRAMES = f"{CSP}; frame-ancestors 'none'"
 
 
 class SignedIn(UserMixin):
@@ -134,7 +128,7 @@ def clerk_of(site: Site) -> Clerk:
 def staff_of(site: Site) -> Staff:
     """The clerk as the actions see her, with the counter of this session. Changing requests need the CSRF token."""
     found = clerk_of(site)
-    if request.method not in SAFE:
+    if request.method not in headers.SAFE:
         check_csrf()
         note_deed()
     return staff_here(found)
@@ -221,40 +215,6 @@ def _tokens(*kinds: str) -> list[str]:
     return [token for token in shown if token]
 
 
-def own_origin(origin: str) -> bool:
-    """Whether an Origin header names this very server, behind a proxy too."""
-    return urlsplit(origin).netloc == request.host
-
-
-def before_request() -> Response | None:
-    """A changing request that comes from a foreign page is refused, whatever cookies it carries."""
-    if request.method in SAFE:
-        return None
-    origin = request.headers.get("Origin")
-    if origin is not None and not own_origin(origin):
-        raise Refused(403, "origin")
-    with_cookie = "Authorization" not in request.headers and bool(request.cookies)
-    if (
-        origin is None
-        and with_cookie
-        and request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
-    ):
-        raise Refused(403, "origin")
-    return None
-
-
-def after_request(response: Response) -> Response:
-    """Headers of every answer. Everything is external and our own, so no nonces are needed."""
-    if house().mode.demo:
-        allow_own_frames(response)
-    response.headers.setdefault("Content-Security-Policy", NO_FRAMES)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
-
-
 def register(app: Flask, settings: Settings) -> None:
     """Put session, headers and checks in place."""
     secure = settings.server.public_url.startswith("https://")
@@ -272,8 +232,8 @@ def register(app: Flask, settings: Settings) -> None:
         None  # bound to the session key instead; an address may change behind a proxy
     )
     app.extensions["paces"] = paces(settings)
-    app.before_request(before_request)
-    app.after_request(after_request)
+    app.before_request(headers.before_request)
+    app.after_request(headers.after_request)
 
 
 PhoneAction = Callable[[Turn], Ticket]
@@ -306,11 +266,6 @@ def is_clerk_of(site: Site) -> bool:
     """Whether a clerk of this site is signed in."""
     found = clerk()
     return found is not None and found.site == site.id
-
-
-def allow_own_frames(response: Response) -> None:
-    """This page may stand in a frame of our own pages."""
-    response.headers["Content-Security-Policy"] = f"{CSP}; frame-ancestors 'self'"
 
 
 def set_device_cookie(response: Response, kind: str, token: str) -> None:

@@ -8,7 +8,7 @@ from queue_app import texts
 from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
-from queue_app.web import guard, paces
+from queue_app.web import guard, headers, paces
 from queue_app.web.files import STATIC, send_file, version_of
 from queue_app.web.house import DemoDoors, house, site_or_404
 
@@ -58,7 +58,7 @@ def kiosk_paper(site_id: str) -> Response:
     """The paper of a ticket that only the kiosk knows so far; below the kiosk's page, so that it opens offline, too."""
     site_or_404(site_id)
     response = _page("print.html")
-    guard.allow_own_frames(response)
+    headers.allow_own_frames(response)
     return response
 
 
@@ -123,7 +123,7 @@ def confirmation(token: str) -> Response:  # noqa: ARG001 - as above
 @pages.get("/api/v1/tickets/<secret>/print")
 def print_page(secret: str) -> Response:  # noqa: ARG001 - as above
     response = _page("print.html")
-    guard.allow_own_frames(response)  # the kiosk prints it from a hidden frame
+    headers.allow_own_frames(response)  # the kiosk prints it from a hidden frame
     return response
 
 

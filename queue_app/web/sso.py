@@ -138,7 +138,7 @@ def finish(asked: SsoBack) -> Response:
     if begun.clerk is not None:
         _join(site, arrival, begun.clerk)
     clerk = identities.arrive(at.database, site.id, arrival.person, arrival.role)
-    if clerk is None:
+    if clerk is None or clerk.locked:
         at.live.put_out()
         raise Refused(403, "sso_not_allowed")
     guard.sign_in(clerk)
