@@ -1,7 +1,7 @@
 // The views without calls: nobody called yet, closed, not enrolled, not yet connected.
 import { html } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
-import { time, words } from "./parts.js";
+import { words } from "./parts.js";
 import { Clock } from "./strip.js";
 
 const STEPS = [

@@ -1,7 +1,7 @@
 // What it is about: the pages of the kiosk, with the same pictures and words. One appointment may be for several concerns of
 // one desk, and is as long as they are together.
 import { html } from "/static/shared/html.js";
-import { deskSign, pictogram } from "/static/shared/signs.js";
+import { deskSign, icon, pictogram } from "/static/shared/signs.js";
 import { night } from "./frame.js";
 import { textIn } from "/static/phone/wording.js";
 
