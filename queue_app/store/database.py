@@ -20,9 +20,8 @@ from queue_app.store.prepared import run
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
-
-
 ALONE_SECONDS = 0.5
+MOST_IDLE = 8  # connections kept for each kind of look: far fewer than the pool has
 
 
 class StoreUnavailable(Exception):
@@ -120,7 +119,8 @@ class Database:
     def _connected(self, *, write: bool) -> Iterator[Connection]:
         """A connection. On SQLite it is kept for whoever asks next: the pool takes more time than a look at the store.
 
-        After a fault or a refusal it goes back to the pool, which sees to it that nothing is left in it.
+        After a fault or a refusal it goes back to the pool, which sees to it that nothing is left in it. So does what
+        is too many: lookers who keep all that the pool has would leave none to whoever writes.
         """
         if not self.sqlite:
             with self.engine.connect() as connection:
@@ -135,7 +135,10 @@ class Database:
         except BaseException:
             connection.close()
             raise
-        self._idle[write].append(connection)
+        if len(self._idle[write]) < MOST_IDLE:
+            self._idle[write].append(connection)
+        else:
+            connection.close()
 
     def _ask_only_when_useful(self) -> None:
         if self._useless():

@@ -12,7 +12,7 @@ from queue_app.actions.counters import Staff
 from queue_app.rules import totp
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.store import accounts as stored
-from queue_app.store import changes, people, sessions, two_step
+from queue_app.store import changes, locks, people, sessions, two_step
 from queue_app.store import tables as tab
 from queue_app.store.accounts import Account
 from queue_app.store.vault import Vault
@@ -149,9 +149,11 @@ def test_a_lock_a_new_password_and_a_removal_end_every_session(house: House) -> 
     for number, deed in enumerate(deeds):
         one = house.do(accounts.add, who, f"Maria {number}", "clerk", "hash")
         begun, token = sessions.begin(house.database, one, "phone", house.now)
+        clerk = people.clerk_by_id(house.database, one)
+        assert clerk is not None
         house.do(deed, one)
-        assert sessions.still_open(house.database, {begun}) == set()
-        assert sessions.use(house.database, one, token, house.now) is None
+        assert locks.locks(house.database, [begun]) == {}
+        assert sessions.use(house.database, one, clerk.session, token, house.now) is None
 
 
 def test_a_password_given_by_command_ends_a_lock(house: House) -> None:

@@ -1,6 +1,7 @@
 """What the store promises before any table: what is acknowledged is on the disk, and nobody waits in C."""
 
 import sqlite3
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -31,6 +32,16 @@ def test_on_sqlite_a_connection_is_kept_for_the_next_look_until_the_end(small_ho
     assert isinstance(seen[0], sqlite3.Connection)
     with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
         seen[0].execute("SELECT 1")
+
+
+def test_whoever_writes_finds_a_connection_after_as_many_looked_at_once_as_the_pool_has(
+    small_house: House,
+) -> None:
+    with ExitStack() as looks:
+        for _ in range(60):
+            looks.enter_context(small_house.database.reading())
+    with small_house.database.writing() as connection:
+        assert connection.exec_driver_sql("SELECT 1").scalar() == 1
 
 
 def test_moments_are_written_as_sqlalchemy_writes_them() -> None:

@@ -46,8 +46,10 @@ def test_without_a_role_sessions_and_password_are_gone_and_the_account_stays(hou
     assert clerk is not None
     people.add_clerk(house.database, house.site.id, ANNA.name, "a hash", "clerk")
     _, token = sessions.begin(house.database, clerk.id, "computer", house.now)
+    before = people.clerk_by_id(house.database, clerk.id)
+    assert before is not None
     assert identities.arrive(house.database, house.site.id, ANNA, None) is None
-    assert sessions.use(house.database, clerk.id, token, house.now) is None
+    assert sessions.use(house.database, clerk.id, before.session, token, house.now) is None
     left = people.clerk_by_id(house.database, clerk.id)
     assert left is not None
     assert (left.password, left.session != clerk.session) == ("", True)
