@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import DateTime
 from sqlalchemy.dialects import sqlite
 
+from queue_app.rules.errors import NobodyWaiting
 from queue_app.store.times import UtcTime
 from tests.support.house import House
 
@@ -37,6 +38,8 @@ def test_on_sqlite_a_connection_is_kept_for_the_next_look_until_the_end(small_ho
 def test_whoever_writes_finds_a_connection_after_as_many_looked_at_once_as_the_pool_has(
     small_house: House,
 ) -> None:
+    with pytest.raises(NobodyWaiting), small_house.database.writing():
+        raise NobodyWaiting("1")  # a refusal gives the writer's own connection back to the pool
     with ExitStack() as looks:
         for _ in range(60):
             looks.enter_context(small_house.database.reading())
