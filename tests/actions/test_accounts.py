@@ -149,8 +149,7 @@ def test_a_lock_a_new_password_and_a_removal_end_every_session(house: House) -> 
     for number, deed in enumerate(deeds):
         one = house.do(accounts.add, who, f"Maria {number}", "clerk", "hash")
         begun, token = sessions.begin(house.database, one, "phone", house.now)
-        clerk = people.clerk_by_id(house.database, one)
-        assert clerk is not None
+        assert (clerk := people.clerk_by_id(house.database, one)) is not None
         house.do(deed, one)
         assert locks.locks(house.database, [begun]) == {}
         assert sessions.use(house.database, one, clerk.session, token, house.now) is None

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import time
 from pathlib import Path
@@ -54,7 +55,7 @@ def desk(tmp_path: Path, office: LiveServer) -> Path:
     tools.mkdir()
     notes = tmp_path / "notes"
     write(tools / "systemd-notify", f'echo "$@" >>"{notes}"')
-    quiet = " ".join([*QUIET, "--headless=new"])
+    quiet = shlex.join([*QUIET, "--headless=new"])
     write(tools / "browser", f'echo $$ >"{tmp_path}/pid"\nexec "{executable()}" {quiet} "$@"')
     url = f"{office.url}/kiosk/{office.site}"
     (tmp_path / "kiosk.conf").write_text(f"KIOSK_URL={url}\nCHROMIUM={tools}/browser\nCHROMIUM_WORDS=\n")

@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from tests.browser.phone_page import PHONE, until, violations
-from tests.support.browsers import OpenPage
+from tests.support.browsers import OpenPage, with_frame
 from tests.support.people import Clerk, Visitor
 from tests.support.pushes import Browser, PushService
 from tests.support.server import LiveServer
@@ -34,6 +35,11 @@ SUBSCRIBE = """(keys) => {
 }"""
 SHOWN = """async () => (await (await navigator.serviceWorker.getRegistration()).getNotifications())
     .map(({title, body, lang, dir, tag, silent}) => ({title, body, lang, dir, tag, silent}))"""
+
+
+@pytest.fixture(scope="module")
+def browser(browser: Chromium) -> Iterator[Chromium]:
+    yield from with_frame(browser)
 
 
 @pytest.fixture(scope="module")

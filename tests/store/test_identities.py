@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from queue_app.store import identities, people, sessions, sso_begun
+from queue_app.store import accounts, identities, people, sessions, sso_begun
 from queue_app.store.identities import Person
 from tests.support.house import House
 
@@ -13,7 +13,8 @@ ANNA = Person("https://login.example.org", "anna", "Anna Beispiel")
 
 
 def names(house: House) -> list[tuple[str, str]]:
-    return [(one["name"], one["role"]) for one in people.accounts(house.database, house.site.id)]
+    with house.database.reading() as connection:
+        return [(one.name, one.role) for one in accounts.of_site(connection, house.site.id)]
 
 
 def test_an_account_is_made_once_and_follows_what_the_service_says(house: House) -> None:

@@ -67,6 +67,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def with_frame(browser: Browser) -> Iterator[Browser]:
+    """Beside it the whole browser: notices to phones, say, are of the frame."""
+    whole = browser.browser_type.launch(executable_path=executable(), args=list(QUIET))
+    yield whole
+    whole.close()
+
+
 @pytest.fixture
 def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[OpenPage]:
     """`open_page(viewport=…, locale=…)` opens a page in a context of its own: a device, with its own cookies."""

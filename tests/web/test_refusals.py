@@ -22,6 +22,7 @@ FOR_VISITORS = (
     "/kiosk/numbers",
     "/kiosk/hand-over",
     "/kiosk/report",
+    "/sso/start",  # the way in; who joins an account there is tested with it
 )
 
 

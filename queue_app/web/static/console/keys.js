@@ -1,6 +1,6 @@
 // Keys for everything. They never take a key from a field, a dialog or a button that has the focus.
 
-import { useEffect, useRef } from "../shared/html.js";
+import { useEffect, useLayoutEffect, useRef } from "../shared/html.js";
 
 const FIELD = "input, textarea, select, [contenteditable]";
 const OWN_SPACE = `${FIELD}, button, a, summary, [role=tab]`;
@@ -12,7 +12,8 @@ const OWN_SPACE = `${FIELD}, button, a, summary, [role=tab]`;
 export function useKeys(keys, letters, other = null) {
   const now = useRef();
   now.current = { keys, letters };
-  useEffect(() => {
+  // At once with the part, not after it was drawn: a quick hand loses no key.
+  useLayoutEffect(() => {
     const pressed = (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
       if (document.querySelector("dialog[open]")) return;
