@@ -23,6 +23,7 @@ FOR_VISITORS = (
     "/kiosk/hand-over",
     "/kiosk/report",
     "/sso/start",  # the way in; who joins an account there is tested with it
+    "/sso/leave",  # only tells an address, when the session is over
 )
 
 
