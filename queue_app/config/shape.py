@@ -219,7 +219,7 @@ class Site(Frozen):
     calling: CallingPolicy = DEFAULT
     history_days: Annotated[AtLeastOne, Field(le=3650)] = 365
     undo_seconds: Annotated[Count, Field(le=60)] = 8
-    idle_lock_minutes: Annotated[Count, Field(le=480)] = 10
+    idle_lock_minutes: Annotated[Count, Field(le=480)] = 30
     ring_again_seconds: Annotated[AtLeastOne, Field(ge=10, le=600)] = 30
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")

@@ -209,10 +209,10 @@ def idle(staffed: LiveServer, name: str, minutes: int) -> None:
 def test_the_server_itself_locks_a_console_in_which_nothing_is_done(here: Clerk, staffed: LiveServer) -> None:
     with watching(staffed, "/console", headers=cookies(here)) as tab:
         tab.watch(site=staffed.site, after=None)
-        idle(staffed, NAME, 9)
+        idle(staffed, NAME, 29)
         assert here.get("/api/v1/session")["locked"] is False
         here.post("/api/v1/session/active")  # somebody reads
-        idle(staffed, NAME, 10)
+        idle(staffed, NAME, 30)
         assert refusal(here, f"/api/v1/sites/{staffed.site}/console?counter=1") == (401, "locked", {})
         assert tab.told() == "locked"
         here.post("/api/v1/session/active")  # too late
