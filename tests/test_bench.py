@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import (
     appointments,
     chart,
+    consoles,
     estimates,
     everyone,
     faces,
@@ -131,6 +132,14 @@ def test_what_must_hold_on_the_wall_is_measured() -> None:
     wall_table, life = done.stdout.strip().split("A page's memory")
     assert [row[1] for row in rows_of(wall_table.strip(), wall.HEAD)] == ["1", "2"]
     assert len(rows_of(f"A page's memory{life}", page_life.HEAD)) == 2
+
+
+def test_a_press_in_a_full_office_is_measured_at_two_consoles() -> None:
+    """As above."""
+    command = [sys.executable, "-c", "from bench import consoles; consoles.main(3, 4, 3)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [row[1] for row in rows_of(done.stdout.strip(), consoles.HEAD)] == ["3", "1"]
 
 
 def test_the_kiosk_is_looked_at_in_a_language_and_found_good() -> None:
