@@ -27,7 +27,8 @@ APART_MS = 700  # a press, and the echo at all consoles, is over before the next
 # From the key's own time stamp to the frame in which the counter stands otherwise; all on one clock.
 WATCH_OWN = """() => {
     addEventListener("keydown", (event) => { window.pressed = performance.timeOrigin + event.timeStamp; }, true);
-    const here = () => `${document.querySelector("#who")?.textContent} ${document.querySelector("#primary").dataset.means}`;
+    const means = () => document.querySelector("#primary").dataset.means;
+    const here = () => `${document.querySelector("#who")?.textContent} ${means()}`;
     let known = here();
     window.own = null;
     new MutationObserver(() => requestAnimationFrame(() => {
