@@ -6,34 +6,32 @@ between, or the other side falls silent after it was given the message, nobody k
 
 import logging
 import secrets
-import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
-
-from flask_socketio import SocketIO
 
 from queue_app.config import Settings, Site
 from queue_app.notify import gateway, mail
 from queue_app.notify.outcome import Outcome
 from queue_app.notify.wording import words_of
+from queue_app.rounds import Rounds
 from queue_app.rules import post as rule
 from queue_app.store import forgetting, post
-from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.database import Database
 from queue_app.store.post import Message
 from queue_app.store.traces import Traces
 from queue_app.store.vault import Unreadable, Vault
 
-EVERY_SECONDS = 2.0
 MOST_AT_ONCE = 20
 LOST_AFTER = timedelta(minutes=15)  # longer than any try can take
+EVERY_SECONDS = 2.0
 FORGET_EVERY = 150  # rounds, five minutes
 
 logger = logging.getLogger(__name__)
 
 
-class Post:
-    """The sender of one process; it works only while this process leads, and two at once do no harm."""
+class Post(Rounds):
+    """The sender of one process."""
 
     def __init__(
         self,
@@ -43,47 +41,25 @@ class Post:
         clock: Callable[[], datetime],
         offload: Callable[..., Outcome],
     ) -> None:
+        super().__init__("messages", EVERY_SECONDS, self.work)
         self.database, self.settings = database, settings
         self.vault, self.clock = vault, clock
         # Mail servers and gateways are waited for off the hub, as slow C code is.
         self.offload = offload
         self.name = secrets.token_hex(16)
         self.traces = Traces(database)
-        self._round = 0
         self._has_traces = False
-        self.breathe: Callable[[], object] = lambda: None  # lets others speak, between two sites
 
-    def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
-        """Run in the background until the process ends."""
-        self.breathe = lambda: socketio.sleep(0)
-
-        def loop() -> None:
-            while True:
-                if leads():
-                    self.round()
-                socketio.sleep(EVERY_SECONDS)
-
-        socketio.start_background_task(loop)
-
-    def round(self) -> None:
-        """Send what is due and forget what is over. A store that cannot be reached is tried again in the next round."""
-        try:
-            for site in self.settings.sites:
-                if site.messages.kinds:
-                    self.send(site)
-                    self.breathe()
-            if self._round % FORGET_EVERY == 0:
-                self.forget()
-            if self._has_traces:
-                self._has_traces = not self.traces.wipe()
-            self._round += 1
-        except StoreUnavailable as why:
-            logger.warning("messages wait for the store: %s", why)
-        except Exception as why:  # noqa: BLE001 - a fault must not end the messages of the day
-            where = traceback.extract_tb(why.__traceback__)[-1]
-            logger.error(  # noqa: TRY400 - the words of a fault may hold an address: only its kind and place are told
-                "messages stumbled: %s in %s, line %s", type(why).__name__, where.name, where.lineno
-            )
+    def work(self) -> None:
+        """Send what is due and forget what is over."""
+        for site in self.settings.sites:
+            if site.messages.kinds:
+                self.send(site)
+                self.breathe()
+        if self.count % FORGET_EVERY == 0:
+            self.forget()
+        if self._has_traces:
+            self._has_traces = not self.traces.wipe()
 
     def send(self, site: Site) -> None:
         """Send what is due at one site, one after the other; a way on which nothing gets through rests until later."""

@@ -8,21 +8,19 @@ the older, and a call too few would be worse.
 import json
 import logging
 import secrets
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urlsplit
-
-from flask_socketio import SocketIO
 
 from queue_app import texts
 from queue_app.config import Settings, Site
 from queue_app.notify import webpush
 from queue_app.notify.outcome import Outcome
 from queue_app.notify.webpush import Phone, Signer
+from queue_app.rounds import Rounds
 from queue_app.rules import notices as rule
 from queue_app.store import push
-from queue_app.store.database import Database, StoreUnavailable
+from queue_app.store.database import Database
 from queue_app.store.push import Notice
 from queue_app.store.vault import Unreadable, Vault
 
@@ -33,8 +31,8 @@ TOPIC = "queue"  # for each phone the newest notice only, while it cannot be rea
 logger = logging.getLogger(__name__)
 
 
-class Notices:
-    """The sender of one process; it works only while this process leads, and two at once do no harm."""
+class Notices(Rounds):
+    """The sender of one process."""
 
     def __init__(
         self,
@@ -45,45 +43,23 @@ class Notices:
         clock: Callable[[], datetime],
         offload: Callable[..., Outcome],
     ) -> None:
+        super().__init__("notices", EVERY_SECONDS, self.work)
         self.database, self.settings = database, settings
         self.vault, self.signer, self.clock = vault, signer, clock
         self.offload = offload  # push services are waited for off the hub, as slow C code is
         self.name = secrets.token_hex(16)
-        self._round = 0
         self._log_is_full = False
-        self.breathe: Callable[[], object] = lambda: None  # lets others speak, between two sites
 
-    def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
-        """Run in the background until the process ends."""
-        self.breathe = lambda: socketio.sleep(0)
-
-        def loop() -> None:
-            while True:
-                if leads():
-                    self.round()
-                socketio.sleep(EVERY_SECONDS)
-
-        socketio.start_background_task(loop)
-
-    def round(self) -> None:
-        """Tell what is to be told and forget whose ticket is over. A store that cannot be reached comes next time."""
-        try:
-            for site in self.settings.sites:
-                if site.push.on:
-                    self.send(site)
-                    self.breathe()
-            if self._round % FORGET_EVERY == 0:
-                self.forget()
-            if self._log_is_full:
-                self._log_is_full = not self.database.empty_log()
-            self._round += 1
-        except StoreUnavailable as why:
-            logger.warning("notices wait for the store: %s", why)
-        except Exception as why:  # noqa: BLE001 - a fault must not end the notices of the day
-            where = traceback.extract_tb(why.__traceback__)[-1]
-            logger.error(  # noqa: TRY400 - the words of a fault may hold an address: only its kind and place are told
-                "notices stumbled: %s in %s, line %s", type(why).__name__, where.name, where.lineno
-            )
+    def work(self) -> None:
+        """Tell what is to be told and forget whose ticket is over."""
+        for site in self.settings.sites:
+            if site.push.on:
+                self.send(site)
+                self.breathe()
+        if self.count % FORGET_EVERY == 0:
+            self.forget()
+        if self._log_is_full:
+            self._log_is_full = not self.database.empty_log()
 
     def send(self, site: Site) -> None:
         """Tell all phones of one site; a service that cannot be reached rests until the next round."""

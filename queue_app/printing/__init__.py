@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 from queue_app.config import Printer, Settings, Site
 from queue_app.printing import escpos, picture, printer
 from queue_app.printing.escpos import State
+from queue_app.rounds import Rounds
 from queue_app.store import prints
 from queue_app.store.database import Database, StoreUnavailable
 
@@ -24,7 +25,7 @@ FORGET_EVERY = 60  # rounds, an hour
 logger = logging.getLogger(__name__)
 
 
-class Printing:
+class Printing(Rounds):
     """The printers of one process's sites; the leader asks them every minute how they are."""
 
     def __init__(
@@ -35,24 +36,16 @@ class Printing:
         offload: Callable[..., State],
         run: Callable[..., Any],
     ) -> None:
+        super().__init__("printers", EVERY_SECONDS, self.work)
         self.database, self.settings, self.clock = database, settings, clock
         self.offload = offload  # drawing and waiting for a printer are done off the hub
         self.run = run  # starts something that goes on when the answer is given
         self._lines: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
-        self._round = 0
 
     def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
-        """Look after the printers until the process ends."""
-        if not any(site.printers for site in self.settings.sites):
-            return
-
-        def loop() -> None:
-            while True:
-                if leads():
-                    self.round()
-                socketio.sleep(EVERY_SECONDS)
-
-        socketio.start_background_task(loop)
+        """Look after the printers until the process ends, where there are any."""
+        if any(site.printers for site in self.settings.sites):
+            super().start(socketio, leads)
 
     def begin(self, site: Site, on: Printer, printing: int, view: dict[str, Any], follow_url: str) -> None:
         """Print a ticket (`store.phone.ticket_json`) from now on; what becomes of it, the store tells."""
@@ -68,17 +61,13 @@ class Printing:
         except StoreUnavailable as why:  # after a minute it counts as lost, and the kiosk says so
             logger.warning("what became of a printing could not be kept: %s", why)
 
-    def round(self) -> None:
-        """Ask every printer how it is. A store that cannot be reached is told in the next round."""
-        try:
-            for site in self.settings.sites:
-                for on in site.printers:
-                    self._look_at(site, on)
-                if site.printers and self._round % FORGET_EVERY == 0:
-                    prints.forget(self.database, site.id, self.clock())
-            self._round += 1
-        except StoreUnavailable as why:
-            logger.warning("printers wait for the store: %s", why)
+    def work(self) -> None:
+        """Ask every printer how it is."""
+        for site in self.settings.sites:
+            for on in site.printers:
+                self._look_at(site, on)
+            if site.printers and self.count % FORGET_EVERY == 0:
+                prints.forget(self.database, site.id, self.clock())
 
     def _look_at(self, site: Site, on: Printer) -> None:
         line = self._lines[site.id, on.id]

@@ -1,6 +1,5 @@
 """The calendar of the console: seen by day and week, blocked, moved and given up by keyboard."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +10,6 @@ from tests.browser.console_page import (
     LARGE,
     at_work,
     counter_of,
-    leading,
     sideways,
     sign_in,
     violations,
@@ -21,12 +19,6 @@ from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
 SITE = "/api/v1/sites/wismar"
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def book(lead: Clerk, nth: int = 0, language: str = "uk") -> Json:

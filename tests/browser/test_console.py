@@ -1,7 +1,6 @@
 """The console in a real browser, against the real server: clerks work by keyboard and see the same as each other."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +10,6 @@ from tests.browser.console_page import (
     counter_of,
     expect_free,
     expect_here,
-    leading,
     press,
     primary,
     row,
@@ -23,12 +21,6 @@ from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def test_a_clerk_signs_in_chooses_a_counter_and_calls_by_space(

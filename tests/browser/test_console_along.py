@@ -1,7 +1,5 @@
 """Going along with a visitor, in a real browser: by keyboard, seen at both consoles, over by itself or by one key."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -12,7 +10,6 @@ from tests.browser.console_page import (
     counter_of,
     expect_free,
     expect_here,
-    leading,
     press,
     primary,
     row,
@@ -26,12 +23,6 @@ from tests.support.people import Clerk, Json
 from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def in_talk(page: Page, number: str) -> None:

@@ -1,7 +1,5 @@
 """The call, done right: said once what finishing does, missed by itself, a small window that stays in front."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,7 +8,6 @@ from tests.browser.console_page import (
     counter_of,
     expect_free,
     expect_here,
-    leading,
     press,
     primary,
     row,
@@ -24,12 +21,6 @@ from tests.support.servers import StartServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def test_finishing_calls_the_next_only_when_the_clerk_has_said_so_once(

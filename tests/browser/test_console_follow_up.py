@@ -11,7 +11,6 @@ from tests.browser.console_page import (
     at_work,
     counter_of,
     expect_here,
-    leading,
     press,
     sideways,
     violations,
@@ -23,12 +22,6 @@ from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
 CONCERN = "rent"
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 @pytest.fixture

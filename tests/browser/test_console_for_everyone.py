@@ -1,7 +1,6 @@
 """The console in both languages, docked and zoomed, by key or by voice, for eyes and ears."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +12,6 @@ from tests.browser.console_page import (
     counter_of,
     expect_free,
     expect_here,
-    leading,
     open_counter,
     press,
     primary,
@@ -29,12 +27,6 @@ from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def test_german_or_english_as_the_browser_says_and_as_the_clerk_chooses(

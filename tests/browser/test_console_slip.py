@@ -1,7 +1,6 @@
 """The Laufzettel and notes at the desk, in a real browser: by keyboard, and no desk sees the stops of another."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,7 +9,6 @@ from tests.browser.console_page import (
     at_work,
     counter_of,
     expect_here,
-    leading,
     press,
     row,
     take,
@@ -22,12 +20,6 @@ from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 @pytest.fixture

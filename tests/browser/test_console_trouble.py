@@ -13,7 +13,6 @@ from tests.browser.console_page import (
     at_work,
     counter_of,
     expect_here,
-    leading,
     press,
     row,
     sideways,
@@ -29,12 +28,6 @@ from tests.support.servers import StartServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 import re
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -29,19 +27,6 @@ from tests.support.wall import (
 )
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def _team(office: LiveServer) -> Iterator[Team]:
-    with ExitStack() as stack:
-        yield Team(office, stack)
-
-
-@pytest.fixture
-def team(_team: Team) -> Iterator[Team]:
-    """The clerks of the file's office."""
-    yield _team
-    _team.tidy()
 
 
 @pytest.fixture

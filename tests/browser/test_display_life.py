@@ -1,6 +1,5 @@
 """A screen lives for years: new versions, a token that was taken away, sleep, the night, colours that can be read."""
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -41,18 +40,6 @@ CONTRASTS = """() => {
         return [box.className, (one + 0.05) / (two + 0.05)];
     });
 }"""
-
-
-@pytest.fixture(scope="module")
-def _team(office: LiveServer) -> Iterator[Team]:
-    with ExitStack() as stack:
-        yield Team(office, stack)
-
-
-@pytest.fixture
-def team(_team: Team) -> Iterator[Team]:
-    yield _team
-    _team.tidy()
 
 
 def test_every_number_on_the_wall_has_a_contrast_of_ten(team: Team, open_page: OpenPage) -> None:

@@ -30,19 +30,6 @@ SHAPES = [
 LONG_WAY = "2. Stock, rechts, zweite Tür nach der Treppe, am Ende des langen Flurs"
 
 
-@pytest.fixture(scope="module")
-def _team(office: LiveServer) -> Iterator[Team]:
-    with ExitStack() as stack:
-        yield Team(office, stack)
-
-
-@pytest.fixture
-def team(_team: Team) -> Iterator[Team]:
-    """The clerks of the file's office."""
-    yield _team
-    _team.tidy()
-
-
 @pytest.fixture
 def cable(team: Team) -> Iterator[Cable]:
     """The line between the screen and the server."""

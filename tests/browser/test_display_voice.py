@@ -4,7 +4,6 @@ import json
 import re
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -52,18 +51,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     with running(folder / "server", config=ours) as server:
         server.add_clerk()
         yield server
-
-
-@pytest.fixture(scope="module")
-def _team(office: LiveServer) -> Iterator[Team]:
-    with ExitStack() as stack:
-        yield Team(office, stack)
-
-
-@pytest.fixture
-def team(_team: Team) -> Iterator[Team]:
-    yield _team
-    _team.tidy()
 
 
 def hang(

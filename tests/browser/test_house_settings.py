@@ -1,23 +1,16 @@
 """The settings of the house on a page: closures by keyboard, what lies on them, and a history with undo."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.console_page import leading, sideways, sign_in, violations
+from tests.browser.console_page import sideways, sign_in, violations
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Visitor, request_id
 from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def opened(page: Page, office: LiveServer) -> Page:

@@ -1,7 +1,5 @@
 """The lead's view, and the silent call for help that every console shows."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,7 +8,6 @@ from tests.browser.console_page import (
     LARGE,
     at_work,
     counter_of,
-    leading,
     primary,
     sideways,
     sign_in,
@@ -23,12 +20,6 @@ from tests.support.people import Clerk, Refused
 from tests.support.server import LiveServer
 
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def looked_at(page: Page, office: LiveServer) -> Page:

@@ -1,7 +1,5 @@
 """A locked console: nothing of visitors, all pages of a session together, PIN, password, help, and a laptop asleep."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -12,7 +10,6 @@ from tests.browser.console_page import (
     at_work,
     counter_of,
     expect_here,
-    leading,
     press,
     sideways,
     sign_in,
@@ -28,12 +25,6 @@ from tests.web.test_locks import idle
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)", "403 (FORBIDDEN)", "409 (CONFLICT)")
 PIN = "4071"
 SLEPT = "minutes => { const now = Date.now; Date.now = () => now() + minutes * 60_000; }"
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def shows_nothing(page: Page, number: str) -> None:

@@ -1,7 +1,6 @@
 """Sixty texts that would run a script where a page is careless, in every field that takes text, on every face."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from queue_app.store import people
 from queue_app.store.database import Database
-from tests.browser.console_page import at_work, counter_of, leading, sign_in, take
+from tests.browser.console_page import at_work, counter_of, sign_in, take
 from tests.browser.kiosk_page import stand_before
 from tests.browser.phone_page import PHONE
 from tests.support.browsers import OpenPage
@@ -98,12 +97,6 @@ def nothing_ran(page: Page) -> None:
 
 def test_there_are_sixty_and_no_two_are_alike() -> None:
     assert (len(PAYLOADS), len(set(PAYLOADS))) == (60, 60)
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def test_a_note_and_a_name_are_text(office: LiveServer, lead: Clerk, browser_page: Page) -> None:

@@ -1,7 +1,5 @@
 """The reception in a real browser: numbers by hand, where is a number, the house today."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +7,6 @@ from tests.browser.console_page import (
     DOCKED,
     LARGE,
     counter_of,
-    leading,
     sideways,
     sign_in,
     take,
@@ -22,12 +19,6 @@ from tests.support.server import LiveServer
 
 # Before sign-in the page asks who it is and hears 401; Chromium writes every 4xx to its console.
 pytestmark = pytest.mark.allow_console_errors("401 (UNAUTHORIZED)")
-
-
-@pytest.fixture
-def lead(office: LiveServer) -> Iterator[Clerk]:
-    """The lead of the office."""
-    yield from leading(office)
 
 
 def reception(page: Page, office: LiveServer, name: str = "Leitung") -> Page:
