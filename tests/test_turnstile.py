@@ -1,12 +1,16 @@
 """Who says that she can wait lets others pass, and gets her turn all the same."""
 
+import warnings
 from typing import Any
 
-import eventlet
-import eventlet.semaphore
 import pytest
 
 from queue_app import serve
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # eventlet's deprecation: decided in docs/decisions/0003
+    import eventlet
+    import eventlet.semaphore
 
 
 def worked_on(arrivals: list[tuple[str, str]]) -> list[str]:

@@ -238,17 +238,7 @@ def _undo(
     row = st.LAST_STEP.first(connection, {**which, "since": now - timedelta(seconds=seconds)})
     if row is None:
         return None
-    stop = connection.execute(
-        select(
-            tab.stop.c.id,
-            tab.stop.c.last_step,
-            tab.stop.c.stepped_at,
-            tab.stop.c.version,
-            tab.ticket.c.number,
-        )
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(tab.stop.c.id == row.stop)
-    ).first()
+    stop = st.STEPPED.first(connection, {"stop": row.stop})
     if stop is None:  # it was unmade by taking a step back
         return None
     if stop.version != row.id or not stops.can_undo(stop.last_step, stop.stepped_at, now, seconds):

@@ -49,6 +49,13 @@ LAST_STEP = Prepared(
     .order_by(tab.event.c.id.desc())
     .limit(1)
 )
+STEPPED = Prepared(
+    select(
+        tab.stop.c.id, tab.stop.c.last_step, tab.stop.c.stepped_at, tab.stop.c.version, tab.ticket.c.number
+    )
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(tab.stop.c.id == bindparam("stop"))
+)
 LISTED = Prepared(
     select(tab.stop.c.id, tab.stop.c.state)
     .where(

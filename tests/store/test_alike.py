@@ -132,7 +132,8 @@ def test_the_first_of_each_list_are_given_and_how_many_there_are(house: House) -
     stops = [house.take(house.concern("pilot"))[1][0] for _ in range(6)]
     for stop in stops[4:]:
         parked(house, who, stop)
-    house.later(minutes=7)
+        house.later(minutes=1)
+    house.later(minutes=5)
     view = look(house, who, most=1)
     assert [entry.stop.id for entry in view.waiting] == [stops[0].id]
     assert [entry.stop.id for entry in view.others["parked"]] == [stops[5].id]

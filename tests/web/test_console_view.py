@@ -35,10 +35,11 @@ def team(staffed: LiveServer) -> Iterator[dict[str, Clerk]]:
     for name, counter in (("Receiving", "3"), ("Elsewhere", "7"), ("Sending", "1")):
         people[name].open(counter)
     with Visitor(staffed, "ar") as visitor:
-        visitor.take("unsure")
+        catalogue = visitor.catalogue()
+        visitor.take(catalogue["unsure"])
         people["Sending"].step(people["Sending"].call_next(), "send-on", desk="jobcenter", note=NOTE)
         for _ in range(3):
-            visitor.take("benefit-notice")
+            visitor.take(next(c["id"] for c in catalogue["concerns"] if c["desk"] == "jobcenter"))
     yield people
     for person in people.values():
         person.bye()
