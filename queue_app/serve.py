@@ -6,11 +6,13 @@
 import argparse
 import gc
 import os
+import re
 import signal
 import sys
 import threading
 import tomllib
 import warnings
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ ENGINES = ("eventlet", "threads")
 MOST_SOCKETS = 10_000  # eventlet's own default of 1024 leaves the next screen waiting for ever
 KEEP_ALIVE_SECONDS = 75
 HELPERS = "20"  # threads that take slow C code off the hub
+URGENCY, USUAL_URGENCY = re.compile(r"\bu=([0-7])\b"), 3
 
 
 def main() -> int:
@@ -122,15 +125,26 @@ def _one_by_one(app: Any, eventlet: Any) -> Any:
 
     Without it the hub works off all that are ready before it looks at anything else: eight taps at once would keep
     every screen waiting for the time of eight. Nobody waits inside the turnstile for more than one round.
+
+    Who says that she can wait (a console that heard that others did something) has a line of her own: the first of it
+    stands in the turnstile with everybody else, the others behind her. Thirty of them cost whoever comes after them the
+    time of one, and each still gets her turn however many others come.
     """
     turnstile = eventlet.semaphore.Semaphore(1)
+    patient = eventlet.semaphore.Semaphore(1)
 
     def enter(environ: dict[str, Any], start_response: Any) -> Any:
-        with turnstile:
+        with patient if _can_wait(environ) else nullcontext(), turnstile:
             eventlet.sleep(0)
         return app(environ, start_response)
 
     return enter
+
+
+def _can_wait(environ: dict[str, Any]) -> bool:
+    """Whether a request says that it is less urgent than others (RFC 9218: 3 is usual, 7 the least)."""
+    urgency = URGENCY.search(environ.get("HTTP_PRIORITY", ""))
+    return urgency is not None and int(urgency[1]) > USUAL_URGENCY
 
 
 def _on_threads(asked: argparse.Namespace) -> int:

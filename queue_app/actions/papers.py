@@ -8,6 +8,7 @@ from queue_app.actions.calls import Called, must_be_free
 from queue_app.actions.counters import Staff, must_be_mine, my_open_counter
 from queue_app.rules.errors import NobodyWaiting, RuleBroken, StepNotAllowed
 from queue_app.store import papers
+from queue_app.store.colleagues import idle, with_nobody
 from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of
@@ -24,7 +25,8 @@ def check_papers(t: Turn, who: Staff, counter_id: str) -> Called:
     caller = caller_of(t.site, counter_id, row.desks, row.languages)
     if papers.somebody_waits(t.waiting(caller), t.now):
         raise RuleBroken("somebody_waits", counter=counter_id)
-    found = papers.worth_checking(t.connection, t.site, t.day, t.now, caller)
+    free = idle(t.site, with_nobody(t.connection, t.site, t.day), counter_id)
+    found = papers.worth_checking(t.connection, t.site, t.day, t.now, caller, free)
     if found is None:
         raise NobodyWaiting(counter=counter_id)
     stop = t.stop(found.stop.id)

@@ -1,6 +1,6 @@
 """Who is accompanied, and who could be, as the consoles show it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -49,14 +49,16 @@ def with_whom(connection: Connection, site: Site, day: str) -> Mapping[str, Json
     return {row.companion: _json(site, row) for row in rows}
 
 
-def interpreting(
-    connection: Connection, site: Site, day: str, desks: list[str], languages: list[str]
-) -> list[Json]:
-    """The stops of other desks for which an interpreter is needed and these languages are the right ones."""
-    rows = connection.execute(_CALLING_FOR_ONE, {"site": site.id, "day": day})
+def calling_for_one(connection: Connection, site: Site, day: str) -> Sequence[Any]:
+    """The stops for which an interpreter is needed and nobody comes along, of all desks."""
+    return connection.execute(_CALLING_FOR_ONE, {"site": site.id, "day": day}).all()
+
+
+def interpreting(site: Site, stops: Iterable[Any], desks: list[str], languages: list[str]) -> list[Json]:
+    """Those of these stops that are at other desks and for which these languages are the right ones."""
     return [
         _json(site, row)
-        for row in rows
+        for row in stops
         if row.desk not in desks and row.language.partition("-")[0] in languages
     ]
 

@@ -1,6 +1,6 @@
 """Who sits where, and the other counters of the house: which are open and have nobody at the moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -29,21 +29,21 @@ def counters_of(connection: Connection, site: str, clerk: int) -> list[Any]:
     return [row for row in _OPEN.all(connection, {"site": site}) if sits_at(row, clerk)]
 
 
-def _rows(connection: Connection, site: Site, day: str, here: str) -> Sequence[Any]:
-    """The other open counters where nobody is called or served now."""
-    return st.FREE.all(connection, {"site": site.id, "day": day, "here": here})
+def with_nobody(connection: Connection, site: Site, day: str) -> list[Any]:
+    """The rows of the open counters where nobody is called or served now."""
+    return st.FREE.all(connection, {"site": site.id, "day": day})
 
 
-def idle(connection: Connection, site: Site, day: str, here: str) -> list[Caller]:
-    """The other open counters that have nobody, as the calling rule sees them."""
-    return [caller_of(site, row.id, row.desks, row.languages) for row in _rows(connection, site, day, here)]
+def idle(site: Site, free: Iterable[Any], here: str) -> list[Caller]:
+    """The others of these counters, which have nobody, as the calling rule sees them."""
+    return [caller_of(site, row.id, row.desks, row.languages) for row in free if row.id != here]
 
 
-def free_speakers(connection: Connection, site: Site, day: str, here: str) -> dict[str, list[str]]:
-    """For each language, the other open counters where somebody speaks it and nobody is called or served now."""
+def free_speakers(site: Site, free: Iterable[Any], here: str) -> dict[str, list[str]]:
+    """For each language, the others of these counters, which have nobody, where somebody speaks it."""
     found: dict[str, list[str]] = {}
-    for row in _rows(connection, site, day, here):
+    for row in free:
         counter = site.counter(row.id)
-        for language in row.languages if counter else ():
+        for language in row.languages if counter and row.id != here else ():
             found.setdefault(language, []).append(counter.name if counter else row.id)
     return found

@@ -1,99 +1,33 @@
 """What a clerk sees: who is here now, who is next and why, who is parked, missed or planned."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from queue_app.config import Counter, Site
-from queue_app.rules import calling, stops
-from queue_app.rules.calling import Because
+from queue_app.rules import stops
+from queue_app.rules.calling import Pick
 from queue_app.rules.errors import NotFound
-from queue_app.rules.stops import State
 from queue_app.store import accompanied, papers
 from queue_app.store import console_statements as st
 from queue_app.store import tables as tab
+from queue_app.store.alike import Alike
 from queue_app.store.board import Json, Mode, board, moment, public_events, way
-from queue_app.store.colleagues import free_speakers, sits_at
+from queue_app.store.calling_order import Order, calling_order
+from queue_app.store.colleagues import free_speakers, sits_at, with_nobody
 from queue_app.store.database import Database
+from queue_app.store.entries import Entry, seen
 from queue_app.store.follow_ups import of_stops
-from queue_app.store.foreseen import foreseen
 from queue_app.store.help_calls import open_calls
 from queue_app.store.log import events_since
-from queue_app.store.records import Appointment, Stop, Ticket
-from queue_app.store.waiting import caller_of, taken_elsewhere, waiting_of, waiting_rows
+from queue_app.store.looking import Look, looking
+from queue_app.store.records import Appointment
+from queue_app.store.waiting import caller_of
 
 LAST_FACTS = 300
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One stop as a clerk sees it, with the reason for its place and the planned stops that come after."""
-
-    stop: Stop
-    ticket: Ticket
-    because: Because | None
-    planned: tuple[Stop, ...]
-
-
-def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
-    """An entry without the parts that are texts (`because`, `concern_name`): those are said by the face.
-
-    Where a visitor goes next is told only while she sits at a counter (`then`). Of all others a desk sees its own stop
-    and that there are `more`: who has to do with which offices is nobody's business in passing.
-    """
-    s, t = entry.stop, entry.ticket
-    at_a_counter = s.state in stops.AT_A_COUNTER
-    since = s.entered_at or t.taken_at
-    along = site.counter(s.companion) if s.companion else None
-    return {
-        "id": s.id,
-        "number": t.number,
-        "desk": s.desk,
-        "concern": s.concern,
-        "language": t.language,
-        "needs": t.needs,
-        "state": s.state.value,
-        "counter": s.counter,
-        "waited_minutes": calling.minutes_between(t.taken_at, s.called_at or now),
-        "waiting_since": since.isoformat(),
-        "called_at": s.called_at.isoformat() if s.called_at else None,
-        "begun_at": s.begun_at.isoformat() if s.begun_at else None,
-        # The newest ring; a step that was taken back counts as one, so that nobody is missed right after it.
-        "rung_at": s.stepped_at.isoformat() if s.state is State.CALLED else None,
-        "calls": s.calls,
-        # A note is for the desk it was written to, not for a helper who looks through the papers.
-        "note": None if s.papers == "now" else s.note,
-        "more": len(entry.planned),
-        **({"then": [one.desk for one in entry.planned]} if at_a_counter else {}),
-        "urgent": s.urgent,
-        "short": bool((concern := site.concern(s.concern)) and concern.short),
-        "instead_of": s.instead_of,
-        "from_desk": s.from_desk,
-        "interpreter": s.interpreter,
-        "companion": {"counter": along.id, "name": along.name} if along else None,
-        "papers": s.papers,
-        "version": s.version,
-    }
-
-
-def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Because]) -> list[Entry]:
-    """The entries of these stops, in the order given."""
-    if not stop_ids:
-        return []
-    rows = st.STOPS.all(connection, {"ids": stop_ids})
-    width = len(tab.stop.c)
-    found = {row[0]: (Stop.of(row), Ticket(*row[width:])) for row in rows}
-    planned: dict[int, list[Stop]] = {}
-    tickets = list({t.id for _, t in found.values()})
-    for row in st.PLANNED.all(connection, {"tickets": tickets, "ids": stop_ids}):
-        planned.setdefault(row.ticket, []).append(Stop.of(row))
-    return [
-        Entry(*found[i], reasons.get(i), tuple(planned.get(found[i][1].id, ())))
-        for i in stop_ids
-        if i in found
-    ]
 
 
 def counter_state(connection: Connection, site: Site, counter_id: str) -> tuple[Counter, Any]:
@@ -170,8 +104,12 @@ class ConsoleView:
     board: Json
     counter: Json
     current: Entry | None
-    waiting: list[Entry]
+    waiting: Sequence[Entry]
+    """In calling order; of this list and the others only the first where only so many were asked for."""
     others: dict[str, list[Entry]]
+    counts: dict[str, int]
+    """How many are in each list."""
+    order: Order
     undo: Json | None
     events: list[Json]
     speakers: dict[str, list[str]]
@@ -182,6 +120,8 @@ class ConsoleView:
     """Who of other desks needs an interpreter whom this counter, which has nobody, could be."""
     check: Entry | None
     """Whose papers this counter may look through, because it is a helper's and has nobody."""
+    alike: Alike
+    """What is the same for other consoles that look at this state."""
 
 
 def console(
@@ -192,51 +132,83 @@ def console(
     mode: Mode,
     clerk: int,
     after: int | None = None,
+    most: int | None = None,
 ) -> ConsoleView:
-    """The view of the clerk at a counter: her desks' stops in calling order, each with its reason."""
-    with database.reading() as connection:
-        at = moment(connection, site, now)
-        counter, row = counter_state(connection, site, counter_id)
-        desks = list(row.desks) if row is not None and row.state != "closed" else list(counter.desks)
-        caller = caller_of(site, counter_id, desks, row.languages if row is not None else ())
-        rows = waiting_rows(connection, site.id, at.day, desks, taken_elsewhere(site, caller))
-        waiting = [waiting_of(site, r) for r in rows]
-        outlook = foreseen(connection, site, at.day, now, caller, waiting, always_open=mode.always_open)
-        picks = calling.order(waiting, now, caller, site.calling, outlook)
-        which = {"site": site.id, "day": at.day, "desks": desks, "counter": counter_id}
-        listed = st.LISTED.all(connection, which)
-        current = _current(connection, site, at.day, counter_id)
+    """The view of the clerk at a counter: her desks' stops in calling order, each with its reason.
+
+    `most`: so many of each list, the first.
+    """
+    counter = site.counter(counter_id)
+    if counter is None:
+        raise NotFound(counter=counter_id)
+    with looking(database, site, now, mode) as look:
+        connection, at, alike = look.connection, look.at, look.alike
+        row = alike.once("counters", lambda: _rows_of_counters(look)).get(counter_id)
+        desks, languages = _open_for(counter, row)
+        caller = caller_of(site, counter_id, desks, languages)
+        order = calling_order(look, caller)
+        lists = _listed(look, counter_id, desks)
+        current = _current(look, counter_id)
         idle = current is None and row is not None and row.state == "open"
-        offered = (
-            papers.worth_checking(connection, site, at.day, now, caller)
-            if idle and not papers.somebody_waits(waiting, now)
-            else None
-        )
+        free = alike.once("with nobody", lambda: with_nobody(connection, site, at.day))
+        checks = idle and not papers.somebody_waits(order.waiting, now)
         found = [] if after is None or after >= at.id else events_since(connection, site.id, after, at.id)
-        along = _along(connection, site, at.day, row)
         return ConsoleView(
-            board=board(connection, site, at, now, mode),
-            counter=counter_json(
-                site, counter, row, current.ticket.number if current else None, clerk, along
-            ),
+            board=alike.once("board", lambda: board(connection, site, at, now, mode)),
+            counter=_counter(look, counter, row, current, clerk),
             current=current,
-            waiting=entries(connection, [p.stop.id for p in picks], {p.stop.id: p.because for p in picks}),
-            others={
-                name: entries(connection, [r.id for r in listed if r.state == state.value], {})
-                for state, name in st.LISTS.items()
-            },
+            waiting=alike.once(("next", order.like, most), lambda: _reasoned(look, order.picks[:most])),
+            others={name: seen(look, ids[:most]) for name, ids in lists.items()},
+            counts={"waiting": len(order.picks), **{name: len(ids) for name, ids in lists.items()}},
+            order=order,
             undo=_undo(connection, site, at.id, counter_id, now, mode),
             events=public_events(site, found),
-            speakers=free_speakers(connection, site, at.day, counter_id),
-            help=open_calls(connection, site),
+            speakers=free_speakers(site, free, counter_id),
+            help=alike.once("help", lambda: open_calls(connection, site)),
             follow_ups=of_stops(connection, [current.stop.id]).get(current.stop.id, []) if current else [],
-            interpret=accompanied.interpreting(connection, site, at.day, desks, row.languages)
-            if idle
-            else [],
-            check=next(iter(entries(connection, [offered.stop.id], {offered.stop.id: offered.because})))
-            if offered
-            else None,
+            interpret=_interpreting(look, desks, languages) if idle else [],
+            check=_first(look, papers.offered(look, caller, free)) if checks else None,
+            alike=alike,
         )
+
+
+def _rows_of_counters(look: Look) -> dict[str, Any]:
+    return {row.id: row for row in st.COUNTERS.all(look.connection, {"site": look.site.id})}
+
+
+def _open_for(counter: Counter, row: Any) -> tuple[list[str], list[str]]:
+    """The desks and languages of a counter: those it was opened for, else all its desks."""
+    if row is None:
+        return list(counter.desks), []
+    return list(counter.desks if row.state == "closed" else row.desks), row.languages
+
+
+def _listed(look: Look, counter_id: str, desks: list[str]) -> dict[str, list[int]]:
+    """The parked, missed and planned stops of these desks and of this counter."""
+    which = {"site": look.site.id, "day": look.at.day, "desks": desks, "counter": counter_id}
+    rows = st.LISTED.all(look.connection, which)
+    return {name: [r.id for r in rows if r.state == state.value] for state, name in st.LISTS.items()}
+
+
+def _reasoned(look: Look, picks: Sequence[Pick]) -> list[Entry]:
+    reasons = {pick.stop.id: pick.because for pick in picks}
+    return [replace(entry, because=reasons[entry.stop.id]) for entry in seen(look, list(reasons))]
+
+
+def _first(look: Look, pick: Pick | None) -> Entry | None:
+    return next(iter(_reasoned(look, [pick])), None) if pick else None
+
+
+def _counter(look: Look, counter: Counter, row: Any, current: Entry | None, clerk: int) -> Json:
+    along = _along(look.connection, look.site, look.at.day, row)
+    return counter_json(look.site, counter, row, current.ticket.number if current else None, clerk, along)
+
+
+def _interpreting(look: Look, desks: list[str], languages: list[str]) -> list[Json]:
+    needed = look.alike.once(
+        "calling for one", lambda: accompanied.calling_for_one(look.connection, look.site, look.at.day)
+    )
+    return accompanied.interpreting(look.site, needed, desks, languages)
 
 
 def _along(connection: Connection, site: Site, day: str, row: Any) -> Json | None:
@@ -246,9 +218,10 @@ def _along(connection: Connection, site: Site, day: str, row: Any) -> Json | Non
     return accompanied.with_whom(connection, site, day).get(row.id)
 
 
-def _current(connection: Connection, site: Site, day: str, counter_id: str) -> Entry | None:
-    rows = st.CURRENT.all(connection, {"site": site.id, "day": day, "counter": counter_id})
-    return next(iter(entries(connection, [row.id for row in rows], {})), None)
+def _current(look: Look, counter_id: str) -> Entry | None:
+    which = {"site": look.site.id, "day": look.at.day, "counter": counter_id}
+    rows = st.CURRENT.all(look.connection, which)
+    return next(iter(seen(look, [row.id for row in rows])), None)
 
 
 def undo_seconds(site: Site, mode: Mode) -> float:
@@ -265,17 +238,7 @@ def _undo(
     row = st.LAST_STEP.first(connection, {**which, "since": now - timedelta(seconds=seconds)})
     if row is None:
         return None
-    stop = connection.execute(
-        select(
-            tab.stop.c.id,
-            tab.stop.c.last_step,
-            tab.stop.c.stepped_at,
-            tab.stop.c.version,
-            tab.ticket.c.number,
-        )
-        .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
-        .where(tab.stop.c.id == row.stop)
-    ).first()
+    stop = st.STEPPED.first(connection, {"stop": row.stop})
     if stop is None:  # it was unmade by taking a step back
         return None
     if stop.version != row.id or not stops.can_undo(stop.last_step, stop.stepped_at, now, seconds):

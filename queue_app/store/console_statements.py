@@ -19,11 +19,9 @@ PLANNED = Prepared(
     .where(
         tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)),
         tab.stop.c.state == State.PLANNED.value,
-        tab.stop.c.id.not_in(bindparam("ids", expanding=True)),
     )
     .order_by(tab.stop.c.position, tab.stop.c.id),
     "tickets",
-    "ids",
 )
 # Of today: the index leads past all that history holds.
 AT_A_COUNTER = and_(
@@ -32,10 +30,10 @@ AT_A_COUNTER = and_(
     tab.stop.c.state.in_([s.value for s in stops.AT_A_COUNTER]),
 )
 CURRENT = Prepared(select(tab.stop.c.id).where(AT_A_COUNTER, tab.stop.c.counter == bindparam("counter")))
+COUNTERS = Prepared(select(tab.counter).where(tab.counter.c.site == bindparam("site")))
 FREE = Prepared(
     select(tab.counter.c.id, tab.counter.c.desks, tab.counter.c.languages)
     .where(tab.counter.c.site == bindparam("site"), tab.counter.c.state == "open")
-    .where(tab.counter.c.id != bindparam("here"))
     .where(tab.counter.c.id.not_in(select(tab.stop.c.counter).where(AT_A_COUNTER)))
     .order_by(tab.counter.c.id)
 )
@@ -50,6 +48,13 @@ LAST_STEP = Prepared(
     )
     .order_by(tab.event.c.id.desc())
     .limit(1)
+)
+STEPPED = Prepared(
+    select(
+        tab.stop.c.id, tab.stop.c.last_step, tab.stop.c.stepped_at, tab.stop.c.version, tab.ticket.c.number
+    )
+    .join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket)
+    .where(tab.stop.c.id == bindparam("stop"))
 )
 LISTED = Prepared(
     select(tab.stop.c.id, tab.stop.c.state)

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from queue_app.store.alike import Alike
 from queue_app.store.fair_lock import FairLock
 from queue_app.store.prepared import run
 
@@ -43,6 +44,9 @@ class Database:
         self._idle: dict[bool, list[Connection]] = {True: [], False: []}  # of SQLite, for writing or not
         # Sent after a turn's commit with the site's id and its first and last event; `main` connects the listeners.
         self.recorded = Signal()
+        # How often something was written here, and by site what looks since then have in common (looking.py).
+        self.written = 0
+        self.alike: dict[str, Alike] = {}
         self._useless: Callable[[], bool] = lambda: False
         self.engine = create_engine(url, **self._options())
         if not self.sqlite:
@@ -102,6 +106,8 @@ class Database:
                 with connection.get_transaction() or connection.begin():
                     yield connection
         finally:
+            self.written += 1
+            self.alike.clear()  # at once and not with the next look: what was deleted stands nowhere any more
             lock.release()
 
     @contextmanager

@@ -1,6 +1,6 @@
 """What is foreseen when a counter calls: which appointments it may have to keep, whether the day will end in time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, select
@@ -32,6 +32,28 @@ _OPEN_BUT = Prepared(
 )
 
 
+def booked_ahead(
+    connection: Connection,
+    site: Site,
+    day: str,
+    now: datetime,
+    desks: Iterable[str],
+    waiting: Iterable[Waiting],
+) -> list[Booked]:
+    """The appointments that are still to be kept at these desks, among them those of the waiting.
+
+    An appointment counts whether its visitor is here or still on her way, until nobody waits for her any more.
+    """
+    booked = [
+        Booked(stop.desk, stop.appointment_at)
+        for stop in waiting
+        if stop.first and stop.appointment_at is not None and stop.appointment_at >= now
+    ]
+    if site.calling.hold:
+        booked += [Booked(one.desk, one.at) for one in expected_today(connection, site, day, sorted(desks))]
+    return booked
+
+
 def foreseen(
     connection: Connection,
     site: Site,
@@ -42,18 +64,8 @@ def foreseen(
     *,
     always_open: bool,
 ) -> Outlook:
-    """The outlook of a counter on a business day, given those it may call.
-
-    An appointment counts whether its visitor is here or still on her way, until nobody waits for her any more.
-    """
-    booked = [
-        Booked(stop.desk, stop.appointment_at)
-        for stop in waiting
-        if stop.first and stop.appointment_at is not None and stop.appointment_at >= now
-    ]
-    if site.calling.hold:
-        expected = expected_today(connection, site, day, sorted(caller.desks))
-        booked += [Booked(one.desk, one.at) for one in expected]
+    """The outlook of a counter on a business day, given those it may call."""
+    booked = booked_ahead(connection, site, day, now, caller.desks, waiting)
     colleagues = _colleagues(connection, site, day, now, caller) if booked else []
     return Outlook(
         booked, colleagues, _closing(connection, site, now, caller, waiting, always_open=always_open)

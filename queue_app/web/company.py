@@ -40,6 +40,7 @@ def read_company(site_id: str, counter_id: str) -> Response:
         desks = list(row.desks) if row is not None else list(counter.desks)
         spoken = list(row.languages) if row is not None else []
         gone = accompanied.gone_from(connection, site, day, counter_id, desks)
-        wanted = accompanied.interpreting(connection, site, day, desks, spoken)
+        needed = accompanied.calling_for_one(connection, site, day)
+    wanted = accompanied.interpreting(site, needed, desks, spoken)
     here = {one["stop"] for one in gone}
     return jsonify({"gone": gone, "interpret": [one for one in wanted if one["stop"] not in here]})

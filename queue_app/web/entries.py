@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from queue_app import texts
 from queue_app.config import Site
 from queue_app.rules.calling import Because
-from queue_app.store import console
+from queue_app.store import entries
 from queue_app.store.answers import Body
+from queue_app.store.console import ConsoleView
 from queue_app.store.words import concern_names, names
 from queue_app.web.house import language
 
@@ -19,16 +20,18 @@ def concern_name(site: Site, concern: str) -> str:
     return named.get(language()) or named.get("en" if language() == "en" else "de", concern)
 
 
-def entry_json(site: Site, entry: console.Entry, now: datetime) -> Body:
+def without_reason(site: Site, entry: entries.Entry, now: datetime) -> Body:
+    """An entry with its concern in the clerk's language."""
+    named = {"concern_name": concern_name(site, entry.stop.concern)}
+    return {**entries.entry_json(site, entry, now), **named}
+
+
+def entry_json(site: Site, entry: entries.Entry, now: datetime) -> Body:
     """An entry with its texts in the clerk's language."""
-    return {
-        **console.entry_json(site, entry, now),
-        "concern_name": concern_name(site, entry.stop.concern),
-        "because": say_because(site, entry.because),
-    }
+    return {**without_reason(site, entry, now), "because": say_because(site, entry.because)}
 
 
-def current_json(site: Site, view: console.ConsoleView, now: datetime) -> Body | None:
+def current_json(site: Site, view: ConsoleView, now: datetime) -> Body | None:
     """Who is at the counter, with her Laufzettel: of foreign desks the place only, of the counter's own the concern."""
     if view.current is None:
         return None

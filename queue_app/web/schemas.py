@@ -101,7 +101,10 @@ class HowToSay(BaseModel):
 
 
 class ConsoleQuery(After):
+    """`most`: so many entries of each list, the first; `counts` say how many there are."""
+
     counter: Slug
+    most: Annotated[int | None, Field(ge=1, le=1000)] = None
 
 
 class CatalogueQuery(BaseModel):
@@ -263,6 +266,8 @@ class ConsoleOut(BaseModel):
     parked: list[EntryOut]
     missed: list[EntryOut]
     planned: list[EntryOut]
+    counts: dict[str, int]
+    longest_minutes: int | None
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
     may: dict[str, bool]

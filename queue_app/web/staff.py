@@ -10,12 +10,12 @@ from queue_app.actions import calls, company, counters, desks, notes, papers, sl
 from queue_app.actions.counters import Staff
 from queue_app.actions.undo import undo
 from queue_app.rules.errors import NotFound, RuleBroken
-from queue_app.store import console
+from queue_app.store import console, entries
 from queue_app.store.answers import Body
 from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
-from queue_app.web import credentials, guard, schemas
-from queue_app.web.entries import current_json, entry_json
+from queue_app.web import console_view, credentials, guard, schemas
+from queue_app.web.entries import entry_json
 from queue_app.web.errors import Refused
 from queue_app.web.house import deed, house, site_or_404
 from queue_app.web.locks import session_answer
@@ -143,33 +143,10 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
     clerk = guard.clerk_of(site)
     at = house()
     now = at.clock()
-    view = console.console(at.database, site, asked.counter, now, at.mode, clerk.id, asked.after)
-    # A note is for the desk it was written to: whoever sits elsewhere may look at the line, and reads none.
+    view = console.console(at.database, site, asked.counter, now, at.mode, clerk.id, asked.after, asked.most)
     who = guard.staff_here(clerk)
-    wiped = {} if who.senior or who.counter == asked.counter else {"note": None}
-
-    def said(entry: console.Entry) -> Body:
-        return {**entry_json(site, entry, now), **wiped}
-
-    current = current_json(site, view, now)
-    return jsonify(
-        {
-            "board": view.board,
-            "counter": view.counter,
-            "current": current and {**current, **wiped},
-            "waiting": [said(e) for e in view.waiting],
-            **{name: [said(e) for e in found] for name, found in view.others.items()},
-            "check": said(view.check) if view.check else None,
-            "help": view.help,
-            "undo": view.undo,
-            "may": {"call": who.may(site, "call")},
-            "speakers": view.speakers,
-            "interpret": view.interpret,
-            "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
-            "events": view.events,
-            "now": now.isoformat(),
-        }
-    )
+    notes = who.senior or who.counter == asked.counter
+    return console_view.answer(site, view, now, asked.most, notes=notes, call=who.may(site, "call"))
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/call-next")
@@ -275,7 +252,7 @@ def _stop_deed(site_id: str, request_id: str, action: Callable[[Turn, Staff], ca
 
     def work(t: Turn) -> tuple[int, Body]:
         stop, because = action(t, who)
-        entry: Any = console.entries(t.connection, [stop.id], {stop.id: because} if because else {})[0]
+        entry: Any = entries.entries(t.connection, [stop.id], {stop.id: because} if because else {})[0]
         said = entry_json(site, entry, t.now)
         return 200, {"stop": said, "because": said["because"]}
 

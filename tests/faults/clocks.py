@@ -14,7 +14,7 @@ from sqlalchemy import select
 from bench.screens import Wall
 from queue_app.actions import calls
 from queue_app.actions.desks import close_day
-from queue_app.store import console
+from queue_app.store import console, entries
 from queue_app.store import tables as tab
 from tests.faults.crowds import Office, watch_words
 from tests.faults.trial import Trial
@@ -51,7 +51,7 @@ def steps(house: House, jumps: int) -> Trial:
             house.later(minutes=chance.random() * 8)
             house.take(house.concern("pilot"))
         view = console.console(house.database, house.site, "1", house.now, house.mode, who.id)
-        said = [console.entry_json(house.site, entry, house.now)["waited_minutes"] for entry in view.waiting]
+        said = [entries.entry_json(house.site, entry, house.now)["waited_minutes"] for entry in view.waiting]
         trial.check(all(minutes >= 0 for minutes in said), f"negative wait: {said}")
         for _ in range(len(view.waiting) if n % DRAIN == 0 else 1):
             stop, _ = house.do(calls.call_next, who, "1")

@@ -192,6 +192,8 @@ console-parked = Geparkt
 console-missed = Nicht erschienen
 console-planned = Geplant
 console-list-count = { $list } { $count }
+console-list-rest = Noch { $count } zeigen
+console-list-first = Nur die ersten { $count } zeigen
 console-summary = { $count } { $count ->
     [one] wartet
    *[other] warten

@@ -17,9 +17,9 @@ export function useFresh(site, part, refused, between = BETWEEN_NEWS_MS) {
   asked.current = part;
   kept.current ??= { data: null, live: { live: true, since: null }, clock: new OfficeClock() };
   const view = kept.current;
-  view.fresh = useCallback(async () => {
+  view.fresh = useCallback(async ({ patient = false } = {}) => {
     try {
-      const data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`);
+      const data = await get(`/api/v1/sites/${encodeURIComponent(site)}/${part}`, { patient });
       if (asked.current !== part) return; // she has looked on meanwhile
       view.data = data;
       view.of = part;
@@ -37,7 +37,7 @@ export function useFresh(site, part, refused, between = BETWEEN_NEWS_MS) {
     let soon = 0;
     const look = (ms) => {
       clearTimeout(soon);
-      soon = setTimeout(() => view.fresh().catch(() => {}).finally(() => look(OLD_MS)), ms);
+      soon = setTimeout(() => view.fresh({ patient: true }).catch(() => {}).finally(() => look(OLD_MS)), ms);
     };
     const line = connect({
       namespace: "/console",

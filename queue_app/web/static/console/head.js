@@ -65,12 +65,9 @@ function State({ data, counter, current, clock }) {
   </p>`;
 }
 
-function summary({ waiting, board }, clock, { t, words }) {
-  const parts = [t("console-summary", { count: waiting.length })];
-  if (waiting.length) {
-    const minutes = clock.minutesNow(Math.max(...waiting.map((entry) => entry.waited_minutes)));
-    parts.push(t("console-summary-longest", { minutes }));
-  }
+function summary({ counts, longest_minutes: longest, board }, clock, { t, words }) {
+  const parts = [t("console-summary", { count: counts.waiting })];
+  if (longest !== null) parts.push(t("console-summary-longest", { minutes: clock.minutesNow(longest) }));
   if (board.closes_at && !board.always_open) parts.push(t("console-summary-closes", { time: words.time(board.closes_at, board.timezone) }));
   return parts.join(" · ");
 }

@@ -6,12 +6,13 @@ import { ROW_DEEDS } from "./deeds.js";
 import { freeSpeakers } from "./desk-choice.js";
 import { NEED_ICONS } from "./person.js";
 import { useRoom } from "./room.js";
+import { FIRST } from "./view.js";
 
 export const LISTS = ["waiting", "parked", "missed", "planned"];
 // A long wait is said in words and colour from here on; the office has no figure of its own for it.
 const LONG_MINUTES = 30;
 
-export function Lists({ data, clock, list, press, session, onList, onDeed }) {
+export function Lists({ data, clock, list, press, session, whole, onWhole, onList, onDeed }) {
   const { t } = useRoom();
   return html`<div class="lists">
     <div class="tabs" role="tablist" aria-label=${t("console-lists")} onKeyDown=${(event) => walkTabs(event, list, onList)}>
@@ -26,13 +27,14 @@ export function Lists({ data, clock, list, press, session, onList, onDeed }) {
           tabindex=${name === list ? 0 : -1}
           onClick=${() => onList(name)}
         >
-          ${t("console-list-count", { list: t(`console-${name}`), count: data[name].length })}
+          ${t("console-list-count", { list: t(`console-${name}`), count: data.counts[name] })}
         </button>`,
       )}
     </div>
     <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${list}" data-list=${list}>
       ${data[list].length
-        ? html`<${Table} key=${list} ...${{ data, clock, list, press, session, onDeed }} />`
+        ? html`<${Table} key=${list} ...${{ data, clock, list, press, session, onDeed }} />
+            <${Rest} ...${{ data, list, whole, onWhole }} />`
         : html`<p class="empty">${t(`console-empty-${list}`)}</p>`}
     </div>
   </div>`;
@@ -54,7 +56,7 @@ function Table({ data, clock, list, press, session, onDeed }) {
   const rows = data[list];
   const at = rows.some((entry) => entry.id === active) ? active : rows[0].id;
   const columns = ["desk", "number", "concern", "language", ...(list === "waiting" ? ["because", "waited"] : ["remark", "since"]), "deeds"];
-  return html`<table role="table" aria-label=${t(`console-${list}`)} onKeyDown=${walkRows}>
+  return html`<table role="table" aria-label=${t(`console-${list}`)} aria-rowcount=${data.counts[list] + 1} onKeyDown=${walkRows}>
     <thead role="rowgroup">
       <tr role="row">
         ${columns.map((name) => html`<th key=${name} role="columnheader" class="column-${name}" scope="col">
@@ -64,7 +66,7 @@ function Table({ data, clock, list, press, session, onDeed }) {
     </thead>
     <tbody role="rowgroup">
       ${rows.map(
-        (entry) => html`<${Row} key=${entry.id} ...${{ data, entry, clock, list, press, session, onDeed }}
+        (entry, index) => html`<${Row} key=${entry.id} ...${{ data, entry, index, clock, list, press, session, onDeed }}
           active=${entry.id === at} onActive=${setActive} />`,
       )}
     </tbody>
@@ -78,17 +80,45 @@ function walkRows(event) {
   event.preventDefault();
   const deed = event.target.dataset.rowDeed;
   const row = here[step];
+  if (!row && event.key === "ArrowDown") here.closest(".panel").querySelector("[data-rest]")?.focus();
   (row?.querySelector(`[data-row-deed="${deed}"]`) ?? row?.querySelector("[data-row-deed]"))?.focus();
 }
 
-function Row({ data, entry, clock, list, press, session, active, onActive, onDeed }) {
+/** Of a long list the first entries are here; the others come when they are asked for, and go again. */
+function Rest({ data, list, whole, onWhole }) {
+  const { t } = useRoom();
+  const shown = data[list].length;
+  const left = data.counts[list] - shown;
+  if (data.counts[list] <= FIRST) return null;
+  const turn = async ({ currentTarget: button }) => {
+    const panel = button.closest(".panel");
+    const byKey = button === document.activeElement;
+    await onWhole(!whole);
+    // Whoever came by keys goes on where she was: at the first of those who came.
+    if (byKey && !whole) requestAnimationFrame(() => deedOf(panel, shown)?.focus());
+  };
+  const back = (event) => {
+    if (!event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    if (event.key === "ArrowUp") deedOf(event.target.closest(".panel"), shown - 1)?.focus();
+  };
+  return html`<button type="button" class="plain rest" data-rest aria-expanded=${whole} onClick=${turn} onKeyDown=${back}>
+    ${left ? t("console-list-rest", { count: left }) : t("console-list-first", { count: FIRST })}
+  </button>`;
+}
+
+function deedOf(panel, index) {
+  return panel.querySelectorAll("tbody tr")[index]?.querySelector("[data-row-deed]");
+}
+
+function Row({ data, entry, index, clock, list, press, session, active, onActive, onDeed }) {
   const { t, night, words } = useRoom();
   const desk = data.board.desks.find(({ id }) => id === entry.desk) ?? { id: entry.desk };
   const minutes = clock.minutesNow(entry.waited_minutes);
   const long = list === "waiting" && minutes >= LONG_MINUTES;
   const mayCall = data.may.call && !data.current && data.counter.state === "open";
   const deeds = ROW_DEEDS[list].filter((deed) => deed !== "call" || mayCall);
-  return html`<tr role="row" data-stop=${entry.id} onFocusIn=${() => onActive(entry.id)}>
+  return html`<tr role="row" aria-rowindex=${index + 2} data-stop=${entry.id} onFocusIn=${() => onActive(entry.id)}>
     <td role="cell" class="column-desk">${deskSign({ desk, night })}<span class="heard">${words.desk(desk)}</span></td>
     <th role="rowheader" scope="row" class="column-number">${number(entry.number)}</th>
     <td role="cell" class="column-concern">

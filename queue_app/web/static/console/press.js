@@ -35,10 +35,12 @@ export class Press {
     this.action = action;
     this.#show({ locked: true });
     const slow = setTimeout(() => this.#show({ slow: true }), SLOW_MS);
+    this.view.pressedAt = performance.now();
     try {
       await work();
     } finally {
       clearTimeout(slow);
+      this.view.pressedAt = -Infinity;
       await Promise.race([this.view.fresh().catch(() => {}), pause(VIEW_MS)]);
       this.#show({ slow: false });
       await pause(REST_MS);

@@ -1,4 +1,5 @@
 // What the counter's page shows, kept fresh: news only say that something changed, then the view is asked for again.
+// Whoever pressed looks at once. What others did is looked at a moment later, and the server lets presses pass.
 
 import { useEffect, useReducer, useRef } from "../shared/html.js";
 import { get } from "../shared/api.js";
@@ -8,18 +9,28 @@ import { isOver } from "./session-line.js";
 
 // A burst of taps at the kiosk is one change to a person; presses of this page do not wait for it.
 const BETWEEN_NEWS_MS = 250;
+// All consoles of a house hear the same news at the same moment; they need not all ask at the same moment.
+const APART_MS = 80;
+// So long a look that nobody waits for is put off for that of a press under way, which sees as much.
+const PRESS_MS = 400;
+const FAILED_MS = 2_000;
 // Waiting times and reasons grow old without any event.
 const OLD_MS = 30_000;
+// More than anybody reads is fetched when she asks for it.
+export const FIRST = 30;
 
 export class View {
   data = null;
   live = { live: true, since: null };
+  whole = false; // whether all entries of the lists are here, or the first ones
+  pressedAt = -Infinity; // since when a press is under way
   clock = new OfficeClock();
   #running = null;
   #next = null;
   #timer = 0;
   #due = Infinity;
   #loaded = -Infinity;
+  #unseen = null; // the newest id that was heard and not looked at yet
   #over = false;
 
   constructor({ site, counter, changed, refused }) {
@@ -42,7 +53,7 @@ export class View {
         if (isOver(live.error)) this.fresh().catch(() => {}); // what the page says then comes with the answer
       },
     });
-    this.fresh().catch(() => this.#soon(BETWEEN_NEWS_MS * 8));
+    this.fresh().catch(() => this.#soon(FAILED_MS));
   }
 
   stop() {
@@ -51,10 +62,16 @@ export class View {
     this.connection.stop();
   }
 
+  /** All entries of the lists, or the first ones again. */
+  show(whole) {
+    this.whole = whole;
+    return this.fresh();
+  }
+
   /** Ask for the view. Whoever calls while one is on its way gets the one after, which has seen her change. */
-  fresh() {
+  fresh({ patient = false } = {}) {
     if (!this.#running) {
-      this.#running = this.#load().finally(() => (this.#running = null));
+      this.#running = this.#load(patient).finally(() => (this.#running = null));
       return this.#running;
     }
     this.#next ??= this.#running
@@ -66,30 +83,43 @@ export class View {
     return this.#next;
   }
 
-  async #load() {
+  async #load(patient) {
+    const unseen = this.#unseen;
     this.#forget();
+    this.#unseen = null;
     this.#loaded = performance.now();
     try {
-      const site = encodeURIComponent(this.site);
-      const data = await get(`/api/v1/sites/${site}/console?counter=${encodeURIComponent(this.counter)}`);
+      const data = await get(this.#address(), { patient });
       if (!this.#over) {
         this.data = data;
         this.clock.set(data.now, data.board.pace);
         this.changed();
       }
+      this.#forget();
+      this.#soon(this.#missed() ? BETWEEN_NEWS_MS : OLD_MS);
       return data;
     } catch (no) {
       if (!this.#over && (no.status === 401 || no.status === 403 || no.status === 404)) this.refused(no);
+      this.#unseen ??= unseen;
+      this.#soon(this.#missed() ? FAILED_MS : OLD_MS);
       throw no;
-    } finally {
-      this.#soon(OLD_MS);
     }
   }
 
-  /** The first news of a burst is looked at at once, the rest a little later and together. */
+  #address() {
+    const most = this.whole ? "" : `&most=${FIRST}`;
+    return `/api/v1/sites/${encodeURIComponent(this.site)}/console?counter=${encodeURIComponent(this.counter)}${most}`;
+  }
+
+  /** The first news of a burst is looked at soon, the rest a little later and together. */
   #heard(id) {
-    if (id === this.data?.board.id) return; // the echo of an own press
-    this.#soon(Math.max(0, this.#loaded + BETWEEN_NEWS_MS - performance.now()));
+    this.#unseen = id;
+    if (!this.#missed()) return; // the echo of an own press
+    this.#soon(Math.max(Math.random() * APART_MS, this.#loaded + BETWEEN_NEWS_MS - performance.now()));
+  }
+
+  #missed() {
+    return this.#unseen !== null && this.#unseen !== this.data?.board.id;
   }
 
   /** Look again in `ms`, unless that happens sooner anyway: what was heard while a view was on its way still counts. */
@@ -97,8 +127,15 @@ export class View {
     if (this.#over || this.#due <= performance.now() + ms) return;
     this.#forget();
     this.#due = performance.now() + ms;
+    this.#timer = setTimeout(() => this.#look(), ms);
+  }
+
+  #look() {
+    const left = this.pressedAt + PRESS_MS - performance.now();
+    this.#forget();
+    if (left > 0) this.#soon(left);
     // Failures are seen by the live connection, which says so on the page; the next try comes by itself.
-    this.#timer = setTimeout(() => this.fresh().catch(() => {}), ms);
+    else this.fresh({ patient: true }).catch(() => {});
   }
 
   #forget() {

@@ -53,8 +53,8 @@ export function Work({ session, counter, onGone, onReception, onLead, onSignOut,
   return html`<${Desk} ...${{ session, view, press, deeds, saying, onReception, onLead, onSignOut }} />`;
 }
 
-function titleOf({ current, counter, waiting }, { t, words }) {
-  if (!current) return `${t("console-summary", { count: waiting.length })} – ${words.counter(counter)}`;
+function titleOf({ current, counter, counts }, { t, words }) {
+  if (!current) return `${t("console-summary", { count: counts.waiting })} – ${words.counter(counter)}`;
   return `${current.number} ${t(`console-state-${current.state}`)} – ${words.counter(counter)}`;
 }
 
@@ -106,6 +106,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
   const twice = useTwice(() => saying.tell(t("console-press-again"), "calm"), () => (saying.dismiss(), callHelp()));
   const show = (name) => (setList(name), setUnfolded(true));
   const close = () => setOpen(null);
+  const whole = (all) => view.show(all).catch(() => {}); // the line says that it is down, and the next look brings it
   const intoList = () => {
     const first = () => document.querySelector("[data-row-deed][tabindex='0']");
     first()?.focus(); // at once: the next key may already be meant for the row
@@ -148,7 +149,7 @@ function Desk({ session, view, press, deeds, saying, onReception, onLead, onSign
       <${Foot} ...${{ deeds, press, saying }} />
     </main>
     <aside class="others" aria-label=${t("console-lists")} data-folded=${!unfolded}>
-      <${Lists} ...${{ data, clock, list, press, session }} onList=${setList} onDeed=${(entry, step) => deeds.step(entry, step)} />
+      <${Lists} ...${{ data, clock, list, press, session }} whole=${view.whole} onWhole=${whole} onList=${setList} onDeed=${(entry, step) => deeds.step(entry, step)} />
       <button type="button" class="plain unfold" aria-expanded=${unfolded} onClick=${() => setUnfolded(!unfolded)}>
         ${t(unfolded ? "console-fewer-lists" : "console-all-lists")}
       </button>

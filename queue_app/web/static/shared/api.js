@@ -32,8 +32,10 @@ export function requestId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export async function get(url) {
-  return answer(await once(url, { method: "GET" }, PATIENCE_MS));
+// `patient`: nobody has pressed anything and waits for this; the server lets others pass (RFC 9218).
+export async function get(url, { patient = false } = {}) {
+  const headers = patient ? { Priority: "u=5" } : {};
+  return answer(await once(url, { method: "GET", headers }, PATIENCE_MS));
 }
 
 // What is there with its tag, or null as long as it is what had this tag: then nothing is made of it, which a slow device
