@@ -70,6 +70,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # eventlet's deprecation: decided in docs/decisions/0003
         import eventlet
+        import eventlet.hubs
         import eventlet.tpool
         import eventlet.wsgi
     eventlet.monkey_patch()
@@ -77,8 +78,10 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     from eventlet.green import socket
 
     from queue_app import start
+    from queue_app.turnstile import Turnstile
 
-    ready = start.prepare(asked, async_mode="eventlet", offload=eventlet.tpool.execute)
+    turnstile = Turnstile(eventlet.hubs.get_hub(), eventlet.getcurrent)
+    ready = start.prepare(asked, async_mode="eventlet", offload=eventlet.tpool.execute, turnstile=turnstile)
     if isinstance(ready, int):
         return ready
     listener = _listen(socket, ready.host, ready.port, more_ports=asked.command != "serve")
@@ -88,7 +91,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,
-        _one_by_one(ready.app, eventlet),
+        _one_by_one(ready.app, turnstile),
         log=ready.log,
         log_output=False,
         debug=False,
@@ -117,17 +120,12 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _one_by_one(app: Any, eventlet: Any) -> Any:
-    """A turnstile before the application: of requests that come together one is worked on, then the hub goes round.
-
-    Without it the hub works off all that are ready before it looks at anything else: eight taps at once would keep
-    every screen waiting for the time of eight. Nobody waits inside the turnstile for more than one round.
-    """
-    turnstile = eventlet.semaphore.Semaphore(1)
+def _one_by_one(app: Any, turnstile: Any) -> Any:
+    """A turnstile before the application; it lets go on what somebody waits for at her desk before what looks."""
+    from queue_app.turnstile import lane_of
 
     def enter(environ: dict[str, Any], start_response: Any) -> Any:
-        with turnstile:
-            eventlet.sleep(0)
+        turnstile.enter(lane_of(environ["REQUEST_METHOD"], environ["PATH_INFO"]))
         return app(environ, start_response)
 
     return enter
@@ -136,7 +134,7 @@ def _one_by_one(app: Any, eventlet: Any) -> Any:
 def _on_threads(asked: argparse.Namespace) -> int:
     from queue_app import start
 
-    ready = start.prepare(asked, async_mode="threading", offload=None)
+    ready = start.prepare(asked, async_mode="threading")
     if isinstance(ready, int):
         return ready
     import socket

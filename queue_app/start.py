@@ -17,6 +17,7 @@ from queue_app.main import create_app, data_folder
 from queue_app.store import migrate
 from queue_app.store.board import Mode
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.turnstile import Open
 
 
 @dataclass
@@ -69,7 +70,13 @@ def complain(*sentences: str) -> int:
     return 1
 
 
-def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[..., Any] | None) -> Ready | int:
+def prepare(
+    asked: argparse.Namespace,
+    *,
+    async_mode: str,
+    offload: Callable[..., Any] | None = None,
+    turnstile: Open | None = None,
+) -> Ready | int:
     """Read the configuration, lock and migrate the database, build the application. An int is an exit code."""
     logging.basicConfig(
         level=os.environ.get("QUEUE_LOG", "WARNING").upper(), format="%(levelname)s %(name)s %(message)s"
@@ -102,6 +109,7 @@ def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[...
         database=database,
         mode=mode,
         offload=offload,
+        turnstile=turnstile,
         **({"clock": demo.clock} if demo else {}),
     )
     return _ready(asked, app, settings, database, demo, lock)
