@@ -7,7 +7,7 @@ way is healed by the next news or the next pulse, because every news carries the
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -143,16 +143,20 @@ class Live:
         self._pushed.setdefault(site.id, found["board"]["id"])
 
     def _push_phones(self, site: Site, found: dict[str, Any]) -> None:
-        watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site.id]
-        for start in range(0, len(watching), PHONES_AT_ONCE):
-            some = watching[start : start + PHONES_AT_ONCE]
-            self.enter(Lane.LOOK)  # others may speak between two lots of phones
+        for some in self._lots(site.id):
             views = follow_many(self.database, site, [p.ticket for _, p in some], self.clock(), self.mode)
             for sid, phone in some:
                 view = views.get(phone.ticket)
                 if view is not None and not phone.knows(view):
                     phone.told(found, view)
                     self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
+
+    def _lots(self, site_id: str) -> Iterator[list[tuple[str, Watched]]]:
+        """The phones of a site, some at a time: others are worked on between two lots."""
+        watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site_id]
+        for start in range(0, len(watching), PHONES_AT_ONCE):
+            self.enter(Lane.LOOK)
+            yield watching[start : start + PHONES_AT_ONCE]
 
     # ---- background
 
@@ -217,9 +221,10 @@ class Live:
         """
         for namespace in ("/board", "/console"):
             self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
-        for sid, phone in list(self.phones.items()):
-            if phone.site == site.id and phone.watching:
-                self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")
+        for some in self._lots(site.id):
+            for sid, phone in some:
+                if phone.watching:
+                    self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")
 
 
 class Watch(Namespace):
