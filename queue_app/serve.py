@@ -125,7 +125,8 @@ def _one_by_one(app: Any, turnstile: Any) -> Any:
     from queue_app.turnstile import lane_of
 
     def enter(environ: dict[str, Any], start_response: Any) -> Any:
-        turnstile.enter(lane_of(environ["REQUEST_METHOD"], environ["PATH_INFO"]))
+        asked = (environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_PRIORITY", ""))
+        turnstile.enter(lane_of(*asked))
         return app(environ, start_response)
 
     return enter

@@ -4,6 +4,7 @@ All of them share one thread. When hundreds of phones and screens come back at t
 visitor must not stand behind them.
 """
 
+import re
 from collections import deque
 from enum import IntEnum
 from typing import Any
@@ -19,18 +20,26 @@ class Lane(IntEnum):
     LOOK = 2  # screens, phones, pages
     GREETING = 3  # a socket that comes back; its page goes on showing what it has
     SHARED = 4  # a look for all who were greeted: the later it is taken, the more share it
+    LEISURE = 5  # what nobody asked for yet
 
 
+URGENCY, USUAL_URGENCY = re.compile(r"\bu=([0-7])\b"), 3
 STAFF_LOOKS = ("/console", "/counters", "/session", "/healthz", "/readyz")
 
 
-def lane_of(method: str, path: str) -> Lane:
-    """The lane of a request."""
+def lane_of(method: str, path: str, priority: str = "") -> Lane:
+    """The lane of a request; `priority` is its header of that name."""
     if method not in ("GET", "HEAD", "OPTIONS"):
         return Lane.DEED
     if path.startswith("/socket.io"):
         return Lane.GREETING
-    return Lane.STAFF if path.endswith(STAFF_LOOKS) else Lane.LOOK
+    return Lane.STAFF if path.endswith(STAFF_LOOKS) and not can_wait(priority) else Lane.LOOK
+
+
+def can_wait(priority: str) -> bool:
+    """Whether a request says that it is less urgent than others (RFC 9218: 3 is usual, 7 the least)."""
+    urgency = URGENCY.search(priority)
+    return urgency is not None and int(urgency[1]) > USUAL_URGENCY
 
 
 class Lanes:
@@ -50,8 +59,12 @@ class Lanes:
         self._lanes[lane] = deque(one for one in self._lanes[lane] if one[1] is not who)
 
     def next(self) -> Any:
-        """Who goes on: mostly the first of the most important lane, sometimes the one who came first of all."""
-        taken = [line for line in self._lanes.values() if line]
+        """Who goes on: mostly the first of the most important lane, sometimes the one who came first of all.
+
+        What has leisure waits until nobody else does.
+        """
+        taken = [line for lane, line in self._lanes.items() if line and lane != Lane.LEISURE]
+        taken = taken or [self._lanes[Lane.LEISURE]]
         self._gone += 1
         line = min(taken, key=lambda one: one[0][0]) if self._gone % EVERY == 0 else taken[0]
         return line.popleft()[1]
