@@ -7,21 +7,22 @@ way is healed by the next news or the next pulse, because every news carries the
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from flask import request
-from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import Namespace, SocketIO, join_room, leave_room
 
 from queue_app.config import Settings, Site
 from queue_app.doormen import Doormen
+from queue_app.looks import Looks
 from queue_app.store.board import Mode, news
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.store.log import newest_ids
-from queue_app.store.phone import find_ticket, follow, follow_many
+from queue_app.store.phone import follow_many
+from queue_app.turnstile import Lane, Open
 
 PULSE_SECONDS = 4.0
 # At most five boards a second and site: a burst of taps is one change to a person looking at a screen.
@@ -63,12 +64,15 @@ class Live:
         settings: Settings,
         clock: Callable[[], datetime],
         mode: Mode,
+        turnstile: Open,
     ) -> None:
         self.socketio = socketio
         self.database = database
         self.settings = settings
         self.clock = clock
         self.mode = mode
+        self.enter = turnstile.enter
+        self._looks = Looks(database, clock, mode, lambda: turnstile.enter(Lane.SHARED))
         self.phones: dict[str, Watched] = {}  # socket id -> its ticket
         self._pushed: dict[str, int] = {}
         self._last_push: dict[str, float] = {}
@@ -110,19 +114,19 @@ class Live:
 
     def news(self, site: Site, after: int | None) -> dict[str, Any]:
         """The news of a site as they are now."""
-        return news(self.database, site, self.clock(), self.mode, after)
+        return self._looks.news(site, after)
 
     def ticket_news(self, site: Site, secret: str, after: int | None) -> dict[str, Any] | None:
         """The news with the ticket of one phone; None when the ticket is unknown or over."""
-        ticket = follow(self.database, site, secret, self.clock(), self.mode)
-        return None if ticket is None else {**self.news(site, after), "ticket": ticket}
+        return self._looks.ticket_news(site, secret, after)
 
     def push(self, site: Site) -> None:
         """Push the news of one site to the screens, consoles and phones that watch it at this worker."""
         if not self._watched(site.id):
             self._pushed.pop(site.id, None)  # who comes next is answered by `watch`
             return
-        found = self.news(site, self._pushed.get(site.id))
+        self.enter(Lane.STAFF)
+        found = news(self.database, site, self.clock(), self.mode, self._pushed.get(site.id))
         self._pushed[site.id] = max(found["board"]["id"], self._pushed.get(site.id, 0))
         for namespace in ("/board", "/console"):
             self.socketio.emit("news", found, to=f"site:{site.id}", namespace=namespace)
@@ -139,16 +143,20 @@ class Live:
         self._pushed.setdefault(site.id, found["board"]["id"])
 
     def _push_phones(self, site: Site, found: dict[str, Any]) -> None:
-        watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site.id]
-        for start in range(0, len(watching), PHONES_AT_ONCE):
-            some = watching[start : start + PHONES_AT_ONCE]
+        for some in self._lots(site.id):
             views = follow_many(self.database, site, [p.ticket for _, p in some], self.clock(), self.mode)
             for sid, phone in some:
                 view = views.get(phone.ticket)
                 if view is not None and not phone.knows(view):
                     phone.told(found, view)
                     self.socketio.emit("news", {**found, "ticket": view}, to=sid, namespace="/ticket")
-            self.socketio.sleep(0)  # others may speak between two lots of phones
+
+    def _lots(self, site_id: str) -> Iterator[list[tuple[str, Watched]]]:
+        """The phones of a site, some at a time: others are worked on between two lots."""
+        watching = [(sid, phone) for sid, phone in list(self.phones.items()) if phone.site == site_id]
+        for start in range(0, len(watching), PHONES_AT_ONCE):
+            self.enter(Lane.LOOK)
+            yield watching[start : start + PHONES_AT_ONCE]
 
     # ---- background
 
@@ -213,13 +221,16 @@ class Live:
         """
         for namespace in ("/board", "/console"):
             self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
-        for sid, phone in list(self.phones.items()):
-            if phone.site == site.id and phone.watching:
-                self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")
+        for some in self._lots(site.id):
+            for sid, phone in some:
+                if phone.watching:
+                    self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")
 
 
 class Watch(Namespace):
-    """What the three namespaces share: `watch` with {site, after} is answered with news."""
+    """What screens and consoles share: `watch` with {site, after} is answered with news."""
+
+    lane = Lane.GREETING
 
     def __init__(self, namespace: str, live: Live, may_watch: Callable[[Site, object], bool]) -> None:
         super().__init__(namespace)
@@ -234,6 +245,7 @@ class Watch(Namespace):
         self.auth.pop(socket_id(), None)
 
     def on_watch(self, data: object = None) -> dict[str, Any]:
+        self.live.enter(self.lane)
         asked = data if isinstance(data, dict) else {}
         site = self.live.settings.site(str(asked.get("site", "")))
         if site is None:
@@ -246,45 +258,6 @@ class Watch(Namespace):
             found = self.live.news(site, event_id(asked.get("after")))
         except StoreUnavailable:
             return {"error": {"code": "store_unavailable"}}
-        self.live.answered(site, found)
-        return found
-
-
-class WatchTicket(Namespace):
-    """A phone watches the ticket whose secret it shows when it connects."""
-
-    def __init__(self, live: Live) -> None:
-        super().__init__("/ticket")
-        self.live = live
-
-    def on_connect(self, auth: object = None) -> None:
-        secret = str(auth.get("secret", "")) if isinstance(auth, dict) else ""
-        try:
-            with self.live.database.reading() as connection:
-                ticket = find_ticket(connection, secret)
-        except StoreUnavailable:
-            raise Refused("store_unavailable") from None
-        if ticket is None or self.live.settings.site(ticket.site) is None:
-            raise Refused("not_found")
-        self.live.phones[socket_id()] = Watched(ticket.site, secret, ticket.id)
-
-    def on_disconnect(self, _reason: object = None) -> None:
-        self.live.phones.pop(socket_id(), None)
-
-    def on_watch(self, data: object = None) -> dict[str, Any]:
-        phone = self.live.phones.get(socket_id())
-        site = self.live.settings.site(phone.site) if phone else None
-        if phone is None or site is None:
-            return {"error": {"code": "not_found"}}
-        after = event_id(data.get("after")) if isinstance(data, dict) else None
-        try:
-            found = self.live.ticket_news(site, phone.secret, after)
-        except StoreUnavailable:
-            return {"error": {"code": "store_unavailable"}}
-        if found is None:
-            return {"error": {"code": "not_found"}}
-        phone.watching = True
-        phone.told(found, found["ticket"])
         self.live.answered(site, found)
         return found
 

@@ -16,7 +16,7 @@ from queue_app import __version__
 from queue_app.calendars.fetching import Absences
 from queue_app.chores import Chores
 from queue_app.config import Settings
-from queue_app.live import Live, WatchTicket
+from queue_app.live import Live
 from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
@@ -26,6 +26,7 @@ from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
+from queue_app.turnstile import Lane, Open
 from queue_app.voice import Voice
 from queue_app.web import (
     accounts,
@@ -61,6 +62,7 @@ from queue_app.web import (
 from queue_app.web.board_line import WatchBoard
 from queue_app.web.console_line import WatchConsole
 from queue_app.web.house import House
+from queue_app.web.ticket_line import WatchTicket
 
 MOST_BYTES = 64_000  # the largest body anybody has to send
 SESSION_HOURS = 12
@@ -80,6 +82,7 @@ def create_app(
     clock: Callable[[], datetime] = utc_now,
     mode: Mode | None = None,
     offload: Callable[..., Any] | None = None,
+    turnstile: Open | None = None,
 ) -> APIFlask:
     """The whole application. The database is migrated already (`cli up`, `cli migrate`, `serve`)."""
     build: Any = APIFlask  # its annotations forbid what its documentation shows
@@ -105,7 +108,9 @@ def create_app(
     store = database or Database(settings.database_url)
     how = mode or Mode(always_open=settings.always_open)
     socketio = SocketIO()
-    live = Live(socketio, store, settings, clock, how)
+    one_by_one = turnstile or Open()
+    store.more_come = lambda: one_by_one.waits(Lane.DEED)
+    live = Live(socketio, store, settings, clock, how, one_by_one)
     voice = Voice(settings.voice, data_folder(settings) / "voice")
     vault, off_the_hub = Vault(contact_keys(settings)), offload or call_directly
     signer = Signer(push_key(settings))

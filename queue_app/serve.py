@@ -6,13 +6,11 @@
 import argparse
 import gc
 import os
-import re
 import signal
 import sys
 import threading
 import tomllib
 import warnings
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,6 @@ ENGINES = ("eventlet", "threads")
 MOST_SOCKETS = 10_000  # eventlet's own default of 1024 leaves the next screen waiting for ever
 KEEP_ALIVE_SECONDS = 75
 HELPERS = "20"  # threads that take slow C code off the hub
-URGENCY, USUAL_URGENCY = re.compile(r"\bu=([0-7])\b"), 3
 
 
 def main() -> int:
@@ -73,6 +70,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # eventlet's deprecation: decided in docs/decisions/0003
         import eventlet
+        import eventlet.hubs
         import eventlet.tpool
         import eventlet.wsgi
     eventlet.monkey_patch()
@@ -80,8 +78,10 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     from eventlet.green import socket
 
     from queue_app import start
+    from queue_app.turnstile import Turnstile
 
-    ready = start.prepare(asked, async_mode="eventlet", offload=eventlet.tpool.execute)
+    turnstile = Turnstile(eventlet.hubs.get_hub(), eventlet.getcurrent)
+    ready = start.prepare(asked, async_mode="eventlet", offload=eventlet.tpool.execute, turnstile=turnstile)
     if isinstance(ready, int):
         return ready
     listener = _listen(socket, ready.host, ready.port, more_ports=asked.command != "serve")
@@ -91,7 +91,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,
-        _one_by_one(ready.app, eventlet),
+        _one_by_one(ready.app, turnstile),
         log=ready.log,
         log_output=False,
         debug=False,
@@ -120,37 +120,22 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _one_by_one(app: Any, eventlet: Any) -> Any:
-    """A turnstile before the application: of requests that come together one is worked on, then the hub goes round.
-
-    Without it the hub works off all that are ready before it looks at anything else: eight taps at once would keep
-    every screen waiting for the time of eight. Nobody waits inside the turnstile for more than one round.
-
-    Who says that she can wait (a console that heard that others did something) has a line of her own: the first of it
-    stands in the turnstile with everybody else, the others behind her. Thirty of them cost whoever comes after them the
-    time of one, and each still gets her turn however many others come.
-    """
-    turnstile = eventlet.semaphore.Semaphore(1)
-    patient = eventlet.semaphore.Semaphore(1)
+def _one_by_one(app: Any, turnstile: Any) -> Any:
+    """A turnstile before the application; it lets go on what somebody waits for at her desk before what looks."""
+    from queue_app.turnstile import lane_of
 
     def enter(environ: dict[str, Any], start_response: Any) -> Any:
-        with patient if _can_wait(environ) else nullcontext(), turnstile:
-            eventlet.sleep(0)
+        asked = (environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_PRIORITY", ""))
+        turnstile.enter(lane_of(*asked))
         return app(environ, start_response)
 
     return enter
 
 
-def _can_wait(environ: dict[str, Any]) -> bool:
-    """Whether a request says that it is less urgent than others (RFC 9218: 3 is usual, 7 the least)."""
-    urgency = URGENCY.search(environ.get("HTTP_PRIORITY", ""))
-    return urgency is not None and int(urgency[1]) > USUAL_URGENCY
-
-
 def _on_threads(asked: argparse.Namespace) -> int:
     from queue_app import start
 
-    ready = start.prepare(asked, async_mode="threading", offload=None)
+    ready = start.prepare(asked, async_mode="threading")
     if isinstance(ready, int):
         return ready
     import socket

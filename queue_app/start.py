@@ -13,10 +13,12 @@ from typing import IO, Any
 
 from queue_app import config, doors, texts
 from queue_app.config import ConfigError, Settings
+from queue_app.live import Live
 from queue_app.main import create_app, data_folder
 from queue_app.store import migrate
 from queue_app.store.board import Mode
 from queue_app.store.database import Database, StoreUnavailable
+from queue_app.turnstile import Lane, Open
 
 
 @dataclass
@@ -69,7 +71,13 @@ def complain(*sentences: str) -> int:
     return 1
 
 
-def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[..., Any] | None) -> Ready | int:
+def prepare(
+    asked: argparse.Namespace,
+    *,
+    async_mode: str,
+    offload: Callable[..., Any] | None = None,
+    turnstile: Open | None = None,
+) -> Ready | int:
     """Read the configuration, lock and migrate the database, build the application. An int is an exit code."""
     logging.basicConfig(
         level=os.environ.get("QUEUE_LOG", "WARNING").upper(), format="%(levelname)s %(name)s %(message)s"
@@ -102,15 +110,17 @@ def prepare(asked: argparse.Namespace, *, async_mode: str, offload: Callable[...
         database=database,
         mode=mode,
         offload=offload,
+        turnstile=turnstile,
         **({"clock": demo.clock} if demo else {}),
     )
     return _ready(asked, app, settings, database, demo, lock)
 
 
-def _read_texts(socketio: Any) -> None:
-    """Read the texts one file after the other, so that no visitor waits for all of them at once."""
+def _read_texts(live: Live) -> None:
+    """Read the texts one file after the other while nobody waits for anything, so that later nobody waits for them."""
     for _ in texts.warm():
-        socketio.sleep(0)
+        live.socketio.sleep(0)
+        live.enter(Lane.LEISURE)
     # All that is loaded stays for ever. Without this the collector looks at it again and again, 130 ms each time, in
     # which nothing else runs, on the hub or off it. It was off since the program began (serve.py).
     gc.freeze()
@@ -145,7 +155,7 @@ def _ready(
         chores = app.extensions["chores"]
         chores.start(house.live.socketio)
         app.extensions["absences"].start(house.live.socketio, lambda: chores.leading)
-        house.live.socketio.start_background_task(_read_texts, house.live.socketio)
+        house.live.socketio.start_background_task(_read_texts, house.live)
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         print(f"listening on {url}", flush=True)
         public = settings.server.public_url or url

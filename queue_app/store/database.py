@@ -18,6 +18,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from queue_app.store.alike import Alike
 from queue_app.store.fair_lock import FairLock
 from queue_app.store.prepared import run
+from queue_app.store.together import GivenUp, Group
 
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
@@ -47,6 +48,9 @@ class Database:
         # How often something was written here, and by site what looks since then have in common (looking.py).
         self.written = 0
         self.alike: dict[str, Alike] = {}
+        # Whether somebody who is likely to write is about to come in: `main` asks the turnstile. Of SQLite alone.
+        self.more_come: Callable[[], bool] = lambda: False
+        self._group: Group | None = None
         self._useless: Callable[[], bool] = lambda: False
         self.engine = create_engine(url, **self._options())
         if not self.sqlite:
@@ -96,19 +100,46 @@ class Database:
         """
         deadline = time.monotonic() + WAIT_SECONDS
         lock = self._lines["" if self.sqlite else line]
-        if not lock.acquire(WAIT_SECONDS):
-            raise StoreUnavailable("another turn took too long")
+        group = self._my_turn(lock, deadline)
         try:
             self._ask_only_when_useful()
-            with _plain_errors(), self._connected(write=True) as connection:
-                if self.sqlite:
-                    _begin_immediate(connection, deadline)
-                with connection.get_transaction() or connection.begin():
-                    yield connection
+            with _plain_errors(), group.beside() if group else self._first(lock, deadline) as connection:
+                yield connection
         finally:
             self.written += 1
             self.alike.clear()  # at once and not with the next look: what was deleted stands nowhere any more
             lock.release()
+        if group:
+            with _plain_errors():
+                group.wait()
+
+    def _my_turn(self, lock: FairLock, deadline: float) -> Group | None:
+        """Take the lock; the group whose transaction is open for one more deed, if there is one."""
+        while lock.acquire(max(0.0, deadline - time.monotonic())):
+            group = self._group
+            if group is None or group.open:
+                return group
+            lock.release()
+            group.wait_for_end(deadline - time.monotonic())
+        raise StoreUnavailable("another turn took too long")
+
+    @contextmanager
+    def _first(self, lock: FairLock, deadline: float) -> Iterator[Connection]:
+        """A transaction of one's own; on SQLite those who are at the door by its end share it."""
+        with self._connected(write=True) as connection:
+            if not self.sqlite:
+                with connection.begin():
+                    yield connection
+                return
+            _begin_immediate(connection, deadline)
+            group = Group(lock, connection)
+            with group.ends(), connection.get_transaction() or connection.begin():
+                yield connection
+                self._group = group
+                try:
+                    group.let_in(self.more_come)
+                finally:
+                    self._group = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -203,7 +234,7 @@ def _begin_immediate(connection: Connection, deadline: float) -> None:
 def _plain_errors() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, PoolTimeout) as error:
+    except (OperationalError, PoolTimeout, GivenUp) as error:
         raise StoreUnavailable(str(error.__cause__ or error)) from error
     except DBAPIError as error:
         if error.connection_invalidated:

@@ -12,8 +12,13 @@ class FairLock:
         self._held = False
         self._waiting: deque[threading.Event] = deque()
 
-    def acquire(self, timeout: float) -> bool:
-        """Take the lock; False when it could not be had in `timeout` seconds."""
+    @property
+    def asked(self) -> bool:
+        """Whether somebody waits for it."""
+        return bool(self._waiting)
+
+    def acquire(self, timeout: float | None) -> bool:
+        """Take the lock; False when it could not be had in `timeout` seconds (None: wait for ever)."""
         with self._guard:
             if not self._held:
                 self._held = True

@@ -13,6 +13,7 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, moment, range_json, way
 from queue_app.store.database import Database
 from queue_app.store.lines import Lines
+from queue_app.store.prepared import Prepared
 from queue_app.store.records import Appointment, Stop, Ticket
 from queue_app.store.words import concern_names, desk_json, languages
 
@@ -21,11 +22,21 @@ BY_URGENCY = (State.CALLED, State.SERVING, State.WAITING, State.PARKED, State.MI
 
 Given = dict[int, list[Appointment]]  # the appointments that were given at each stop
 
-_BY_SECRET = select(tab.ticket).where(tab.ticket.c.secret == bindparam("secret"))
-_STOPS_OF = (
+_BY_SECRET = Prepared(select(tab.ticket).where(tab.ticket.c.secret == bindparam("secret")))
+_of_site = select(tab.ticket).where(tab.ticket.c.site == bindparam("site"))
+_BY_SECRETS = Prepared(
+    _of_site.where(
+        tab.ticket.c.day == bindparam("day"),
+        tab.ticket.c.secret.in_(bindparam("secrets", expanding=True)),
+    ),
+    "secrets",
+)
+_BY_IDS = Prepared(_of_site.where(tab.ticket.c.id.in_(bindparam("ids", expanding=True))), "ids")
+_STOPS_OF = Prepared(
     select(tab.stop)
     .where(tab.stop.c.ticket.in_(bindparam("tickets", expanding=True)))
-    .order_by(tab.stop.c.position, tab.stop.c.id)
+    .order_by(tab.stop.c.position, tab.stop.c.id),
+    "tickets",
 )
 
 
@@ -109,20 +120,25 @@ def _later_until(stop: Stop, now: datetime) -> str | None:
 
 def find_ticket(connection: Connection, secret: str) -> Ticket | None:
     """The ticket of a secret, of whatever site and day; the caller decides whether it still lives."""
-    row = connection.execute(_BY_SECRET, {"secret": secret}).first()
+    row = _BY_SECRET.first(connection, {"secret": secret})
     return None if row is None else Ticket.of(row)
 
 
 def follow(database: Database, site: Site, secret: str, now: datetime, mode: Mode) -> Json | None:
     """The ticket view for a secret; None when it is unknown or its day is over."""
+    return follow_all(database, site, [secret], now, mode).get(secret)
+
+
+def follow_all(
+    database: Database, site: Site, secrets: Sequence[str], now: datetime, mode: Mode
+) -> dict[str, Json]:
+    """The views of the tickets with these secrets, by one look; those that are unknown or over are missing."""
     with database.reading() as connection:
-        ticket = find_ticket(connection, secret)
-        if ticket is None or ticket.site != site.id or ticket.day != moment(connection, site, now).day:
-            return None
-        found = ticket_stops(connection, [ticket.id])[ticket.id]
-        lines = Lines(connection, site, ticket.day, now, [current_stop(found).desk])
-        given = follow_ups.of_stops(connection, [s.id for s in found])
-        return ticket_json(site, lines, ticket, found, now, mode, given)
+        day = moment(connection, site, now).day
+        rows = _BY_SECRETS.all(connection, {"site": site.id, "day": day, "secrets": secrets})
+        tickets = [Ticket.of(row) for row in rows]
+        views = _views(connection, site, day, tickets, now, mode)
+        return {t.secret: views[t.id] for t in tickets}
 
 
 def follow_many(
@@ -130,21 +146,25 @@ def follow_many(
 ) -> dict[int, Json]:
     """The views of many tickets at once, for pushing: one look at the store however many phones are watching."""
     with database.reading() as connection:
-        rows = connection.execute(
-            select(tab.ticket).where(tab.ticket.c.site == site.id, tab.ticket.c.id.in_(ids))
-        )
-        tickets = [Ticket.of(row) for row in rows]
-        if not tickets:
-            return {}
-        found = ticket_stops(connection, [t.id for t in tickets])
-        lines = Lines(connection, site, moment(connection, site, now).day, now, [d.id for d in site.desks])
-        given = follow_ups.of_stops(connection, [s.id for stops in found.values() for s in stops])
-        return {t.id: ticket_json(site, lines, t, found[t.id], now, mode, given) for t in tickets}
+        rows = _BY_IDS.all(connection, {"site": site.id, "ids": ids})
+        day = moment(connection, site, now).day
+        return _views(connection, site, day, [Ticket.of(row) for row in rows], now, mode)
+
+
+def _views(
+    connection: Connection, site: Site, day: str, tickets: Sequence[Ticket], now: datetime, mode: Mode
+) -> dict[int, Json]:
+    if not tickets:
+        return {}
+    found = ticket_stops(connection, [t.id for t in tickets])
+    lines = Lines(connection, site, day, now, sorted({current_stop(one).desk for one in found.values()}))
+    given = follow_ups.of_stops(connection, [s.id for stops in found.values() for s in stops])
+    return {t.id: ticket_json(site, lines, t, found[t.id], now, mode, given) for t in tickets}
 
 
 def ticket_stops(connection: Connection, ticket_ids: Sequence[int]) -> dict[int, list[Stop]]:
     """All stops of some tickets, each in order."""
     found: dict[int, list[Stop]] = {ticket_id: [] for ticket_id in ticket_ids}
-    for row in connection.execute(_STOPS_OF, {"tickets": ticket_ids}):
+    for row in _STOPS_OF.all(connection, {"tickets": ticket_ids}):
         found[row.ticket].append(Stop.of(row))
     return found

@@ -6,12 +6,15 @@ from queue_app.config import Site
 from queue_app.live import Live, Watch, socket_id
 from queue_app.store import locks
 from queue_app.store.locks import Lock
+from queue_app.turnstile import Lane
 from queue_app.web import guard
 from queue_app.web.lines import cut, tell
 
 
 class WatchConsole(Watch):
     """A console watches its site. When its session is locked, opened or ended, here or elsewhere, it is told."""
+
+    lane = Lane.STAFF
 
     def __init__(self, live: Live) -> None:
         super().__init__("/console", live, _may_watch)

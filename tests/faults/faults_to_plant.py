@@ -47,6 +47,20 @@ FAULTS = (
         STORE + "test_turn.py::test_the_news_are_told_after_the_commit_with_the_ids_of_the_turn",
     ),
     Planted(
+        "a deed is answered before the commit that it shares",
+        "queue_app/store/database.py",
+        "                group.wait()\n",
+        "                group.wait_for_end(0.0)\n",
+        STORE + "test_together.py::test_nobody_is_answered_before_the_commit",
+    ),
+    Planted(
+        "a deed that is refused stays in the transaction of the others",
+        "queue_app/store/together.py",
+        '                run(self._connection, "ROLLBACK TO beside")\n',
+        "",
+        STORE + "test_together.py::test_a_deed_that_fails_takes_back_itself_alone",
+    ),
+    Planted(
         "a board says that it is one event younger than it is",
         "queue_app/store/board.py",
         "    return Moment(row.last_event, day, row.message)",
