@@ -17,8 +17,10 @@ PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are pack
 def send_file(folder: Path, name: str) -> Response:
     """A file that browsers may keep but ask about each time (a new version is seen at once, an old one costs 304)."""
     packs = (folder / name).suffix in PACKED
-    response = send_from_directory(folder, name, etag=True, conditional=not packs, max_age=0)
+    response = send_from_directory(folder, name, etag=True, conditional=not packs, max_age=None)
     response.headers["Cache-Control"] = "no-cache"
+    for said_already in ("Content-Disposition", "Last-Modified"):  # by the address, by the ETag
+        del response.headers[said_already]
     if packs:
         response.vary.add("Accept-Encoding")
         if request.accept_encodings.quality("gzip") > 0:
