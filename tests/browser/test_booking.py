@@ -39,6 +39,24 @@ def book(page: Page) -> str:
     return page.locator(".code").inner_text().replace(" ", "")
 
 
+def test_the_best_times_are_proposed_above_all_others_and_she_may_think_again(
+    office: LiveServer, open_page: OpenPage
+) -> None:
+    page = open_booking(office, open_page, "de")
+    to_the_times(page)
+    proposed = page.locator(".proposed button")
+    expect(proposed).to_have_count(3)
+    assert page.locator(".times button").count() > 6
+    chosen = proposed.last.inner_text()
+    proposed.last.click()
+    expect(page.locator(".summary .clock")).to_contain_text(re.findall(r"\d\d:\d\d", chosen)[0])
+    with page.expect_request("**/holds") as again:
+        page.get_by_role("button", name="Zurück").click()
+        proposed.last.click()  # she is not in her own way
+    expect(page.locator(".go")).to_be_visible()
+    assert (again.value.post_data_json or {})["hold"]
+
+
 def test_an_appointment_is_booked_in_four_taps_moved_and_given_up(
     office: LiveServer, open_page: OpenPage
 ) -> None:
@@ -63,6 +81,9 @@ def test_an_appointment_is_booked_in_four_taps_moved_and_given_up(
     page.get_by_role("button", name="Termin absagen").click()
     page.get_by_role("button", name="Ja, absagen").click()
     expect(page.locator("h1")).to_have_text("Ihr Termin ist abgesagt.")
+    assert violations(page) == []
+    page.get_by_role("link", name="Termin buchen").click()
+    expect(page.locator("h1")).to_have_text("Worum geht es?")
 
 
 def test_one_appointment_can_be_for_several_concerns_and_is_longer_then(
