@@ -113,7 +113,7 @@ def free_slots(
     work = expected_work(connection, site, desk, now)
     absent = by_counter(connection, site, desk.id, whole)
     away = [one for spans in absent.values() for one in spans]
-    room = room_beside(connection, site, desk.id, whole, now, booked, at_once=waiting or staff)
+    room = room_beside(connection, site, desk.id, whole, now, booked, absent, at_once=waiting or staff)
     today, planned = (
         staffing.languages_between(connection, site.id, first, last),
         as_planned(connection, site),

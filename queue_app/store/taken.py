@@ -1,6 +1,6 @@
 """What takes time at desks: appointments that are booked, held, offered, or in the pause after they were given up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -61,12 +61,13 @@ def room_beside(
     span: Span,
     now: datetime,
     mine: Sequence[Booked],
+    absent: Mapping[str, list[Span]],
     *,
     at_once: bool = False,
 ) -> Callable[[datetime, int], bool]:
     """For a start and minutes, whether a counter is left beside what is booked at desks that share counters with this.
 
-    `mine`: what is booked at this desk.
+    `mine` is booked at this desk; `absent`: when each of its counters is away.
     """
     shared = sharing.neighbours(desk, [counter.desks for counter in site.counters])
     if shared == {desk}:
@@ -78,7 +79,7 @@ def room_beside(
         for one in some:
             day = by_day.setdefault(one.starts.astimezone(zone).date(), {})
             day.setdefault(other, []).append(slots.rested(one, rest))
-    away = {other: by_counter(connection, site, other, span) for other in shared}
+    away = {desk: absent} | {other: by_counter(connection, site, other, span) for other in shared - {desk}}
     counters = [counter for counter in site.counters if shared & set(counter.desks)]
 
     @cache

@@ -53,7 +53,8 @@ def send_joined(folder: Path, names: Sequence[str], mimetype: str) -> Response:
     response = Response(text, mimetype=mimetype)
     response.set_etag(hashlib.sha256(text).hexdigest()[:16])
     response.headers["Cache-Control"] = "no-cache"
-    return pack_answer(response).make_conditional(request)
+    pack_answer(response).make_conditional(request)
+    return response
 
 
 @lru_cache(maxsize=16)
