@@ -1,10 +1,10 @@
 """Counters that serve several desks: whoever is booked there for one desk is not there for another. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from queue_app.rules.slots import Booked, Span
+from queue_app.rules.slots import Booked, Span, open_minutes
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,15 @@ def fits(
     begin |= {begins for place in places for spans in place.away.values() for begins, _ in spans}
     moments = [starts, *(moment for moment in begin if starts < moment < ends)]
     return all(_room(desk, moment, here, places) for moment in moments)
+
+
+def left(share: float, span: Span, there: Sequence[Sequence[Span]], booked: Iterable[Booked]) -> float:
+    """How many minutes of a span may still be booked at desks that share counters: a share of the time of all of them.
+
+    `there`: for each counter, when it is there for any of the desks; what overlaps counts once.
+    """
+    whole = sum(open_minutes(Booked.over(span), one) for one in there)
+    return share * whole - sum(open_minutes(one, [span]) for one in booked)
 
 
 def _room(

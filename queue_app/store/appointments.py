@@ -18,7 +18,8 @@ from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
 from queue_app.store.prepared import Prepared
 from queue_app.store.records import Appointment
-from queue_app.store.taken import booked_at, room_beside
+from queue_app.store.shared import Shared
+from queue_app.store.taken import booked_at
 
 _EXPECTED = Prepared(
     select(tab.appointment)
@@ -113,11 +114,12 @@ def free_slots(
     work = expected_work(connection, site, desk, now)
     absent = by_counter(connection, site, desk.id, whole)
     away = [one for spans in absent.values() for one in spans]
-    room = room_beside(connection, site, desk.id, whole, now, booked, absent, at_once=waiting or staff)
     today, planned = (
         staffing.languages_between(connection, site.id, first, last),
         as_planned(connection, site),
     )
+    shared = Shared(site, desk.id, planned, most.share)
+    shared.read(connection, whole, now, booked, absent, at_once=waiting or staff)
     found = []
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
@@ -139,7 +141,7 @@ def free_slots(
             buffer=booking.buffer_minutes,
         )
         busy = [*here, *map(Booked.over, gone)]
-        for at in filter(lambda at: room(at, minutes), starts):
+        for at in (at for at in starts if shared.room(at, minutes)):
             quiet = slots.quiet(at, busy, work(at), most.counters)
             spoken = None if speakers is None else slots.spoken(at, minutes, language, here, speakers)
             found.append(Slot(at, minutes, quiet, spoken))

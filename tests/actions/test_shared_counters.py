@@ -1,7 +1,7 @@
 """A counter that serves two desks is given away once: by both desks, on both engines, and by everybody at once."""
 
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -50,6 +50,23 @@ def test_a_time_that_one_desk_gives_away_is_gone_at_the_other(shared: House) -> 
         shared.do(appointments.book, [ADVICE], at, "ar", staff=True)
     shared.do(appointments.cancel, made.secret)
     assert at in [slot.at for slot in offered(shared, ADVICE)]
+
+
+def test_both_desks_together_leave_walk_ins_their_share_of_a_counter(shared: House) -> None:
+    """The one counter is there from eight to half past twelve; half of that is four times half an hour."""
+    only = tuple(one for one in shared.site.counters if one.id == "9")
+    booking = shared.site.booking.model_copy(update={"staff_share": 0.5})
+    shared.site = shared.site.model_copy(update={"counters": only, "booking": booking})
+    for number in range(4):
+        wanted = ADVICE if number % 2 else PILOT
+        shared.do(appointments.book, [wanted], morning(shared, wanted)[0], "ar", staff=True)
+    assert [morning(shared, one) for one in (PILOT, ADVICE)] == [[], []]
+
+
+def morning(house: House, concern: str) -> list[datetime]:
+    return [
+        slot.at for slot in offered(house, concern) if slot.at < datetime(2026, 11, 24, 11, 30, tzinfo=UTC)
+    ]
 
 
 def test_many_who_book_at_both_desks_at_once_get_as_many_as_there_are_counters(shared: House) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queue_app.rules import sharing
 from queue_app.rules.sharing import Place, fits, neighbours
 from queue_app.rules.slots import Booked
 
@@ -81,6 +82,14 @@ def most_seated(people: list[str], serving: list[set[str]]) -> int:
     first, *rest = people
     ways = [serving[:n] + serving[n + 1 :] for n, desks in enumerate(serving) if first in desks]
     return max([most_seated(rest, serving), *(1 + most_seated(rest, left) for left in ways)])
+
+
+def test_desks_that_share_a_counter_leave_its_walk_ins_their_share_together() -> None:
+    """Two hours of one counter that serves both desks, half of one more, the other half of which nobody is there."""
+    span = (at(0), at(120))
+    there = [[(at(0), at(120)), (at(30), at(240))], [(at(0), at(60))]]
+    assert sharing.left(0.5, span, there, []) == 90
+    assert sharing.left(0.5, span, there, [Booked(at(0), 30), Booked(at(90), 60)]) == 30
 
 
 def test_a_pause_after_an_appointment_counts_as_long_as_it_lasts() -> None:
