@@ -33,9 +33,18 @@ def one_desk(t: Turn, concern_ids: Sequence[str]) -> list[Concern]:
     return found
 
 
-def hold(t: Turn, concern_ids: Sequence[str], at: datetime, *, staff: bool = False) -> Appointment:
-    """Keep a time for somebody who is still typing, for the site's `hold_minutes`. Raises `slot_taken`."""
+def hold(
+    t: Turn, concern_ids: Sequence[str], at: datetime, *, staff: bool = False, instead: str | None = None
+) -> Appointment:
+    """Keep a time for somebody who is still typing, for the site's `hold_minutes`. Raises `slot_taken`.
+
+    Who has gone back and chooses once more gives the secret of what she held: it is kept for nobody any more, so that
+    she stands neither in her own way nor in that of others.
+    """
     until = t.now + timedelta(minutes=t.site.booking.hold_minutes)
+    kept = store.by_secret(t.connection, instead) if instead else None
+    if kept is not None and kept.site == t.site.id and kept.state == "held":
+        return change(t, kept, **_wanted(t, concern_ids, at, "", staff=staff, but=kept.id), until=until)
     return _new(t, concern_ids, at, "", state="held", until=until, staff=staff)
 
 

@@ -59,7 +59,8 @@ class Postgres:
         if not (self.data / "PG_VERSION").exists():
             words = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
             self._call("initdb", "-D", str(self.data), *words)
-        listening = f"-c listen_addresses='' -k '{self.sockets}' {self._options}"
+        # As docs/operations/growing.md says: files of its log that are done with are deleted, not written on.
+        listening = f"-c listen_addresses='' -k '{self.sockets}' -c wal_recycle=off {self._options}"
         self._control("-l", str(self.data / "log"), "-o", listening, "start")
 
     def stop(self, mode: str = "fast") -> None:

@@ -111,11 +111,23 @@ def free(
     of the capacity. `away`: when one of the counters has nobody, an entry for each; it counts in neither limit then.
     For `buffer` minutes after an appointment its counter takes no other. In time order; each once.
     """
-    rest = timedelta(minutes=buffer)
     found = _free(
-        spans, booked, minutes, capacity, grid=grid, earliest=earliest, latest=latest, away=away, rest=rest
+        spans,
+        booked,
+        minutes,
+        capacity,
+        grid=grid,
+        earliest=earliest,
+        latest=latest,
+        away=away,
+        buffer=buffer,
     )
     return sorted(set(found))
+
+
+def rested(one: Booked, minutes: int) -> Booked:
+    """The same with the pause after it, in which its counter takes no other."""
+    return Booked(one.starts, one.minutes + minutes, one.language) if minutes else one
 
 
 def _free(
@@ -128,9 +140,9 @@ def _free(
     earliest: datetime,
     latest: datetime,
     away: Sequence[Span],
-    rest: timedelta,
+    buffer: int,
 ) -> Iterator[datetime]:
-    span_minutes, step = timedelta(minutes=minutes), timedelta(minutes=grid)
+    span_minutes, step, rest = (timedelta(minutes=count) for count in (minutes, grid, buffer))
     for opens, closes in spans:
         here = [one for one in booked if one.starts < closes and opens < one.ends + rest]
         gone = [Booked.over(one) for one in away if one[0] < closes and opens < one[1]]
@@ -139,7 +151,7 @@ def _free(
         most = capacity.share * (capacity.counters * (closes - opens).total_seconds() / 60 - absent)
         if taken + minutes > most:
             continue
-        blocked = [*(_rested(one, rest) for one in here), *gone]
+        blocked = [*(rested(one, buffer) for one in here), *gone]
         start = opens
         if start < earliest:
             start += step * math.ceil((earliest - opens) / step)
@@ -147,10 +159,6 @@ def _free(
             if _fits(start, start + span_minutes + rest, blocked, capacity):
                 yield start
             start += step
-
-
-def _rested(one: Booked, rest: timedelta) -> Booked:
-    return Booked(one.starts, one.minutes + rest.total_seconds() / 60) if rest else one
 
 
 def _shared(one: Booked, opens: datetime, closes: datetime) -> float:

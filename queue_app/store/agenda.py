@@ -15,13 +15,13 @@ from queue_app.rules import hours, slots
 from queue_app.rules.slots import Booked, Span
 from queue_app.store import blocked
 from queue_app.store import tables as tab
-from queue_app.store.appointments import booked_at
 from queue_app.store.away import said_by_calendars, spans_away
 from queue_app.store.board import Json
 from queue_app.store.closures import as_planned
 from queue_app.store.colleagues import counters_of
 from queue_app.store.contacts import contact
 from queue_app.store.load import expected_work
+from queue_app.store.taken import booked_at
 
 SHOWN = ("booked", "to_confirm", "arrived", "missed")
 HOUR = timedelta(hours=1)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select
 
 from queue_app.config import Concern, Desk, Site
 from queue_app.rules import hours, slots
@@ -18,6 +18,8 @@ from queue_app.store.closures import as_planned
 from queue_app.store.load import expected_work
 from queue_app.store.prepared import Prepared
 from queue_app.store.records import Appointment
+from queue_app.store.shared import Shared
+from queue_app.store.taken import booked_at
 
 _EXPECTED = Prepared(
     select(tab.appointment)
@@ -45,45 +47,6 @@ class Slot:
     minutes: int
     quiet: bool
     spoken: bool | None = None
-
-
-def takes_time(now: datetime, *, at_once: bool = False) -> ColumnElement[bool]:
-    """Which appointments take a slot: booked and kept ones, those being typed, and freed ones in their pause.
-
-    Staff and the waiting list are offered freed ones `at_once`.
-    """
-    table = tab.appointment.c
-    return or_(
-        table.state.in_(("booked", "to_confirm", "offered", "arrived")),
-        and_(table.state == "held", table.until > now),
-        *([] if at_once else [and_(table.state == "cancelled", table.until > now)]),
-    )
-
-
-def booked_at(
-    connection: Connection,
-    site: Site,
-    desk: str,
-    span: tuple[datetime, datetime],
-    now: datetime,
-    but: int | None = None,
-    *,
-    at_once: bool = False,
-) -> list[Booked]:
-    """What takes time at a desk in a span; without the appointment that is being moved."""
-    table = tab.appointment.c
-    here = (table.site == site.id, table.desk == desk, table.id != (but or 0))
-    # The time before a move is kept as one that was given up; from everybody while the move can be taken back.
-    kept = table.undo_until if at_once else table.was_until
-    found = []
-    for at, takes in (
-        (table.at, (takes_time(now, at_once=at_once),)),
-        (table.was_at, (table.was_until > now, kept > now)),
-    ):
-        inside = (at >= span[0] - timedelta(minutes=slots.LONGEST_MINUTES), at < span[1])
-        rows = connection.execute(select(at, table.minutes, table.language).where(*here, *inside, *takes))
-        found += [Booked(row[0], row.minutes, row.language) for row in rows]
-    return found
 
 
 def planned_minutes(site: Site, concerns: Sequence[Concern]) -> int:
@@ -155,6 +118,8 @@ def free_slots(
         staffing.languages_between(connection, site.id, first, last),
         as_planned(connection, site),
     )
+    shared = Shared(site, desk.id, planned, most.share)
+    shared.read(connection, whole, now, booked, absent, at_once=waiting or staff)
     found = []
     for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
@@ -176,7 +141,7 @@ def free_slots(
             buffer=booking.buffer_minutes,
         )
         busy = [*here, *map(Booked.over, gone)]
-        for at in starts:
+        for at in (at for at in starts if shared.room(at, minutes)):
             quiet = slots.quiet(at, busy, work(at), most.counters)
             spoken = None if speakers is None else slots.spoken(at, minutes, language, here, speakers)
             found.append(Slot(at, minutes, quiet, spoken))

@@ -23,6 +23,10 @@ from queue_app.store.together import GivenUp, Group
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
 ALONE_SECONDS = 0.5
+_MAY_BEGIN_LOG = """
+    SELECT current_setting('wal_recycle') = 'off' AND has_function_privilege('pg_switch_wal()', 'EXECUTE')
+        AND pg_has_role('pg_checkpoint', 'USAGE')
+"""
 MOST_IDLE = 8  # connections kept for each kind of look: far fewer than the pool has
 
 
@@ -205,6 +209,17 @@ class Database:
                 connection.exec_driver_sql(f"VACUUM (FULL) {', '.join(tables)}")
             finally:
                 connection.exec_driver_sql("RESET lock_timeout")
+
+    def begin_log_anew(self) -> None:
+        """Let PostgreSQL begin a new file of its log and delete those before, where it and our role are set up for it.
+
+        It deletes them only with `wal_recycle` off; else it would write on in them, from the beginning, much later.
+        """
+        plain = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        with _plain_errors(), plain as connection:
+            if connection.exec_driver_sql(_MAY_BEGIN_LOG).scalar():
+                connection.exec_driver_sql("SELECT pg_switch_wal()")
+                connection.exec_driver_sql("CHECKPOINT")
 
     def dispose(self) -> None:
         """Close all connections."""

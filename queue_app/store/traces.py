@@ -22,7 +22,7 @@ class Traces:
         """Wipe what deleting leaves behind. False: try again later.
 
         SQLite overwrites what is deleted, and its log is emptied here. PostgreSQL would only mark the room as free, so
-        these tables, which are small, are written anew. Its log it overwrites by itself, in its own time.
+        these tables, which are small, are written anew, and then its log is begun anew.
         """
         if self.database.sqlite:
             return self.database.empty_log()
@@ -30,6 +30,7 @@ class Traces:
             gone = _gone(connection)
         if gone != self._gone:
             self.database.write_anew(TABLES)
+            self.database.begin_log_anew()
             self._gone = gone
         return True
 

@@ -34,11 +34,15 @@ class SlotsQuery(BaseModel):
 
 
 class HoldSlot(Deed):
-    """`proof`: the answer to a challenge, asked for where somebody books much."""
+    """`proof`: the answer to a challenge, asked for where somebody books much. `hold`: the secret of what she holds.
+
+    A hold takes the place of that one; a booking is of that very time.
+    """
 
     concern: Slug = ""
     concerns: Annotated[list[Slug], Field(max_length=5)] = Field(default_factory=list)
     at: Moment
+    hold: Annotated[str, Field(max_length=64)] | None = None
     proof: Proof | None = None
 
 
@@ -46,7 +50,6 @@ class BookAppointment(HoldSlot):
     """`contact`: a mail address or a mobile number, if she wants to be written to; never answered, kept sealed."""
 
     language: Slug
-    hold: Annotated[str, Field(max_length=64)] | None = None
     contact: Annotated[str, Field(max_length=254)] | None = None
 
 
@@ -95,10 +98,13 @@ class CheckIn(Deed):
 
 
 class SlotOut(BaseModel):
+    """`proposed`: one of the best of those asked for, where her language is spoken and little is expected."""
+
     at: str
     minutes: int
     short_wait: bool
     spoken: bool | None
+    proposed: bool
 
 
 class HoldOut(BaseModel):

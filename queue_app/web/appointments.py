@@ -10,7 +10,7 @@ from flask import Response, g, jsonify, request
 from queue_app.actions import appointments
 from queue_app.config import Site
 from queue_app.notify import invitation
-from queue_app.rules import arriving, contacts
+from queue_app.rules import arriving, contacts, proposals
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.store import appointments as store
 from queue_app.store.answers import Body
@@ -26,6 +26,7 @@ from queue_app.web.qr import qr_answer
 
 api = APIBlueprint("appointments", __name__, url_prefix="/api/v1", tag="Appointments")
 DAYS_SHOWN = 14  # without a wish: two weeks
+PROPOSED = 3  # the best of them
 
 
 @api.get("/sites/<site_id>/slots")
@@ -52,6 +53,7 @@ def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
             staff=guard.is_clerk_of(site),
             language=asked.language or "",
         )
+    best = {slot.at for slot in proposals.best(found, site.timezone, PROPOSED)}
     return jsonify(
         [
             {
@@ -59,6 +61,7 @@ def read_slots(site_id: str, asked: forms.SlotsQuery) -> Response:
                 "minutes": slot.minutes,
                 "short_wait": slot.quiet,
                 "spoken": slot.spoken,
+                "proposed": slot.at in best,
             }
             for slot in found
         ]
@@ -74,7 +77,9 @@ def hold(site_id: str, asked: forms.HoldSlot) -> Response:
 
     def work(t: Turn) -> tuple[int, Body]:
         prove(t)
-        made = appointments.hold(t, asked.concerns or [asked.concern], asked.at, staff=staff)
+        made = appointments.hold(
+            t, asked.concerns or [asked.concern], asked.at, staff=staff, instead=asked.hold
+        )
         until = made.until or t.now
         return 201, {"secret": made.secret, "at": local(site, made.at), "until": until.isoformat()}
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
@@ -17,8 +18,10 @@ PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are pack
 def send_file(folder: Path, name: str) -> Response:
     """A file that browsers may keep but ask about each time (a new version is seen at once, an old one costs 304)."""
     packs = (folder / name).suffix in PACKED
-    response = send_from_directory(folder, name, etag=True, conditional=not packs, max_age=0)
+    response = send_from_directory(folder, name, etag=True, conditional=not packs, max_age=None)
     response.headers["Cache-Control"] = "no-cache"
+    for said_already in ("Content-Disposition", "Last-Modified"):  # by the address, by the ETag
+        del response.headers[said_already]
     if packs:
         response.vary.add("Accept-Encoding")
         if request.accept_encodings.quality("gzip") > 0:
@@ -41,6 +44,22 @@ def _pack(response: Response, path: Path) -> None:
 def _packed(path: Path, _changed: int) -> bytes:
     """The file packed, once for each version of it; `mtime=0` makes the same bytes each time."""
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+
+
+def send_joined(folder: Path, names: Sequence[str], mimetype: str) -> Response:
+    """Files one after the other as one answer: what a page needs anyhow costs it one question then."""
+    paths = [folder / name for name in names]
+    text = _joined(tuple(paths), tuple(path.stat().st_mtime_ns for path in paths))
+    response = Response(text, mimetype=mimetype)
+    response.set_etag(hashlib.sha256(text).hexdigest()[:16])
+    response.headers["Cache-Control"] = "no-cache"
+    pack_answer(response).make_conditional(request)
+    return response
+
+
+@lru_cache(maxsize=16)
+def _joined(paths: tuple[Path, ...], _changed: tuple[int, ...]) -> bytes:
+    return b"\n".join(path.read_bytes() for path in paths)
 
 
 def pack_answer(response: Response) -> Response:

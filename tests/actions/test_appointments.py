@@ -144,6 +144,21 @@ def test_a_hold_keeps_the_time_for_ten_minutes_and_becomes_the_appointment(house
     assert book(house, at).at == at
 
 
+def test_who_goes_back_and_chooses_once_more_lets_go_of_what_she_held(house: House) -> None:
+    only_one_at_a_time(house)
+    first, other = offered(house)[0].at, offered(house)[-1].at
+    held = house.do(appointments.hold, [CONCERN], first)
+    assert first not in [slot.at for slot in offered(house)]
+    same = house.do(appointments.hold, [CONCERN], first, instead=held.secret)  # she is not in her own way
+    assert (same.id, same.at) == (held.id, first)
+    moved = house.do(appointments.hold, [CONCERN], other, instead=held.secret)
+    assert (moved.secret, moved.at, moved.until) == (held.secret, other, house.now + timedelta(minutes=10))
+    assert first in [slot.at for slot in offered(house)]
+    made = house.do(appointments.book, [CONCERN], other, "ar", held=held.secret)
+    again = house.do(appointments.hold, [CONCERN], first, instead=made.secret)  # what is booked stays
+    assert (again.id == made.id, house.do(appointments.by_secret, made.secret).state) == (False, "booked")
+
+
 def test_a_time_given_up_is_offered_again_after_a_while(house: House) -> None:
     house.site = house.site.model_copy(
         update={"booking": house.site.booking.model_copy(update={"share": 0.06})}

@@ -111,3 +111,14 @@ def violations(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate("async () => (await axe.run()).violations")
     return [f"{v['id']}: {[n['html'] for n in v['nodes']]}" for v in found]
+
+
+# A line of 400 kbit/s on which an answer takes 0.3 s from there to here, as at the edge of a town.
+SLOW_LINE = {"offline": False, "latency": 300, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+def slow_down(page: Page) -> None:
+    """What the page loads from now on comes over a slow line."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Network.enable")
+    tools.send("Network.emulateNetworkConditions", SLOW_LINE)

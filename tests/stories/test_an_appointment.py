@@ -1,5 +1,6 @@
 """From a free time to the desk: booked by phone, checked in at the kiosk, called at its time. A real server."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -58,6 +59,12 @@ def test_a_time_is_booked_seen_moved_and_given_up_by_its_link(house: LiveServer)
     assert change(house, "DELETE", made["secret"]).json()["state"] == "cancelled"
     again = change(house, "DELETE", made["secret"])
     assert (again.status_code, again.json()["error"]["code"]) == (409, "appointment_over")
+
+
+def test_three_of_the_free_times_are_proposed_and_not_all_on_one_day(house: LiveServer) -> None:
+    proposed = [one["at"] for one in slots(house) if one["proposed"]]
+    assert len(proposed) == 3
+    assert max(Counter(at[:10] for at in proposed).values()) == 2
 
 
 def test_the_calendar_file_has_the_right_time_and_names_neither_desk_nor_concern(house: LiveServer) -> None:

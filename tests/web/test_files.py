@@ -7,9 +7,16 @@ import pytest
 import requests
 
 from queue_app.web.files import version_of
+from queue_app.web.pages import BOOKING_STYLES
 from tests.support.server import LiveServer
 
-NAMES = ("/static/shared/live.js", "/static/shared/tokens.css", "/texts/ar/kiosk.ftl", "/kiosk/assets/app.js")
+NAMES = (
+    "/static/shared/live.js",
+    "/static/shared/tokens.css",
+    "/texts/ar/kiosk.ftl",
+    "/kiosk/assets/app.js",
+    "/styles/booking.css",
+)
 
 
 def fetch(office: LiveServer, name: str, **headers: str) -> requests.Response:
@@ -31,10 +38,16 @@ def test_a_packed_file_is_the_same_file_and_smaller(office: LiveServer, name: st
 
 
 @pytest.mark.parametrize("coding", ["gzip", "identity"])
-def test_a_file_that_is_known_is_not_sent_again(office: LiveServer, coding: str) -> None:
-    first = fetch(office, NAMES[0], **{"Accept-Encoding": coding})
-    again = fetch(office, NAMES[0], **{"Accept-Encoding": coding, "If-None-Match": first.headers["ETag"]})
+@pytest.mark.parametrize("name", [NAMES[0], NAMES[-1]])
+def test_a_file_that_is_known_is_not_sent_again(office: LiveServer, name: str, coding: str) -> None:
+    first = fetch(office, name, **{"Accept-Encoding": coding})
+    again = fetch(office, name, **{"Accept-Encoding": coding, "If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_styles_that_are_joined_are_the_files_in_their_order(office: LiveServer) -> None:
+    alone = [fetch(office, f"/static/{name}").content for name in BOOKING_STYLES]
+    assert fetch(office, "/styles/booking.css").content == b"\n".join(alone)
 
 
 def test_packed_and_plain_are_not_mistaken_for_each_other(office: LiveServer) -> None:

@@ -9,6 +9,7 @@ appointment-add = طلب آخر
 appointment-add-what = ماذا تحتاج أيضًا؟
 appointment-when = متى يمكنك الحضور؟
 appointment-short-wait = انتظار قصير
+appointment-proposed = أوقات مناسبة لك
 appointment-morning = قبل الظهر
 appointment-afternoon = بعد الظهر
 appointment-none = لا يوجد موعد متاح في هذه الأيام.

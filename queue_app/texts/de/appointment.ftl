@@ -9,6 +9,7 @@ appointment-add = Noch ein Anliegen
 appointment-add-what = Was brauchen Sie noch?
 appointment-when = Wann können Sie kommen?
 appointment-short-wait = kurze Wartezeit
+appointment-proposed = Gute Zeiten für Sie
 appointment-morning = Vormittag
 appointment-afternoon = Nachmittag
 appointment-none = In diesen Tagen ist kein Termin frei.

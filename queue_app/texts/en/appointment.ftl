@@ -9,6 +9,7 @@ appointment-add = One more concern
 appointment-add-what = What else do you need?
 appointment-when = When can you come?
 appointment-short-wait = short wait
+appointment-proposed = Good times for you
 appointment-morning = Morning
 appointment-afternoon = Afternoon
 appointment-none = No appointment is free in these days.

@@ -9,6 +9,7 @@ appointment-add = یک موضوع دیگر
 appointment-add-what = دیگر به چه نیاز دارید؟
 appointment-when = چه وقت می‌توانید بیایید؟
 appointment-short-wait = انتظار کوتاه
+appointment-proposed = وقت‌های مناسب برای شما
 appointment-morning = پیش از ظهر
 appointment-afternoon = بعد از ظهر
 appointment-none = در این روزها وقت خالی نیست.

@@ -9,6 +9,7 @@ appointment-add = Une autre demande
 appointment-add-what = De quoi d'autre avez-vous besoin ?
 appointment-when = Quand pouvez-vous venir ?
 appointment-short-wait = attente courte
+appointment-proposed = Les meilleurs moments pour vous
 appointment-morning = Matin
 appointment-afternoon = Après-midi
 appointment-none = Aucun rendez-vous n'est libre ces jours-ci.

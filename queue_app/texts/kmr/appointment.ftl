@@ -9,6 +9,7 @@ appointment-add = Karekî din
 appointment-add-what = Çi din ji we re lazim e?
 appointment-when = Hûn kengî dikarin werin?
 appointment-short-wait = benda kurt
+appointment-proposed = Demên baş ji bo we
 appointment-morning = Berî nîvro
 appointment-afternoon = Piştî nîvro
 appointment-none = Di van rojan de hevdîtina vala tune.

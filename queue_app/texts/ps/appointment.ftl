@@ -9,6 +9,7 @@ appointment-add = یو بل کار
 appointment-add-what = نور څه ته اړتیا لرئ؟
 appointment-when = کله راتلای شئ؟
 appointment-short-wait = لږ انتظار
+appointment-proposed = ستاسو لپاره ښه وختونه
 appointment-morning = غرمې مخکې
 appointment-afternoon = غرمې وروسته
 appointment-none = په دې ورځو کې خالي وخت نشته.

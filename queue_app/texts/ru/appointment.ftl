@@ -9,6 +9,7 @@ appointment-add = Ещё один вопрос
 appointment-add-what = Что вам ещё нужно?
 appointment-when = Когда вы можете прийти?
 appointment-short-wait = короткое ожидание
+appointment-proposed = Удобное время для вас
 appointment-morning = До обеда
 appointment-afternoon = После обеда
 appointment-none = В эти дни свободного времени нет.

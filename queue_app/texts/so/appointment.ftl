@@ -9,6 +9,7 @@ appointment-add = Hal arrin oo kale
 appointment-add-what = Maxaad kale oo u baahan tahay?
 appointment-when = Goorma ayaad iman kartaa?
 appointment-short-wait = sugitaan gaaban
+appointment-proposed = Waqtiyo ku habboon
 appointment-morning = Duhurka ka hor
 appointment-afternoon = Duhurka ka dib
 appointment-none = Maalmahan ballan bannaan ma jirto.

@@ -9,6 +9,7 @@ appointment-add = ተወሳኺ ጉዳይ
 appointment-add-what = ካልእ እንታይ የድልየኩም?
 appointment-when = መዓስ ክትመጹ ትኽእሉ፧
 appointment-short-wait = ሓጺር ምጽባይ
+appointment-proposed = ንዓኹም ዝሰማማዕ ሰዓታት
 appointment-morning = ቅድሚ ቀትሪ
 appointment-afternoon = ድሕሪ ቀትሪ
 appointment-none = ኣብዘን መዓልታት ነጻ ቆጸራ የለን።

@@ -9,6 +9,7 @@ appointment-add = Bir konu daha
 appointment-add-what = Başka neye ihtiyacınız var?
 appointment-when = Ne zaman gelebilirsiniz?
 appointment-short-wait = kısa bekleme
+appointment-proposed = Sizin için iyi saatler
 appointment-morning = Öğleden önce
 appointment-afternoon = Öğleden sonra
 appointment-none = Bu günlerde boş randevu yok.

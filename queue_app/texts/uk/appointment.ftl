@@ -9,6 +9,7 @@ appointment-add = Ще одне питання
 appointment-add-what = Що вам ще потрібно?
 appointment-when = Коли ви можете прийти?
 appointment-short-wait = коротке очікування
+appointment-proposed = Зручний час для вас
 appointment-morning = До обіду
 appointment-afternoon = Після обіду
 appointment-none = У ці дні вільного часу немає.

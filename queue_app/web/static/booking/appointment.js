@@ -9,7 +9,7 @@ import { Bring, Summary, Way } from "./check.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
 import { Here } from "./here.js";
-import { Notice } from "./notice.js";
+import { Anew, Notice } from "./notice.js";
 import { When } from "./times.js";
 
 const LOOK_MS = 5000;
@@ -36,7 +36,9 @@ function Appointment({ secret }) {
 function Body({ t, language, found, url, onChange }) {
   const [mode, setMode] = useState("seen"); // seen, moving, leaving
   const [trouble, setTrouble] = useState("");
-  if (found.state === "cancelled") return html`<${Notice} sign="calendar-off" text=${t("appointment-cancelled")} />`;
+  if (found.state === "cancelled") {
+    return html`<${Notice} sign="calendar-off" text=${t("appointment-cancelled")}><${Anew} ...${{ t, site: found.site }} /><//>`;
+  }
   if (found.state === "to_confirm") return html`<${Asked} ...${{ t, language, found }} />`;
   const change = async (method, body) => {
     setTrouble("");

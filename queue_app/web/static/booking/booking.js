@@ -1,10 +1,10 @@
 // Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
-import { html, render, useEffect, useState } from "/static/shared/html.js";
+import { html, render, useEffect, useRef, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { LANGUAGES, pick } from "/static/phone/language.js";
 import { Another, Chosen, Concerns, Topics } from "./topics.js";
 import { useFound } from "./found.js";
-import { Frame } from "./frame.js";
+import { Frame, textsOf } from "./frame.js";
 import { Join } from "./join.js";
 import { useProver } from "./proof.js";
 import { When } from "./times.js";
@@ -26,6 +26,7 @@ function Booking({ site }) {
 function Steps({ t, language, catalogue, site }) {
   const [wish, setWish] = useState({}); // page, ids (of concerns), more (one more is chosen), slot, hold
   const [trouble, setTrouble] = useState("");
+  const held = useRef(null); // who goes back and chooses another time lets go of the first one by that
   const base = `/api/v1/sites/${encodeURIComponent(site)}`;
   const prover = useProver(base, "booking", Boolean(wish.ids && !wish.hold)); // while she looks at the times
   useEffect(() => {
@@ -42,7 +43,8 @@ function Steps({ t, language, catalogue, site }) {
   async function take(slot) {
     setTrouble("");
     try {
-      const hold = await prover.send(`${base}/holds`, { concerns: ids, at: slot.at });
+      const hold = await prover.send(`${base}/holds`, { concerns: ids, at: slot.at, hold: held.current });
+      held.current = hold.secret;
       setWish({ ...wish, slot, hold });
     } catch (no) {
       setTrouble(no.message && no.code !== "unreachable" ? no.message : t("appointment-failed"));
@@ -83,4 +85,5 @@ function Steps({ t, language, catalogue, site }) {
   </main>`;
 }
 
+textsOf(pick(LANGUAGES.map(({ code }) => code))).catch(() => {}); // on their way beside the catalogue; if lost, asked for again
 render(html`<${Booking} site=${location.pathname.split("/")[2] ?? ""} />`, document.getElementById("page"));

@@ -7,7 +7,7 @@ import { pick } from "/static/phone/language.js";
 import { Summary } from "./check.js";
 import { useFound } from "./found.js";
 import { Frame } from "./frame.js";
-import { Notice } from "./notice.js";
+import { Anew, Notice } from "./notice.js";
 
 function Confirm({ token }) {
   const url = `/api/v1/confirmations/${encodeURIComponent(token)}`;
@@ -17,7 +17,7 @@ function Confirm({ token }) {
   const over = gone || !["to_confirm", "offered", "booked", "arrived"].includes(found.state);
   return html`<${Frame} languages=${found?.languages} first=${codes ? pick(codes, found.language) : null} catalogue=${found}>
     ${(t, language) => over
-      ? html`<${Notice} sign="calendar-off" text=${t("appointment-confirm-late")} />`
+      ? html`<${Notice} sign="calendar-off" text=${t("appointment-confirm-late")}>${found && html`<${Anew} ...${{ t, site: found.site }} />`}<//>`
       : html`<${Question} ...${{ t, language, found, url }} onGone=${leave} />`}
   <//>`;
 }

@@ -8,6 +8,10 @@ import { Top } from "/static/phone/top.js";
 
 const AGAIN_MS = 3000;
 
+export function textsOf(language) {
+  return loadTexts(language, ["appointment", "phone"]);
+}
+
 export function night() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
@@ -21,7 +25,7 @@ export function Frame({ languages = LANGUAGES, first, catalogue, onSpoken, child
     let wanted = true;
     setLanguage(language);
     onSpoken?.(language);
-    const load = () => loadTexts(language, ["appointment", "phone"]).then(
+    const load = () => textsOf(language).then(
       (texts) => wanted && setTexts(() => texts),
       () => wanted && setTimeout(load, AGAIN_MS),
     );

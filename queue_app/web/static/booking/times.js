@@ -1,4 +1,5 @@
-// Days and times. Days stand beneath each other, times as buttons that a thumb can hit; calm hours are marked.
+// Days and times. The best stand first; then days beneath each other, times as buttons that a thumb can hit. Calm hours
+// are marked.
 import { html, useEffect, useState } from "/static/shared/html.js";
 import { get } from "/static/shared/api.js";
 import { icon, number } from "/static/shared/signs.js";
@@ -6,6 +7,7 @@ import { timeText } from "/static/phone/wording.js";
 
 const DAYS = 14;
 const NOON = 12;
+const FEW = 6; // so many are seen at a glance, none has to be proposed
 
 /** Fourteen days of free times from `url`; `onChoose(slot)` may refuse, then the times are asked for again. Children
  * stand beneath the title. */
@@ -40,6 +42,7 @@ export function When({ t, language, catalogue, url, onChoose, children }) {
     <div aria-live="polite" aria-busy=${String(slots === null)}>
       ${slots === null && html`<p class="calm">${t("phone-connecting")}</p>`}
       ${slots?.length === 0 && html`<p class="calm">${icon("calendar-off", { class: "big" })}${t("appointment-none")}</p>`}
+      ${slots?.length > FEW && html`<${Proposed} ...${{ t, language, found: slots.filter((one) => one.proposed), timezone, busy }} onChoose=${choose} />`}
       ${days(slots ?? []).map(([day, found]) => html`<${Day} key=${day} ...${{ t, language, day, found, timezone, busy }} onChoose=${choose} />`)}
     </div>
     <p class="pager">
@@ -55,12 +58,26 @@ function Day({ t, language, day, found, timezone, busy, onChoose }) {
     <h2><bdi>${dayText(day, language)}</bdi></h2>
     ${parts.filter(([, some]) => some.length).map(([part, some]) => html`<h3 key=${part}>${t(`appointment-${part}`)}</h3>
       <ul class="times">${some.map((slot) => html`<li key=${slot.at}>
-        <button type="button" aria-disabled=${String(busy)} class=${slot.short_wait ? "quiet-hour" : ""} onClick=${() => onChoose(slot)}>
-          ${number(timeText(slot.at, language, timezone))}
-          ${slot.short_wait && html`<small>${t("appointment-short-wait")}</small>`}
-          ${slot.spoken && html`<small class="spoken">${icon("language")}${t("appointment-spoken")}</small>`}
-        </button></li>`)}</ul>`)}
+        <${Time} ...${{ t, language, slot, timezone, busy, onChoose }} /></li>`)}</ul>`)}
   </section>`;
+}
+
+function Proposed({ t, language, found, timezone, busy, onChoose }) {
+  return html`<section class="card day proposed">
+    <h2>${icon("calendar-check")} ${t("appointment-proposed")}</h2>
+    <ul>${found.map((slot) => html`<li key=${slot.at}><${Time} ...${{ t, language, slot, timezone, busy, onChoose }}>
+      <span class="on-day"><bdi>${dayText(slot.at.slice(0, 10), language)}</bdi></span><//></li>`)}</ul>
+  </section>`;
+}
+
+/** A time to tap; what stands before it are its children. */
+function Time({ t, language, slot, timezone, busy, onChoose, children }) {
+  return html`<button type="button" aria-disabled=${String(busy)} class=${slot.short_wait ? "quiet-hour" : ""} onClick=${() => onChoose(slot)}>
+    ${children}
+    ${number(timeText(slot.at, language, timezone))}
+    ${slot.short_wait && html`<small>${t("appointment-short-wait")}</small>`}
+    ${slot.spoken && html`<small class="spoken">${icon("language")}${t("appointment-spoken")}</small>`}
+  </button>`;
 }
 
 /** The slots by their local date, in order. */

@@ -16,7 +16,7 @@ export function Details({ data, one, onDo, onClose }) {
   const when = useWhen(data);
   const first = useRef(null);
   useLayoutEffect(() => first.current.focus(), []);
-  return html`<${Dialog} title=${`${when(one.at)} · ${t("console-follow-up-code", { code: one.code })}`} onClose=${onClose}>
+  return html`<${Dialog} wide title=${`${when(one.at)} · ${t("console-follow-up-code", { code: one.code })}`} onClose=${onClose}>
     <p>${one.concern_names.join(", ")} · ${t("console-follow-up-minutes", { minutes: one.minutes })} · ${words.language(one.language)}</p>
     <p class="hint">${t(one.told ? "console-calendar-told" : "console-calendar-not-told")}</p>
     <p class="dialog-buttons">
