@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
     "tests.support.engines",
+    "tests.support.moulds",
     "tests.support.house",
     "tests.support.servers",
     "tests.support.workers",

@@ -25,7 +25,7 @@ def test_asked_to_stop_it_ends_at_once_and_in_order(live_server: StartServer, en
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_visit_works_on_both_engines(live_server: StartServer, engine: str) -> None:
-    server = live_server(engine=engine)
+    server = live_server(engine=engine, empty=True)
     server.add_clerk()
     visitor = Visitor(server, "ti")
     visitor.take(visitor.catalogue()["unsure"])

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.axe import bring_axe
 from tests.support.people import Clerk, Json, Visitor
 from tests.support.server import LiveServer
 
 NAME, PASSWORD = "Testperson", "zum-testen-42"
 LARGE = {"width": 1280, "height": 900}
 DOCKED = {"width": 320, "height": 480}
-AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 _staffed: set[str] = set()
 
 
@@ -126,7 +125,7 @@ def sideways(page: Page) -> list[str]:
 
 def violations(page: Page) -> list[Json]:
     """What axe finds, best practices included."""
-    page.evaluate(AXE)  # not a script tag: the page's own policy forbids strangers
+    bring_axe(page)
     page.wait_for_timeout(100)
     found: list[Json] = page.evaluate(
         """async () => (await axe.run(document)).violations.map(

@@ -1,16 +1,15 @@
 """What the tests of the kiosk do again and again: stand before it, choose, tap, look."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.support.axe import bring_axe
 from tests.support.browsers import OpenPage
 from tests.support.people import Json
 from tests.support.server import LiveServer
 
-AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 UPRIGHT = {"width": 1080, "height": 1920}
 WIDE = {"width": 1920, "height": 1080}
 TABLET = {"width": 768, "height": 1024}
@@ -103,7 +102,7 @@ def spoilt(page: Page) -> list[str]:
 
 def violations(page: Page) -> list[Json]:
     """What axe finds, best practices included."""
-    page.evaluate(AXE)  # not a script tag: the page's own policy forbids strangers
+    bring_axe(page)
     found: list[Json] = page.evaluate(
         """async () => (await axe.run(document)).violations.map(
             ({id, nodes}) => ({id, where: nodes.map((node) => node.html.slice(0, 160) + " " + node.failureSummary)}))"""

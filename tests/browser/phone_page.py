@@ -3,18 +3,17 @@
 import re
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.support.axe import bring_axe
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Json, Visitor
 from tests.support.server import LiveServer
 
 Take = Callable[..., Visitor]
 Phone = Callable[..., Page]
-AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 PHONE: Json = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 # What the browser was asked to do for the ears and the hand; a test cannot hear.
@@ -108,7 +107,7 @@ def until(happened: Callable[[], bool], seconds: float = 5) -> None:
 def violations(page: Page) -> list[str]:
     """What axe finds wrong."""
     page.evaluate("document.fonts.ready")
-    page.evaluate(AXE)
+    bring_axe(page)
     found = page.evaluate("async () => (await axe.run()).violations")
     return [f"{v['id']}: {[n['html'] for n in v['nodes']]}" for v in found]
 

@@ -1,7 +1,5 @@
 """The kiosk within reach of a person who sits, and by six keys."""
 
-import os
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -17,10 +15,10 @@ from tests.browser.kiosk_page import (
     violations,
 )
 from tests.support.browsers import OpenPage
+from tests.support.profile import LONG
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import StartServer
 
-LONG = os.environ.get("QUEUE_TEST_PROFILE") == "long"
 EVERY = [
     language for language in texts.languages() if language != "de-simple"
 ]  # that one is a button of its own

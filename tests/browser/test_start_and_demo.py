@@ -3,16 +3,15 @@
 import re
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import requests
 from playwright.sync_api import FloatRect, Page, expect
 
+from tests.support.axe import bring_axe
 from tests.support.browsers import OpenPage
 from tests.support.server import LiveServer
 
-AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 SPEED = "300"
 SOMEWHERE = re.compile("^/")
 FACES = ("display", "console", "kiosk", "phone")
@@ -53,7 +52,7 @@ def wait_for_visitor(server: LiveServer, seconds: float = 30) -> None:
 def violations(page: Page) -> list[str]:
     """What axe finds wrong on the page itself; the faces in its frames have tests of their own."""
     page.evaluate("document.fonts.ready")
-    page.evaluate(AXE)
+    bring_axe(page)
     found = page.evaluate("async () => (await axe.run({iframes: false})).violations")
     return [f"{v['id']}: {[n['html'] for n in v['nodes']]}" for v in found]
 

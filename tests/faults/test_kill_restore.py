@@ -43,7 +43,7 @@ def numbers(database: Database) -> list[list[object]]:
 
 
 def test_a_restore_killed_at_any_statement_leaves_the_old_state(
-    house: House, engine_url: str, tmp_path: Path
+    house: House, cast_url: str, tmp_path: Path
 ) -> None:
     desk = house.site.desks[0].id
     for _ in range(3):
@@ -52,7 +52,7 @@ def test_a_restore_killed_at_any_statement_leaves_the_old_state(
     new = numbers(house.database)
 
     def child(kill_at: int) -> "subprocess.CompletedProcess[str]":
-        words = (CHILD, engine_url, str(tmp_path / "three"), str(kill_at))
+        words = (CHILD, cast_url, str(tmp_path / "three"), str(kill_at))
         env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         house.database.dispose()
         return subprocess.run([sys.executable, "-c", *words], env=env, capture_output=True, text=True)

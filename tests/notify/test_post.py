@@ -145,12 +145,12 @@ def test_killed_around_the_sending_it_is_not_sent_twice(
 
 
 def test_two_senders_at_once_send_each_message_once(
-    house: House, engine_url: str, gateway: TextGateway
+    house: House, cast_url: str, gateway: TextGateway
 ) -> None:
     write_by(house, text=text_way(gateway))
     for _ in range(6):
         book(house, MOBILE)
-    databases = [Database(engine_url) for _ in range(2)]
+    databases = [Database(cast_url) for _ in range(2)]
     posts = [sender(house, database=database) for database in databases]
     together(2, lambda number: posts[number].round())
     for post in posts:

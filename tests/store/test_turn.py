@@ -1,6 +1,5 @@
 """The turn: lock, order and cursor in one."""
 
-import os
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -14,10 +13,10 @@ from queue_app.store.database import StoreUnavailable
 from queue_app.store.log import events_since, newest_ids
 from queue_app.store.turn import Turn, turn
 from tests.support.house import House
+from tests.support.profile import LONG
 
 T = TypeVar("T")
 
-LONG = os.environ.get("QUEUE_TEST_PROFILE") == "long"
 CLIENTS, TICKETS_EACH = 100, 50 if LONG else 10
 CLERKS, ROUNDS, ARRIVALS = 16, 500 if LONG else 100, 3  # fewer visitors than clerks: each is wanted by five
 

@@ -15,6 +15,7 @@ from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import turn
+from tests.support.moulds import migrated
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Wismar
 OPEN = Mode(always_open=True)
@@ -73,21 +74,26 @@ def example() -> Settings:
 
 
 @pytest.fixture
-def house(engine_url: str, example: Settings) -> Iterator[House]:
+def house(cast_url: str, example: Settings) -> Iterator[House]:
     """The example office on each engine in turn."""
-    yield from a_house(engine_url, example)
+    yield from opened(cast_url, example)
 
 
 @pytest.fixture
-def small_house(sqlite_url: str, example: Settings) -> Iterator[House]:
+def small_house(cast_sqlite: str, example: Settings) -> Iterator[House]:
     """The example office on SQLite alone, for what does not depend on the engine."""
-    yield from a_house(sqlite_url, example)
+    yield from opened(cast_sqlite, example)
 
 
 def a_house(url: str, settings: Settings) -> Iterator[House]:
-    """A house with a fresh database at that address."""
+    """A house with a fresh database at that address, which is empty as yet."""
+    migrated(url)
+    yield from opened(url, settings)
+
+
+def opened(url: str, settings: Settings) -> Iterator[House]:
+    """A house on a database that has its tables already."""
     database = Database(url)
-    migrate.upgrade(database)
     migrate.add_sites(database, settings)
     yield House(database, settings)
     database.dispose()

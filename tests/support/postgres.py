@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,32 +21,34 @@ class Postgres:
 
     def __init__(self, admin: URL) -> None:
         self.admin = admin
+        plain = admin.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection = psycopg.connect(plain, autocommit=True)
 
     def create(self, template: str = "template1") -> URL:
-        """A fresh database; its SQLAlchemy URL."""
+        """A fresh database; its SQLAlchemy URL. Its files are copied: through the log it takes six times as long."""
         name = f"queue_{uuid4().hex[:12]}"
-        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return self.admin.set(drivername="postgresql+psycopg", database=name)
 
     def drop(self, url: URL) -> None:
         """Throw a database away, also from under connections that a killed server left open."""
         self._run(f'DROP DATABASE IF EXISTS "{url.database}" WITH (FORCE)')
 
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
+
     def _run(self, statement: str) -> None:
-        plain = self.admin.set(drivername="postgresql").render_as_string(hide_password=False)
-        with psycopg.connect(plain, autocommit=True) as connection:
-            connection.execute(statement.encode())
+        self._connection.execute(statement.encode())
 
 
 @contextmanager
 def running() -> Iterator[Postgres]:
     """The server of QUEUE_TEST_POSTGRES_URL, or our own for as long as the block lasts."""
     given = os.environ.get("QUEUE_TEST_POSTGRES_URL")
-    if given:
-        yield Postgres(make_url(given))
-        return
-    with own() as server:
-        yield Postgres(server.url)
+    with ExitStack() as stack:
+        url = make_url(given) if given else stack.enter_context(own()).url
+        yield stack.enter_context(closing(Postgres(url)))
 
 
 @contextmanager

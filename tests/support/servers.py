@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.moulds import cast
 from tests.support.server import LiveServer
 
 StartServer = Callable[..., LiveServer]
@@ -19,11 +20,17 @@ def running(
     config: str | None = None,
     engine: str = "eventlet",
     port: int = 0,
+    empty: bool = False,
 ) -> Iterator[LiveServer]:
-    """A server for as long as the block lasts. A traceback in its log fails the test, whatever the client saw."""
+    """A server for as long as the block lasts. A traceback in its log fails the test, whatever the client saw.
+
+    Its database has its tables already, unless it is to begin with an `empty` folder as at a first start.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     server = LiveServer(folder, env or {}, config, engine)
     server.port = port
+    if not empty and not (folder / "queue.db").exists():
+        cast(folder / "queue.db")
     try:
         yield server.start()
     finally:

@@ -5,15 +5,14 @@ import socket
 import threading
 import time
 from contextlib import ExitStack, suppress
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.axe import bring_axe
 from tests.support.people import Clerk, Json, Visitor
 from tests.support.server import LiveServer
 
-AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 WALL = {"width": 1920, "height": 1080}
 SEATS = {"jobcenter": "3", "landkreis": "7", "pilot": "1"}  # desk → a counter that serves it
 # Browsers allow no sound before somebody has touched the page; playwright's own questions count as touches.
@@ -105,7 +104,7 @@ def plain(text: str) -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe finds, best practices included."""
-    page.evaluate(AXE)
+    bring_axe(page)
     found: list[str] = page.evaluate(
         """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
             (v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)"""
