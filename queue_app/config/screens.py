@@ -49,7 +49,7 @@ class Screen(Frozen):
     slide_seconds: Annotated[int, Field(ge=5, le=600)] = 15
 
 
-# How high the capitals of its smallest words are at most on a screen of 1080 lines (display/size.js); numbers are larger.
+# How high the capitals of the smallest words are at most on a screen of 1080 lines (display/size.js).
 CAPITAL = {"full": 64, "door": 100}
 LINES = 1080
 MM_PER_METRE = 12.2  # 0.7 degrees, EN 301 549 5.1.4
