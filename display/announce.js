@@ -6,9 +6,10 @@
 
 export const SEEN = 5_000;
 export const FRESH = 60_000;
-export const PLACES = 3;
+export const PLACES = 3; // a screen that is read from afar has fewer (size.js)
 
-export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) {
+export function announcer({ seen = SEEN, fresh = FRESH } = {}) {
+  let places = PLACES;
   let board = { id: 0, called: [], recent: [] };
   let stage = []; // shown as newest: a call with {since, sounding, answered}
   let line = []; // calls that wait for a place, with {taken}
@@ -119,7 +120,12 @@ export function announcer({ places = PLACES, seen = SEEN, fresh = FRESH } = {}) 
     return dues.length ? Math.min(...dues) : null;
   }
 
-  return { take, settle, step, heard, drain, shown, next, waiting: () => line.length };
+  // How many calls have room at once.
+  function setPlaces(count) {
+    places = count;
+  }
+
+  return { take, settle, step, heard, drain, shown, next, setPlaces, waiting: () => line.length };
 }
 
 function newestOf(calls) {

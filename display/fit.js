@@ -3,6 +3,7 @@
 
 const STEP = 0.94;
 const LEAST = 0.3;
+const LEADING = 0.12; // of a letter's size: the room that fonts keep above and below their letters may stick out
 const fitted = new WeakMap();
 
 export function fitAll(root) {
@@ -24,5 +25,6 @@ function fit(element) {
 }
 
 function holds(box) {
-  return box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 1;
+  const leading = LEADING * parseFloat(getComputedStyle(box).fontSize);
+  return box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 1 + leading;
 }

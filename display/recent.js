@@ -15,7 +15,7 @@ export function earlier(board, onStage, rows) {
 
 export function Recent({ calls, desks, tongues, office, speaking }) {
   return html`<section class="recent" aria-labelledby="recent-heading">
-    <h2 id="recent-heading" class="recent-heading">
+    <h2 id="recent-heading" class="recent-heading" data-fit>
       ${icon("history")} ${words(tongues.all("display-earlier").slice(0, 2))}
     </h2>
     <ol class="rows">

@@ -11,6 +11,7 @@ import { officeTime } from "./office.js";
 import { renewal } from "./renew.js";
 import { reporter } from "./report.js";
 import { filtered, loudnessAt, readSettings } from "./settings.js";
+import { sizeOf } from "./size.js";
 import { tongues } from "./tongues.js";
 import { isClosed, isIdle, Screen } from "./view.js";
 
@@ -57,6 +58,7 @@ export async function start(root) {
 
   function paint() {
     const now = performance.now();
+    measure();
     announce.step(now);
     announce.drain().forEach((call) => speaker.play(call));
     Object.assign(seen, { calls: announce.shown(now), silent: !speaker.canPlay(), sound: speaker.state() });
@@ -66,6 +68,12 @@ export async function start(root) {
     clearTimeout(timer);
     const due = announce.next(now);
     if (due !== null) timer = setTimeout(paint, due + 1);
+  }
+
+  function measure() {
+    seen.size = sizeOf(seen.settings ?? {}, { width: innerWidth, height: innerHeight });
+    announce.setPlaces(seen.size.places);
+    seen.tongues.setApart(seen.size.afar);
   }
 
   function onNews({ board: whole }) {

@@ -3,9 +3,6 @@
 import { get } from "/static/shared/api.js";
 
 const PLAIN = { id: "", desks: [], layout: "full", inches: null, distance_metres: null, voice: true, volume: [], slides: [] };
-const HEIGHT_OF_LETTERS = 12.2; // mm for each metre of distance: 0.7°, EN 301 549 5.1.4
-const CAPITAL = 0.714; // of the font size of our number font
-const MM_PER_INCH = 25.4;
 
 export async function readSettings(site) {
   const asked = new URLSearchParams(location.search);
@@ -37,11 +34,4 @@ export function loudnessAt(volume, time) {
   const sorted = [...volume].sort((one, two) => one.begins.localeCompare(two.begins));
   const found = sorted.findLast(({ begins }) => begins <= time) ?? sorted.at(-1);
   return found.percent / 100;
-}
-
-// The font size in CSS pixels at which capitals can be read from the configured distance; 0 when nothing is configured.
-export function neededFont({ inches, distance_metres: metres }, { width, height }) {
-  if (!inches || !metres) return 0;
-  const pixelsPerMm = Math.hypot(width, height) / (inches * MM_PER_INCH);
-  return (HEIGHT_OF_LETTERS * metres * pixelsPerMm) / CAPITAL;
 }

@@ -1,5 +1,6 @@
 // The languages of the screen: German and English always, and one more of the site's languages in turn.
 import { loadTexts } from "/static/shared/texts.js";
+import { inTurn } from "./parts.js";
 
 const TURN = 7_000;
 const ALWAYS = ["de", "en"];
@@ -10,6 +11,7 @@ export async function tongues(onTurn) {
   let third = null;
   let others = [];
   let at = -1;
+  let apart = false;
 
   // A site's languages, as the board names them.
   function offer(languages = []) {
@@ -42,10 +44,20 @@ export async function tongues(onTurn) {
   setInterval(turn, TURN);
 
   // One message in all three, without those that have no words of their own for it.
-  function all(id, args) {
+  function each(id, args) {
     const said = [de, en, third].filter(Boolean).map((t) => ({ text: t(id, args), lang: t.lang, dir: t.dir }));
     return said.filter((one, index) => said.findIndex((other) => other.text === one.text) === index);
   }
 
-  return { de, en, all, third: () => third, offer };
+  // As many of them as stand side by side.
+  function all(id, args) {
+    return apart ? [inTurn(each(id, args))] : each(id, args);
+  }
+
+  // Whether languages stand one after the other instead of side by side.
+  function setApart(wanted) {
+    apart = wanted;
+  }
+
+  return { de, en, each, all, third: () => third, offer, setApart };
 }

@@ -4,8 +4,6 @@ import { Closed, Connecting, Enrol, Welcome } from "./calm.js";
 import { Notices, SoundHint } from "./notices.js";
 import { desksById } from "./parts.js";
 import { earlier, Recent } from "./recent.js";
-import { listSize } from "./size.js";
-import { neededFont } from "./settings.js";
 import { Slides } from "./slides.js";
 import { spoken, Stage } from "./stage.js";
 import { Clock, Strip } from "./strip.js";
@@ -13,16 +11,15 @@ import { Clock, Strip } from "./strip.js";
 const NIGHT = { from: 20, to: 6 };
 
 export function Screen(shown) {
-  const { board, tongues, enrol, failed, site, settings } = shown;
+  const { board, tongues, enrol, failed, site, settings, size } = shown;
   if (enrol) return html`<${Enrol} site=${site} tongues=${tongues} />`;
   if (!board) return html`<${Connecting} tongues=${tongues} failed=${failed} />`;
   const view = viewOf(shown);
-  const room = { width: innerWidth, height: innerHeight };
-  const size = listSize(neededFont(settings, room), room);
   return html`<main class="frame" data-view=${view} data-live=${String(!shown.stale)} data-silent=${String(shown.silent)}
-    data-layout=${settings.layout} data-sound=${shown.sound} style=${{ "--rows": size.rows, "--pairs": Math.ceil(size.rows / 2), "--row": size.scale.toFixed(3) }}>
+    data-layout=${settings.layout} data-sound=${shown.sound} data-afar=${String(size.afar)}
+    style=${{ "--rows": size.rows, "--pairs": Math.ceil(size.rows / 2), "--least": size.least.toFixed(1) }}>
     <h1 class="sr">${tongues.de("display-title", { site: board.name })}</h1>
-    ${body(view, shown, size.rows)}
+    ${body(view, shown)}
     <div class="sr" role="log" aria-live="polite">
       ${shown.calls.filter((call) => call.fresh).map((call) => html`<p key=${call.call}>${spoken(call, tongues)}</p>`)}
     </div>
@@ -50,18 +47,18 @@ function viewOf(shown) {
   return shown.calls.length ? "calls" : "welcome";
 }
 
-function body(view, shown, rows) {
-  const { board, calls, tongues, office, settings, speaking } = shown;
+function body(view, shown) {
+  const { board, calls, tongues, office, settings, speaking, size } = shown;
   const desks = desksById(board);
   if (view === "closed") return html`<${Closed} ...${shown} night=${isNight(office)} />`;
   if (view === "welcome") return html`<${Welcome} ...${shown} />`;
   const slides = view === "slides";
   return html`${slides
       ? html`<${Slides} slides=${settings.slides} seconds=${settings.slide_seconds} />`
-      : html`<${Stage} calls=${calls} desks=${desks} tongues=${tongues} />`}
+      : html`<${Stage} calls=${calls} desks=${desks} tongues=${tongues} size=${size} />`}
     <aside class="side">
       <${Clock} office=${office} />
-      <${Recent} calls=${earlier(board, slides ? [] : calls, rows)} desks=${desks} tongues=${tongues} office=${office}
+      <${Recent} calls=${earlier(board, slides ? [] : calls, size.rows)} desks=${desks} tongues=${tongues} office=${office}
         speaking=${speaking} />
     </aside>`;
 }

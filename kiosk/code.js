@@ -32,7 +32,7 @@ export function Code({ t, catalogue, ticket, checkIn, looks }) {
     </div>
     <div class="choices" data-count=${KEYS.length} data-parts="1"><div class="tiles keypad" dir="ltr">${KEYS.map(
       (key) => html`<button key=${key} type="button" class="tile key" data-key=${key}
-        aria-label=${key === "delete" ? t("kiosk-code-delete") : null} onClick=${() => type(key)}>
+        data-alone="yes" data-say=${key === "delete" ? "kiosk/kiosk-code-delete" : `say/say-${key}`} aria-label=${key === "delete" ? t("kiosk-code-delete") : null} onClick=${() => type(key)}>
         ${key === "delete" ? icon("backspace") : key}
       </button>`,
     )}</div></div>

@@ -12,11 +12,11 @@ export function Bar({ t, catalogue, at, view, looks, setLooks, voice, home }) {
       : html`<${Tongue} t=${t} catalogue=${catalogue} home=${home} />`}
     <div class="bar-end">
       <${Listen} t=${t} voice=${voice} />
-      <button type="button" class="pill" aria-pressed=${String(looks.large)} onClick=${() => toggle("large")}>
+      <button type="button" class="pill" aria-pressed=${String(looks.large)} data-say="kiosk/kiosk-larger-name" onClick=${() => toggle("large")}>
         ${icon("text-size")}<span>${t("kiosk-larger")}</span><span class="unseen">${t("kiosk-larger-name")}</span>
       </button>
       <button type="button" class="pill round" aria-pressed=${String(looks.contrast)} aria-label=${t("kiosk-contrast")}
-        onClick=${() => toggle("contrast")}>${icon("contrast")}</button>
+        data-say="kiosk/kiosk-contrast" onClick=${() => toggle("contrast")}>${icon("contrast")}</button>
     </div>
   </header>`;
 }
@@ -26,14 +26,14 @@ export function Bar({ t, catalogue, at, view, looks, setLooks, voice, home }) {
 function Listen({ t, voice }) {
   const { on, reading, slow, volume } = voice;
   return html`<button type="button" class=${on ? "pill round" : "pill"} data-voice="toggle" data-reading=${String(reading)}
-      onClick=${voice.toggle}>
+      data-say=${`kiosk/kiosk-listen${reading ? "-stop" : ""}`} onClick=${voice.toggle}>
       ${icon(reading ? "player-stop" : "volume")}
       <span class=${on ? "unseen" : ""}>${t(reading ? "kiosk-listen-stop" : "kiosk-listen")}</span>
     </button>
     ${on && html`<button type="button" class="pill round" data-voice="slower" aria-pressed=${String(slow)} aria-label=${t("kiosk-slower")}
-      onClick=${voice.slower}>${icon("snail")}</button>
+      data-say="kiosk/kiosk-slower" onClick=${voice.slower}>${icon("snail")}</button>
     <button type="button" class="pill round" data-voice="volume" data-volume=${volume} aria-label=${t("kiosk-volume")}
-      onClick=${voice.louder}>${icon("volume-2")}<span class="steps" aria-hidden="true"><i /><i /><i /></span></button>`}`;
+      data-say="kiosk/kiosk-volume" onClick=${voice.louder}>${icon("volume-2")}<span class="steps" aria-hidden="true"><i /><i /><i /></span></button>`}`;
 }
 
 // While a number is on the page there is no way to another language: it would lead away from the number.

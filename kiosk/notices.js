@@ -3,6 +3,7 @@ import { html } from "/static/shared/html.js";
 import { deskSign, icon, number } from "/static/shared/signs.js";
 import { AppointmentFacts, momentOf, WalkIn } from "./appointment.js";
 import { deskOf } from "./catalogue.js";
+import { sayTime } from "./sayings.js";
 
 export function Loading({ t, problem }) {
   return html`<main class="notice">
@@ -31,11 +32,11 @@ export function Refused({ t, catalogue, ticket, looks, walkIn }) {
   const [sign, worthAgain] = REFUSALS[code] ?? ["alert-triangle", true];
   return html`<main class="notice">
     ${icon(sign, { class: "big" })}
-    <h1 tabindex="-1" class="sentence" data-say=${message === code ? "kiosk/kiosk-failed" : `errors/error-${code.replaceAll("_", "-")}`}>${message === code ? t("kiosk-failed") : message}</h1>
+    <h1 tabindex="-1" class="sentence" data-say=${sayRefusal(code, message)}>${message === code ? t("kiosk-failed") : message}</h1>
     ${ticket.checking && html`<${AppointmentFacts} t=${t} catalogue=${catalogue} problem=${ticket.problem} />`}
     <${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />
     <div class="ways-on">
-      ${worthAgain && html`<button type="button" class="foot-button" onClick=${again}>
+      ${worthAgain && html`<button type="button" class="foot-button" data-say="kiosk/kiosk-try-again" onClick=${again}>
         ${icon("refresh")}<span>${t("kiosk-try-again")}</span>
       </button>`}
       ${ticket.checking && catalogue.open && html`<${WalkIn} t=${t} walkIn=${walkIn} />`}
@@ -50,6 +51,11 @@ const REFUSALS = {
   too_early: ["clock", false], other_day: ["calendar-x", false], already_checked_in: ["ticket", false],
   other_house: ["map-pin", false],
 };
+
+function sayRefusal(code, message) {
+  if (OWN_WORDS[code]) return `kiosk/${OWN_WORDS[code]}`;
+  return message === code ? "kiosk/kiosk-failed" : `errors/error-${code.replaceAll("_", "-")}`;
+}
 
 export function AskPilot({ t, catalogue, looks }) {
   const pilot = deskOf(catalogue, catalogue.fallback_desk);
@@ -67,9 +73,9 @@ export function Closed({ t, catalogue, looks }) {
 
 export function OpensAgain({ t, catalogue }) {
   if (!catalogue.opens_at) return null;
-  const { lang, day, time } = momentOf(t, catalogue, catalogue.opens_at);
-  return html`<p class="opens"><span>${t("kiosk-opens")}</span>
-    <strong><bdi lang=${lang}>${day}</bdi> <span aria-hidden="true">·</span> ${number(time)}</strong></p>`;
+  const moment = momentOf(t, catalogue, catalogue.opens_at);
+  return html`<p class="opens" data-say=${`kiosk/kiosk-opens ${sayTime(moment, { day: true })}`}><span>${t("kiosk-opens")}</span>
+    <strong><bdi lang=${moment.lang}>${moment.day}</bdi> <span aria-hidden="true">·</span> ${number(moment.time)}</strong></p>`;
 }
 
 // For the person who sets the device up; a visitor is told whom to ask.

@@ -6,7 +6,7 @@ import { deskOf, named } from "./catalogue.js";
 import { useFit } from "./fit.js";
 import { Keep, usePrint } from "./keep.js";
 import { Ring } from "./ring.js";
-import { sayNumber, sayWait } from "./sayings.js";
+import { sayDigits, sayNumber, sayWait } from "./sayings.js";
 
 const NATIVE = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹", ps: "۰۱۲۳۴۵۶۷۸۹" };
 const GERMAN = new Set(["de", "de-simple"]); // called in German in any case
@@ -112,7 +112,7 @@ function Substitute({ t, catalogue, given }) {
 function Wait({ t, given: { wait, ahead, offline } }) {
   if (offline) return html`<${Fact} sign="wifi-off" title=${t("kiosk-offline-valid")} say="kiosk/kiosk-offline-valid kiosk/kiosk-offline-wait">${t("kiosk-offline-wait")}</${Fact}>`;
   if (wait && wait.high_minutes !== null) return html`<${Fact} sign="clock" title=${t("kiosk-wait")} say=${sayWait(wait)}>${waitText(t, wait)}</${Fact}>`;
-  return ahead !== null && html`<${Fact} sign="users" title=${t("kiosk-ahead-title")}>${t("kiosk-ahead", { count: ahead })}</${Fact}>`;
+  return ahead !== null && html`<${Fact} sign="users" title=${t("kiosk-ahead-title")} say=${`kiosk/kiosk-ahead-title ${sayDigits(ahead)}`}>${t("kiosk-ahead", { count: ahead })}</${Fact}>`;
 }
 
 function waitText(t, { low_minutes: low, high_minutes: high }) {

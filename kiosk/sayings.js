@@ -1,10 +1,19 @@
-// How a number and a wait are read aloud: from pieces that can be recorded one by one (texts of the part "say").
+// How a number, a wait and a time are read aloud: from pieces that can be recorded one by one (texts of the part "say").
 const STEP_MINUTES = 5;
 const MOST_MINUTES = 60;
 
 // "T 47" is said letter by letter and figure by figure: so it is called, and so it is understood best.
 export function sayNumber({ letter, digits }) {
-  return [letter.toLowerCase(), ...String(digits)].map((piece) => `say/say-${piece}`).join(" ");
+  return [`say/say-${letter.toLowerCase()}`, sayDigits(digits)].join(" ");
+}
+
+export function sayDigits(digits) {
+  return [...String(digits)].map((digit) => `say/say-${digit}`).join(" ");
+}
+
+// "13:30", figure by figure as on the clock; with its weekday where that is not today.
+export function sayTime({ weekday, time }, { day = false } = {}) {
+  return [...(day ? [`say/say-${weekday}`] : []), sayDigits(time.replace(":", ""))].join(" ");
 }
 
 export function sayWait({ low_minutes: low, high_minutes: high }) {

@@ -82,7 +82,7 @@ class Reader {
   told = null; // the language of which this visitor has been told so
 
   readPage() {
-    const found = [...document.querySelectorAll("main [data-say], nav.foot [data-say]")];
+    const found = [...document.querySelectorAll(":is(main, nav.foot) [data-say]:not([data-alone])")]; // the rest by keys
     this.read(found.filter((element) => element.checkVisibility()));
   }
 

@@ -72,6 +72,17 @@ def test_a_tile_has_a_picture_of_its_own_and_few_words(wismar: Site) -> None:
     assert len({tile.names["de"] for tile in wismar.concerns}) == len(wismar.concerns)
 
 
+def test_no_two_tiles_that_stand_together_have_the_same_picture(wismar: Site) -> None:
+    forks = {fork.id: fork for fork in wismar.forks}
+    answers = {question.id: [a.pictogram for a in question.answers] for question in wismar.questions}
+    together = {"": [page.pictogram for page in wismar.pages], **answers}
+    for page in wismar.pages:
+        asked = answers[forks[page.asks].question] if page.asks else []
+        own = [concern.pictogram for concern in wismar.concerns if concern.id in page.concerns]
+        together[page.id] = [*asked, *[forks[fork].pictogram for fork in page.forks], *own]
+    assert {name: shown for name, shown in together.items() if len(set(shown)) < len(shown)} == {}
+
+
 def test_the_example_speaks_every_language_there_are_texts_for(wismar: Site) -> None:
     assert wismar.languages == (
         "de",

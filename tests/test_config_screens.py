@@ -48,17 +48,16 @@ def test_two_screens_need_two_names(tmp_path: Path) -> None:
 
 
 def test_a_screen_that_is_too_small_for_the_room_is_said() -> None:
-    assert too_small(Screen(id="hall", inches=55, distance_metres=3.5)) is None
-    said = too_small(Screen(id="hall", inches=43, distance_metres=10))
-    assert said is not None
-    assert said.endswith("from 5.1 m on 43 inches; 10 m need 84 inches.")
+    assert too_small(Screen(id="hall", inches=55, distance_metres=3.3)) is None
+    assert too_small(Screen(id="hall", inches=43, distance_metres=10)) == (
+        "The screen hall is read from 10 m. Its words can be read from 2.6 m on 43 inches; 10 m need 165 inches."
+    )
 
 
-def test_a_list_that_is_too_small_beside_calls_that_are_not_is_said_and_a_door_has_none() -> None:
-    said = too_small(Screen(id="hall", inches=55, distance_metres=6))
-    assert said is not None
-    assert "The list of the calls before can be read from 3.8 m on 55 inches" in said
-    assert too_small(Screen(id="door", layout="door", inches=15, distance_metres=1.5)) is None
+def test_a_door_has_room_for_larger_words_and_a_screen_without_a_size_is_not_judged() -> None:
+    assert too_small(Screen(id="door", layout="door", inches=15, distance_metres=1.4)) is None
+    assert too_small(Screen(id="hall", inches=15, distance_metres=1.4)) is not None
+    assert too_small(Screen(id="hall", distance_metres=40)) is None
 
 
 def test_the_screens_of_the_example_are_large_enough() -> None:

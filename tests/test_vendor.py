@@ -38,6 +38,14 @@ def test_every_listed_pictogram_is_drawn() -> None:
     assert icons.listed() - icons.drawn() == set()
 
 
+def test_no_two_pictograms_are_drawn_alike() -> None:
+    drawings = re.findall(
+        r'<symbol id="([\w-]+)"[^>]*>(.*?)</symbol>', icons.SPRITE.read_text(encoding="utf-8"), re.DOTALL
+    )
+    alike = {drawing: [name for name, other in drawings if other == drawing] for _, drawing in drawings}
+    assert [names for names in alike.values() if len(names) > 1] == []
+
+
 def test_the_way_to_a_counter_can_be_drawn_in_every_direction() -> None:
     ways = ("up", "up-right", "right", "down-right", "down", "down-left", "left", "up-left")
     assert {f"arrow-{way}" for way in ways} - icons.drawn() == set()

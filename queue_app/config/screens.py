@@ -33,47 +33,43 @@ class Loudness(Frozen):
 
 
 class Screen(Frozen):
-    """One screen on a wall. Without `desks` it shows and says the calls of all."""
+    """One screen on a wall. Without `desks` it shows and says the calls of all.
+
+    Without size and distance it is drawn as designed.
+    """
 
     id: Id
     desks: Annotated[tuple[str, ...], Once] = ()
     layout: Literal["full", "door"] = "full"
-    inches: WallInches = 43
-    distance_metres: Metres = 4
+    inches: WallInches | None = None
+    distance_metres: Metres | None = None
     voice: bool = True
     volume: tuple[Loudness, ...] = ()
     slides: str = ""
     slide_seconds: Annotated[int, Field(ge=5, le=600)] = 15
 
 
-# What the newest calls and the list are on a screen of 1080 lines, when three calls stand together and the list is as
-# large as it gets: capital letters in lines (display/calls.css, display/size.js).
-CAPITAL_OF_CALLS = 126
-CAPITAL_OF_LIST = 73
+# How high the capitals of the smallest words are at most on a screen of 1080 lines (display/size.js).
+CAPITAL = {"full": 64, "door": 100}
 LINES = 1080
 MM_PER_METRE = 12.2  # 0.7 degrees, EN 301 549 5.1.4
 HEIGHT_PER_INCH = 25.4 * 0.49  # mm of a 16:9 screen for each inch of its diagonal
 
 
-def read_from(screen: Screen, capital: int = CAPITAL_OF_CALLS) -> float:
-    """The farthest distance in metres from which letters of so many lines can be read on this screen."""
-    return screen.inches * HEIGHT_PER_INCH * capital / LINES / MM_PER_METRE
+def read_from(inches: float, layout: str) -> float:
+    """The farthest distance in metres from which every word can be read on a screen of so many inches."""
+    return inches * HEIGHT_PER_INCH * CAPITAL[layout] / LINES / MM_PER_METRE
 
 
 def too_small(screen: Screen) -> str | None:
-    """One sentence when the screen is too small for where people sit; None when it is not.
-
-    The newest calls count first, then the list of those before, which a door does not show.
-    """
-    parts = {"Several calls at once": CAPITAL_OF_CALLS}
-    if screen.layout != "door":
-        parts["The list of the calls before"] = CAPITAL_OF_LIST
-    for what, capital in parts.items():
-        far = read_from(screen, capital)
-        if screen.distance_metres > far:
-            return (
-                f"The screen {screen.id} is read from {screen.distance_metres:g} m. {what} can be read from "
-                f"{far:.1f} m on {screen.inches:g} inches; {screen.distance_metres:g} m need "
-                f"{screen.inches * screen.distance_metres / far:.0f} inches."
-            )
-    return None
+    """One sentence when the screen is too small for where people sit; None when it is not, or nobody said."""
+    if screen.inches is None or screen.distance_metres is None:
+        return None
+    far = read_from(screen.inches, screen.layout)
+    if screen.distance_metres <= far:
+        return None
+    return (
+        f"The screen {screen.id} is read from {screen.distance_metres:g} m. Its words can be read from "
+        f"{far:.1f} m on {screen.inches:g} inches; {screen.distance_metres:g} m need "
+        f"{screen.inches * screen.distance_metres / far:.0f} inches."
+    )

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -9,8 +10,11 @@ from stat import S_ISREG
 
 from flask import Response, request, send_from_directory
 
+from queue_app import __version__
+
 STATIC = Path(__file__).parent / "static"
 OK = 200
+NUMBER = re.compile(r"(\d[\w.+]*\.[\w.+]*)-")
 SMALL_ALREADY = 1024  # bytes below which a packed file is no smaller on the wire
 PACKED = {".css", ".html", ".js", ".svg", ".ftl"}  # fonts and pictures are packed by their own formats
 
@@ -77,3 +81,14 @@ def version_of(*folders: Path) -> str:
     found = [(str(path.relative_to(folder)), path.stat()) for folder in folders for path in folder.rglob("*")]
     files = sorted((name, at.st_size, at.st_mtime_ns) for name, at in found if S_ISREG(at.st_mode))
     return hashlib.sha256(repr(files).encode()).hexdigest()[:16]
+
+
+def page_version(*folders: Path) -> str:
+    """The version of a page made of the files in these folders: the program's number, then which files these are."""
+    return f"{__version__}-{version_of(*folders)}"
+
+
+def number_in(page: str | None) -> str | None:
+    """The program's number in the version that a page says of itself; None when it says none."""
+    found = NUMBER.match(page or "")
+    return found and found[1]

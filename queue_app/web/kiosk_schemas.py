@@ -32,7 +32,7 @@ class Numbers(BaseModel):
 class KioskReport(Deed):
     waiting: Annotated[int, Field(ge=0, le=100_000)]
     left: Annotated[int, Field(ge=0, le=100_000)]
-    page: Annotated[str, Field(max_length=40, pattern=r"^[0-9a-f]*$")] | None = None
+    page: Annotated[str, Field(max_length=40, pattern=r"^[\w.+-]*$")] | None = None
 
 
 class KioskKnown(BaseModel):

@@ -20,7 +20,7 @@ from queue_app.store.turn import Turn
 from queue_app.web import guard, schemas
 from queue_app.web import kiosk_schemas as forms
 from queue_app.web.errors import Refused
-from queue_app.web.files import STATIC, version_of
+from queue_app.web.files import STATIC, number_in, page_version
 from queue_app.web.house import deed, house, site_or_404
 
 api = APIBlueprint("kiosks", __name__, url_prefix="/api/v1", tag="Kiosks")
@@ -134,6 +134,7 @@ def kiosk_lines(site: Site) -> dict[str, dict[str, Any]]:
         on = printer_for(site.printers, one["name"])
         lines[one["name"]] = {
             "page": one["page"] and ("newest" if one["page"] == newest else "old"),
+            "version": number_in(one["page"]),
             "waiting": one["waiting"],
             "left": one["left"],
             "printer": on and {"name": on.id, "state": printers.get(on.id)},
@@ -142,7 +143,7 @@ def kiosk_lines(site: Site) -> dict[str, dict[str, Any]]:
 
 
 def _page_version() -> str:
-    return version_of(front("kiosk"), STATIC)
+    return page_version(front("kiosk"), STATIC)
 
 
 @api.get("/sites/<site_id>/kiosk/files")

@@ -9,7 +9,7 @@ from queue_app.config import front
 from queue_app.rules.errors import NotFound
 from queue_app.store import people
 from queue_app.web import guard, headers, paces
-from queue_app.web.files import STATIC, send_file, send_joined, version_of
+from queue_app.web.files import STATIC, page_version, send_file, send_joined
 from queue_app.web.house import DemoDoors, house, site_or_404
 
 pages = Blueprint("pages", __name__, static_folder=None)
@@ -61,7 +61,7 @@ def kiosk(site_id: str) -> Response:
     site_or_404(site_id)
     # The page knows its version, so that it can tell when there is a newer one (kiosk/renew.js).
     text = (front("kiosk") / "index.html").read_text(encoding="utf-8")
-    version = version_of(front("kiosk"), STATIC)
+    version = page_version(front("kiosk"), STATIC)
     response = make_response(text.replace("<html ", f'<html data-page-version="{version}" ', 1))
     response.headers["Cache-Control"] = "no-cache"
     return response
@@ -74,6 +74,13 @@ def kiosk_paper(site_id: str) -> Response:
     response = _page("print.html")
     headers.allow_own_frames(response)
     return response
+
+
+@pages.get("/kiosk/<site_id>/signs")
+def kiosk_signs(site_id: str) -> Response:
+    """Every pictogram and sign of this house, for whoever writes its configuration."""
+    site_or_404(site_id)
+    return send_file(front("kiosk"), "signs.html")
 
 
 @pages.get("/kiosk/assets/<path:name>")

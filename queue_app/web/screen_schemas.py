@@ -41,8 +41,8 @@ class ScreenOut(BaseModel):
     id: str
     desks: list[str]
     layout: Literal["full", "door"]
-    inches: float
-    distance_metres: float
+    inches: float | None
+    distance_metres: float | None
     voice: bool
     volume: list[LoudnessOut]
     slides: list[str]
@@ -59,7 +59,8 @@ class DevicePrinter(BaseModel):
 class DeviceSeen(BaseModel):
     """A device as the staff see it; the last three of a kiosk that has said how it is.
 
-    `invited_until`: nobody has opened its enrolment link yet.
+    `invited_until`: nobody has opened its enrolment link yet. `page`: whether what it shows is the newest;
+    `version`: of the program it got it from.
     """
 
     kind: Literal["kiosk", "display", "printer"]
@@ -68,6 +69,7 @@ class DeviceSeen(BaseModel):
     here: bool
     invited_until: str | None = None
     page: Literal["newest", "old"] | None = None
+    version: str | None = None
     waiting: int | None = None
     left: int | None = None
     printer: DevicePrinter | None = None

@@ -13,7 +13,7 @@ from queue_app.store.people import devices_seen
 from queue_app.web import guard, schemas
 from queue_app.web import screen_schemas as forms
 from queue_app.web.errors import Refused
-from queue_app.web.files import STATIC, version_of
+from queue_app.web.files import STATIC, number_in, page_version
 from queue_app.web.house import house, site_or_404
 from queue_app.web.kiosks import kiosk_lines
 
@@ -41,7 +41,7 @@ def read_program(site_id: str) -> Response:
 
 
 def _program(site: Site) -> str:
-    return f"{site.revision}-{version_of(front('display'), STATIC)}"
+    return f"{page_version(front('display'), STATIC)}-{site.revision[:8]}"
 
 
 @api.get("/sites/<site_id>/screens/<screen_id>")
@@ -111,6 +111,7 @@ def read_devices(site_id: str) -> Response:
                 "here": one.last_seen is not None and now - one.last_seen < SILENT_AFTER,
                 "invited_until": one.invited_until.isoformat() if one.invited_until else None,
                 "page": one.page and ("newest" if one.page == newest else "old"),
+                "version": number_in(one.page),
                 **(kiosks.get(one.name, {}) if one.kind == "kiosk" else {}),
             }
             for one in devices_seen(at.database, site.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from queue_app import __version__
 from tests.browser.console_page import sign_in
 from tests.browser.kiosk_page import at_rest, choose, number, stand_before
 from tests.support.browsers import OpenPage
@@ -86,6 +87,7 @@ def test_the_staff_see_how_a_kiosk_is(house: LiveServer, open_page: OpenPage) ->
             break
         page.wait_for_timeout(100)
     assert (kiosk["here"], kiosk["page"], kiosk["waiting"], kiosk["left"]) == (True, "newest", 0, 30)
+    assert (kiosk["version"], kiosk["printer"]["name"]) == (__version__, "entrance")
 
 
 def test_a_newer_page_is_loaded_when_nobody_stands_before_it(house: LiveServer, open_page: OpenPage) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, WebSocketRoute
 
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Visitor
@@ -95,6 +95,63 @@ def test_where_no_socket_comes_through_the_page_asks_by_http(
     found = heard(page, lambda found: found["calls"], 20)
     assert found["calls"] == [number]
     assert not any(state["live"] for state in found["states"])
+
+
+@pytest.mark.allow_console_errors("WebSocket", "ERR_FAILED")
+def test_a_page_long_cut_off_is_right_and_live_with_the_first_answer_though_no_socket_comes(
+    live_server: StartServer, open_page: OpenPage
+) -> None:
+    server = live_server()
+    page = open_page()
+    page.clock.install()
+    cut = Cut(page)
+    listen(page, server)
+    heard(page, is_live)
+    cut.begin()
+    for _ in range(10):
+        page.clock.run_for(1_000)
+    before = len(cut.dials)
+    for _ in range(170):
+        page.clock.run_for(1_000)
+    assert not is_live(heard(page, lambda _: True))
+    assert before <= 8  # Chromium lets a page wait that dials more often in vain
+    assert len(cut.dials) - before <= 6
+    number = call_somebody(server, "Testperson 1")
+    cut.mend()
+    page.clock.run_for(1_000)
+    found = heard(page, lambda found: number in found["calls"] and is_live(found))
+    assert found["calls"] == [number]
+    assert len(cut.dials) > before  # it was dialled at once
+    page.clock.run_for(12_000)  # but what is only asked for is not live for long
+    assert not is_live(heard(page, lambda found: not is_live(found)))
+
+
+class Cut:
+    """A page without a network, and then with one in which no socket comes through."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.dials, self.whole = page, list[str](), True
+        self.lines: list[WebSocketRoute] = []
+        page.route_web_socket("**/socket.io/**", self._dial)
+
+    def _dial(self, line: WebSocketRoute) -> None:
+        if self.whole:
+            line.connect_to_server()
+            self.lines.append(line)
+        else:
+            self.dials.append(line.url)
+            line.close()
+
+    def begin(self) -> None:
+        """Pull the plug."""
+        self.whole = False
+        for line in self.lines:
+            line.close()
+        self.page.route("**/board**", lambda route: route.abort())
+
+    def mend(self) -> None:
+        """There is an answer again."""
+        self.page.unroute("**/board**")
 
 
 @pytest.mark.allow_console_errors("WebSocket")

@@ -1,38 +1,22 @@
 """Makes the pictures of the kiosk in docs/pictures: `python -m tests.support.pictures`. Every page, four languages."""
 
-import re
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from queue_app import config, texts
+from queue_app import texts
 from tests.support.browsers import QUIET, executable
-from tests.support.icons import SPRITE
 from tests.support.offline import until_ready
 from tests.support.server import ROOT, LiveServer
 from tests.support.servers import running
 
-SIGNS = SPRITE.with_name("signs.js")
 FOLDER = ROOT / "docs" / "pictures"
 LANGUAGES = ("de", "ar", "ti", "uk")
 UPRIGHT = {"width": 1080, "height": 1920}
 SCALE = 0.4  # enough to read on a page of documentation
 AT = "2026-11-27T13:30:00+00:00"
 OPENS = "2026-11-24T07:00:00+00:00"
-INDEX = """<!doctype html><meta charset="utf-8"><style>
-  body {{ margin: 40px; font: 700 19px/1.25 "Noto Sans", sans-serif; color: #14262e; background: #fbf8f2;
-    width: 1720px }}
-  h2 {{ margin: 34px 0 12px; font-size: 26px }}
-  div {{ display: grid; grid-template-columns: repeat(6, 1fr); gap: 14px }}
-  figure {{ margin: 0; padding: 16px; background: #fff; border: 2px solid #d9d3c7; border-radius: 14px }}
-  p {{ display: flex; gap: 14px; margin: 0 0 8px }}
-  svg.one {{ width: 57px; height: 57px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round;
-    stroke-linejoin: round }}
-  svg.contrast {{ background: #000; color: #fff; padding: 5px; margin: -5px; border-radius: 8px }}
-  svg.turned {{ transform: scaleX(-1) }}
-  small {{ display: block; font-weight: 400; color: #43565f }}
-</style><div style="display: none">{sprite}</div>{groups}"""
 
 
 def _keep(page: Page, name: str) -> None:
@@ -74,6 +58,33 @@ def _visit(browser: Browser, server: LiveServer, language: str) -> None:
     page.locator(".tile").nth(1).tap()
     page.wait_for_selector(".huge")
     _keep(page, f"4-number-{language}")
+    page.locator(".foot .add").tap()
+    page.wait_for_selector("[data-page=pages]")
+    _keep(page, f"4-one-more-{language}")
+    page.context.close()
+
+
+def _letter(browser: Browser, server: LiveServer, language: str) -> None:
+    """One with a letter, who is then asked whether she is still there; the page behind a tile that asks."""
+    page = _stand(browser, server)
+    page.clock.install()
+    page.reload()
+    page.wait_for_selector(".tile.language")
+    _choose(page, language)
+    page.locator(".tile").nth(2).tap()
+    page.wait_for_selector("[data-page=concerns]")
+    _keep(page, f"3-letter-{language}")
+    page.clock.run_for(21_000)
+    page.wait_for_selector("dialog[open]")
+    _keep(page, f"9-still-there-{language}")
+    page.locator("dialog button").tap()
+    page.locator(".foot .back").dispatch_event("click")
+    page.wait_for_selector("[data-page=pages]")
+    page.locator(".tile").first.dispatch_event("click")
+    page.wait_for_selector("[data-page=concerns]")
+    page.locator(".tile").nth(4).dispatch_event("click")
+    page.wait_for_selector("[data-page=question]")
+    _keep(page, f"3-question-{language}")
     page.context.close()
 
 
@@ -127,42 +138,14 @@ def _closed(browser: Browser, server: LiveServer, language: str) -> None:
     page.context.close()
 
 
-def _index(browser: Browser) -> None:
-    """Every pictogram that a visitor sees, at 15 mm, with the German words: plain, in strong contrast, turned."""
-    site = config.load(config.front("config.example.toml"), {}).sites[0]
-    answers = [
-        (answer.pictogram, answer.names, f"answer-{answer.id}")
-        for q in site.questions
-        for answer in q.answers
-    ]
-    groups = {
-        "Seiten": [(p.pictogram, p.names, f"page-{p.id}") for p in site.pages],
-        "Anliegen": [(c.pictogram, c.names, f"concern-{c.id}") for c in site.concerns],
-        "Antworten": answers,
-    }
-    html = "".join(
-        f"<h2>{title}</h2><div>" + "".join(map(_figure, tiles)) + "</div>" for title, tiles in groups.items()
-    )
-    page = browser.new_page(viewport={"width": 1800, "height": 1200}, device_scale_factor=0.6)
-    page.set_content(INDEX.format(sprite=SPRITE.read_text(encoding="utf-8"), groups=html))
+def _signs(browser: Browser, server: LiveServer) -> None:
+    """The overview of every pictogram and sign, in German."""
+    page = browser.new_page(viewport={"width": 1800, "height": 1200}, device_scale_factor=0.6, locale="de-DE")
+    page.goto(f"{server.url}/kiosk/{server.site}/signs")
+    page.wait_for_selector("[data-group=needs] use")
+    page.evaluate("document.fonts.ready")
     page.screenshot(path=FOLDER / "pictograms.png", full_page=True)
     page.close()
-
-
-def _figure(tile: tuple[str, object, str]) -> str:
-    pictogram, names, key = tile
-    word = names.get("de") if isinstance(names, dict) and names else texts.say("de", key)
-    looks = ["one", "one contrast", *(["one turned"] if pictogram in _going() else [])]
-    shown = "".join(
-        f'<svg class="{look}" viewBox="0 0 24 24"><use href="#{pictogram}" /></svg>' for look in looks
-    )
-    return f"<figure><p>{shown}</p>{word}<small>{pictogram}</small></figure>"
-
-
-def _going() -> set[str]:
-    """The pictograms that go with the reading, from right to left in Arabic."""
-    (line,) = re.findall(r"^const GOING = .*$", SIGNS.read_text(encoding="utf-8"), re.MULTILINE)
-    return set(re.findall(r'"([\w-]+)"', line))
 
 
 def main() -> None:
@@ -173,9 +156,10 @@ def main() -> None:
         for language in LANGUAGES:
             # An office of its own: each page is a new browser, and one kiosk gets only so many blocks of numbers.
             with running(Path(folder) / language) as server:
-                for walk in (_no_network, _visit, _appointment, _closed):
+                for walk in (_no_network, _visit, _letter, _appointment, _closed):
                     walk(browser, server, language)
-        _index(browser)
+                if language == LANGUAGES[0]:
+                    _signs(browser, server)
         browser.close()
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 import requests
 
+from queue_app import __version__
 from queue_app.store import people
 from queue_app.store.database import Database
 from tests.support.people import Clerk, Json, Refused, request_id
@@ -90,12 +91,18 @@ def test_the_list_says_when_a_device_was_here_and_whether_its_page_is_the_newest
     assert (seen("Wand")["last_seen"], seen("Wand")["invited_until"]) == (None, found["until"])
     token = token_of(opened(found["link"]))
     newest = lead.server.get("/api/v1/sites/wismar/program")["version"]
-    for page, said in ((newest, "newest"), ("another", "old")):
+    for page, said, version in (
+        (newest, "newest", __version__),
+        ("0.0.7-abc", "old", "0.0.7"),
+        ("another", "old", None),
+    ):
         body = {"request_id": request_id(), "sound": "ok", "page": page}
         url = f"{lead.server.url}/api/v1/sites/wismar/screens/report"
         assert requests.post(url, json=body, headers={"Authorization": f"Bearer {token}"}, timeout=5).ok
-        assert (seen("Wand")["page"], seen("Wand")["here"], seen("Wand")["invited_until"]) == (
+        wand = seen("Wand")
+        assert (wand["page"], wand["version"], wand["here"], wand["invited_until"]) == (
             said,
+            version,
             True,
             None,
         )

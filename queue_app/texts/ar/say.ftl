@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = إلى
 say-minutes = دقيقة
+say-monday = الاثنين
+say-tuesday = الثلاثاء
+say-wednesday = الأربعاء
+say-thursday = الخميس
+say-friday = الجمعة
+say-saturday = السبت
+say-sunday = الأحد
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -451,6 +451,16 @@ console-help-close = Schließen
 console-key-enter = Eingabe
 console-key-arrows = ↑ ↓
 
+## Zeichen des Hauses: die Übersicht für den, der die Konfiguration schreibt
+
+console-signs = Zeichen des Hauses
+console-signs-lead = So groß, wie sie am Kiosk mindestens sind (15 mm): auf Papier, mit starkem Kontrast und, wo eine Richtung darin ist, gespiegelt.
+console-signs-pages = Seiten und Fragen
+console-signs-concerns = Anliegen
+console-signs-answers = Antworten
+console-signs-desks = Stellen
+console-signs-needs = Bedürfnisse
+
 ## Bedürfnisse
 
 console-need-wheelchair = Rollstuhl
@@ -563,6 +573,7 @@ console-rec-device-link-over = Anmelde-Link abgelaufen
 console-rec-printing = Wird gedruckt …
 console-rec-printed = Der Zettel ist gedruckt.
 console-rec-not-printed = Es kam kein Papier. Bitte nach dem Drucker sehen und noch einmal drucken.
+console-rec-device-version = Version { $version }
 console-rec-kiosk-page-newest = Seite aktuell
 console-rec-kiosk-page-old = alte Seite, lädt neu, sobald niemand davor steht
 console-rec-kiosk-waiting = { $count ->
@@ -571,6 +582,8 @@ console-rec-kiosk-waiting = { $count ->
 }
 console-rec-kiosk-left = { $count } Nummern für den Fall ohne Netz
 console-rec-kiosk-printer = Drucker { $name } bereit
+console-rec-kiosk-printer-unheard = Drucker { $name }: heute noch nichts gehört
+console-rec-kiosk-own-printer = eigener Drucker, der nichts meldet
 
 # Das eigene Konto: wo jemand angemeldet ist.
 console-account = Mein Konto

@@ -1,6 +1,13 @@
-# Was nur gesagt und nie gezeigt wird: die Teile einer Nummer und einer Wartezeit.
+# Was nur gesagt und nie gezeigt wird: die Teile einer Nummer, einer Wartezeit, eines Tages mit Uhrzeit.
 say-to = bis
 say-minutes = Minuten
+say-monday = Montag
+say-tuesday = Dienstag
+say-wednesday = Mittwoch
+say-thursday = Donnerstag
+say-friday = Freitag
+say-saturday = Samstag
+say-sunday = Sonntag
 say-0 = 0
 say-1 = 1
 say-2 = 2

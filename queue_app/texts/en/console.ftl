@@ -442,6 +442,16 @@ console-help-close = Close
 console-key-enter = Enter
 console-key-arrows = ↑ ↓
 
+## The signs of the house: an overview for whoever writes the configuration
+
+console-signs = Signs of the house
+console-signs-lead = As large as they are at the kiosk at least (15 mm): on paper, in strong contrast and, where there is a direction in it, mirrored.
+console-signs-pages = Pages and questions
+console-signs-concerns = Concerns
+console-signs-answers = Answers
+console-signs-desks = Desks
+console-signs-needs = Needs
+
 ## Needs
 
 console-need-wheelchair = wheelchair
@@ -553,6 +563,7 @@ console-rec-device-link-over = enrolment link expired
 console-rec-printing = Printing …
 console-rec-printed = The ticket has been printed.
 console-rec-not-printed = No paper came out. Please look at the printer and print again.
+console-rec-device-version = version { $version }
 console-rec-kiosk-page-newest = page up to date
 console-rec-kiosk-page-old = old page, loads again as soon as nobody stands there
 console-rec-kiosk-waiting = { $count ->
@@ -561,6 +572,8 @@ console-rec-kiosk-waiting = { $count ->
 }
 console-rec-kiosk-left = { $count } numbers for times without a network
 console-rec-kiosk-printer = printer { $name } ready
+console-rec-kiosk-printer-unheard = printer { $name }: not heard of today
+console-rec-kiosk-own-printer = a printer of its own, which reports nothing
 
 # The own account: where somebody is signed in.
 console-account = My account

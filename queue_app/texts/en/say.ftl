@@ -1,6 +1,13 @@
 # What is only said and never shown: the pieces of a number and of a wait.
 say-to = to
 say-minutes = minutes
+say-monday = Monday
+say-tuesday = Tuesday
+say-wednesday = Wednesday
+say-thursday = Thursday
+say-friday = Friday
+say-saturday = Saturday
+say-sunday = Sunday
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = à
 say-minutes = minutes
+say-monday = lundi
+say-tuesday = mardi
+say-wednesday = mercredi
+say-thursday = jeudi
+say-friday = vendredi
+say-saturday = samedi
+say-sunday = dimanche
 say-0 = 0
 say-1 = 1
 say-2 = 2

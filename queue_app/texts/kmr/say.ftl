@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = heta
 say-minutes = deqe
+say-monday = duşem
+say-tuesday = sêşem
+say-wednesday = çarşem
+say-thursday = pêncşem
+say-friday = în
+say-saturday = şemî
+say-sunday = yekşem
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = تر
 say-minutes = دقیقې
+say-monday = دوشنبه
+say-tuesday = سه‌شنبه
+say-wednesday = چهارشنبه
+say-thursday = پنجشنبه
+say-friday = جمعه
+say-saturday = شنبه
+say-sunday = یکشنبه
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = до
 say-minutes = минут
+say-monday = понедельник
+say-tuesday = вторник
+say-wednesday = среда
+say-thursday = четверг
+say-friday = пятница
+say-saturday = суббота
+say-sunday = воскресенье
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = ilaa
 say-minutes = daqiiqo
+say-monday = Isniin
+say-tuesday = Talaado
+say-wednesday = Arbaco
+say-thursday = Khamiis
+say-friday = Jimce
+say-saturday = Sabti
+say-sunday = Axad
 say-0 = 0
 say-1 = 1
 say-2 = 2

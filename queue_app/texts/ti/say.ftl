@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = ክሳብ
 say-minutes = ደቓይቕ
+say-monday = ሰኑይ
+say-tuesday = ሰሉስ
+say-wednesday = ረቡዕ
+say-thursday = ሓሙስ
+say-friday = ዓርቢ
+say-saturday = ቀዳም
+say-sunday = ሰንበት
 say-0 = 0
 say-1 = 1
 say-2 = 2

@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = ila
 say-minutes = dakika
+say-monday = Pazartesi
+say-tuesday = Salı
+say-wednesday = Çarşamba
+say-thursday = Perşembe
+say-friday = Cuma
+say-saturday = Cumartesi
+say-sunday = Pazar
 say-0 = 0
 say-1 = 1
 say-2 = 2

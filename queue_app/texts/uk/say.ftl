@@ -1,6 +1,13 @@
 # machine-made, not yet checked by a native reader
 say-to = до
 say-minutes = хвилин
+say-monday = понеділок
+say-tuesday = вівторок
+say-wednesday = середа
+say-thursday = четвер
+say-friday = п’ятниця
+say-saturday = субота
+say-sunday = неділя
 say-0 = 0
 say-1 = 1
 say-2 = 2

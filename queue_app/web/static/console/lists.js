@@ -1,10 +1,10 @@
 // Queue, parked, missed, planned: one table behind four tabs. Arrows walk through the rows.
 
 import { html, useState } from "../shared/html.js";
+import { NEED_ICONS } from "../shared/needs.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { ROW_DEEDS } from "./deeds.js";
 import { freeSpeakers } from "./desk-choice.js";
-import { NEED_ICONS } from "./person.js";
 import { useRoom } from "./room.js";
 import { FIRST } from "./view.js";
 

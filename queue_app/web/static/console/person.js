@@ -1,23 +1,13 @@
 // The visitor who is here now, and the buttons.
 
 import { html } from "../shared/html.js";
+import { NEED_ICONS } from "../shared/needs.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Company, Wanted } from "./along.js";
 import { ACTIONS, canAct, primaryOf } from "./deeds.js";
 import { useTick } from "./clock.js";
 import { freeSpeakers } from "./desk-choice.js";
 import { useRoom } from "./room.js";
-
-export const NEED_ICONS = {
-  wheelchair: "wheelchair",
-  hearing: "ear-off",
-  sight: "eye-off",
-  child: "mood-kid",
-  pregnant: "baby-carriage",
-  walking: "walk",
-  quiet: "volume-off",
-  help: "lifebuoy",
-};
 
 export function Person({ data, clock, onPaper }) {
   const { t } = useRoom();

@@ -53,18 +53,21 @@ export function Devices({ onRevoke, version }) {
 }
 
 // What a kiosk or a screen tells of itself, and whether somebody has to do something about it.
-function tells(t, { page, waiting, left, printer }) {
+function tells(t, { kind, page, version, waiting, left, printer }) {
   const found = [];
+  if (version) found.push([false, t("console-rec-device-version", { version })]);
   if (page) found.push([false, t(`console-rec-kiosk-page-${page}`)]);
   if (waiting) found.push([true, t("console-rec-kiosk-waiting", { count: waiting })]);
   if (left !== undefined && left !== null) found.push([false, t("console-rec-kiosk-left", { count: left })]);
-  if (printer?.state) found.push([!sound(printer), printerSaid(t, printer)]);
+  if (printer) found.push([Boolean(printer.state) && !sound(printer), printerSaid(t, printer)]);
+  else if (kind === "kiosk" && page) found.push([false, t("console-rec-kiosk-own-printer")]);
   return found;
 }
 
 const sound = ({ state }) => state === "ready" || state === "low";
 
 function printerSaid(t, { name, state }) {
+  if (!state) return t("console-rec-kiosk-printer-unheard", { name });
   return state === "ready" ? t("console-rec-kiosk-printer", { name }) : t(`console-printer-${state.replace("_", "-")}`, { name });
 }
 

@@ -2,10 +2,11 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
+import { NEEDS } from "../shared/needs.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
 import { Confirm } from "./dialog.js";
-import { changed, Interpreter, NEEDS, Priority } from "./reception-give.js";
+import { changed, Interpreter, Priority } from "./reception-give.js";
 import { useRoom } from "./room.js";
 
 export function Find(parts) {

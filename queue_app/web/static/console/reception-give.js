@@ -1,13 +1,12 @@
 // A number by hand, for those who cannot use the kiosk: language, concerns, needs, and priority with its reason.
 
 import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { NEEDS } from "../shared/needs.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
-import { NEED_ICONS } from "./person.js";
 import { useRoom } from "./room.js";
 
 const MOST_CONCERNS = 5;
-export const NEEDS = Object.keys(NEED_ICONS);
 export const REASONS = ["health", "child", "distress", "deadline", "our-mistake"];
 
 const plain = (text) => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");

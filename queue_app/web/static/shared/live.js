@@ -1,5 +1,6 @@
 // The live line of every face. One path for start, gap, reconnect, restart and wake-up: ask `watch(last)`. While the
-// socket is silent, the same question goes by HTTP.
+// socket is silent, the same question goes by HTTP: each second while nothing answers, so that the first answer comes as
+// soon as there is a network again, and each second until the socket is there, too.
 import { lines } from "./lines.js";
 import { fold, question, start } from "./newsfold.js";
 import { officeClock } from "./officeclock.js";
@@ -10,8 +11,11 @@ const ASK_MS = 5_000; // an answer that takes longer is no answer
 const ASK_AGAIN_MS = 1_000;
 const SYNC_MS = 300_000; // clocks drift apart, even steady ones
 const POLL_MS = 5_000;
-const PROBE_MS = 1_000; // while nothing answers by HTTP either
-const HANGS_MS = 1_000;
+const PROBE_MS = 900; // while nothing answers by HTTP either: at every second look (CHECK_MS)
+const HANGS_MS = 1_900; // what was asked into a network that swallows everything keeps nothing from being asked again
+const MOST_OPEN = 4;
+const BRIDGE_MS = 10_000; // so long the answers by HTTP stand in for a line that is still being dialled
+const DIAL_MS = 6_500; // a dial is not ended before; Chromium may make it wait for five seconds
 const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
 const REFUSED_MS = 4_000;
 
@@ -21,7 +25,9 @@ const REFUSED_MS = 4_000;
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {}, onRights = () => {} }) {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
-  const polls = { running: false, at: -POLL_MS, unanswered: false };
+  // `open`: on their way; `unanswered`: the newest came to nothing; `bridge`: when the first was answered since the line
+  // fell silent.
+  const polls = { open: 0, at: -POLL_MS, answered: -Infinity, unanswered: false, bridge: null };
   let state = start();
   let live = null;
   let told = null;
@@ -32,7 +38,6 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   const line = lines({
     namespace, auth,
-    silent: () => performance.now() - heardAt > SILENT_MS,
     on: { connect: begin, news: hear, pulse, rights, refused: (code) => say(false, code), failed: () => state.board || pollOnce() },
   });
 
@@ -43,10 +48,16 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     onState({ live, since, ...(error && { error }) });
   }
 
-  // Polled data are true too, but a while old as soon as they are shown: only a line that speaks is live.
+  // Polled data are true too, but a while old as soon as they are shown: only a line that speaks is live, or one that
+  // spoke a moment ago and is asked for each second.
   function isTrue() {
     known = { at: performance.now(), date: new Date() };
-    say(met && performance.now() - heardAt < SILENT_MS);
+    say(met && (known.at - heardAt < SILENT_MS || bridged()));
+  }
+
+  function bridged() {
+    const now = performance.now();
+    return polls.bridge !== null && now - polls.bridge < BRIDGE_MS && now - known.at < SILENT_MS;
   }
 
   function receive(news, asked = null, took = 0) {
@@ -96,33 +107,41 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     }
   }
 
+  function pollsAgainAfter() {
+    if (polls.open) return HANGS_MS;
+    return polls.unanswered || bridged() ? PROBE_MS : POLL_MS;
+  }
+
   async function pollOnce() {
-    const pause = polls.unanswered ? PROBE_MS : POLL_MS;
-    if (!poll || polls.running || stopped || performance.now() - polls.at < pause) return;
-    Object.assign(polls, { running: true, at: performance.now() });
+    // Several at a time only where nothing answers: a server that is slow must not be asked the more for it.
+    const most = polls.unanswered ? MOST_OPEN : 1;
+    if (!poll || polls.open >= most || stopped || performance.now() - polls.at < pollsAgainAfter()) return;
+    const begun = performance.now();
+    polls.at = begun;
+    polls.open += 1;
     const asked = question(state);
     const sent = Date.now();
     try {
       const news = await poll(asked.after);
+      polls.bridge ??= performance.now();
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
       // There is a network, again: a dial that began without one may hang for seconds yet, and the next be far off.
-      if (!line.connected() && (polls.unanswered || line.since() > HANGS_MS)) line.dial();
-      polls.unanswered = false;
+      if (!line.connected() && (polls.unanswered || line.waits() || line.since() > DIAL_MS)) line.dial();
+      Object.assign(polls, { answered: begun, unanswered: false });
     } catch (problem) {
-      polls.unanswered = !problem?.status || problem.status === GATEWAY_ALONE; // who says no is not asked more often
+      const nobody = !problem?.status || problem.status === GATEWAY_ALONE; // who says no is not asked more often
+      if (begun > polls.answered) polls.unanswered = nobody;
       if (problem?.status) say(false, problem.code);
     } finally {
-      polls.running = false;
+      polls.open -= 1;
     }
   }
 
   function check() {
     const silent = performance.now() - Math.min(known.at, heardAt) > SILENT_MS;
-    if (silent) {
-      say(false);
-      pollOnce();
-    }
-    if (!line.connected()) return line.dialSpare();
+    if (silent && !bridged()) say(false);
+    if (silent || line.waits()) pollOnce();
+    if (!line.connected()) return;
     const since = performance.now() - asks.at;
     if (since > (asks.wanted || silent ? asks.pause : SYNC_MS)) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
@@ -131,13 +150,17 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   function wake() {
     if (document.visibilityState === "hidden") return;
-    if (!line.connected()) line.dial(); // do not wait for the back-off
+    if (!line.connected()) {
+      line.dial(); // do not wait for the back-off
+      pollOnce();
+    }
     ask();
   }
 
   function heard() {
     met = true;
     heardAt = performance.now();
+    polls.bridge = null;
   }
 
   function begin() {

@@ -41,7 +41,7 @@ export function icon(name, { class: extra = "" } = {}) {
 }
 
 // A concern's picture. Where something goes from here to there it goes with the reading (styles turn what is `turns`).
-const GOING = new Set(["home-move", "file-check-to-office"]);
+export const GOING = new Set(["home-move", "file-check-to-office"]);
 export function pictogram(name) {
   return icon(name, { class: GOING.has(name) ? "turns" : "" });
 }
