@@ -165,7 +165,7 @@ def read_console(site_id: str, asked: schemas.ConsoleQuery) -> Response:
             "may": {"call": who.may(site, "call")},
             "speakers": view.speakers,
             "interpret": view.interpret,
-            "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
+            "rings": {"seconds": list(site.ring_again_seconds), "most": site.calls_before_missed},
             "events": view.events,
             "now": now.isoformat(),
         }
