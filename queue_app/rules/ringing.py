@@ -1,4 +1,4 @@
-"""How long a visitor has after each call before it rings for her again, and in the end before she is not there. Pure."""
+"""How long a visitor has after each call until the next one, and after the last until she is not there. Pure."""
 
 from collections.abc import Sequence
 

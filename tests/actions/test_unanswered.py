@@ -99,7 +99,9 @@ def test_in_a_demo_people_have_their_own_seconds(house: House, who: Staff, calle
     ]
 
 
-def test_each_call_may_have_a_time_of_its_own_and_one_time_stands_for_all(house: House, who: Staff, called: Stop) -> None:
+def test_each_call_may_have_a_time_of_its_own_and_one_time_stands_for_all(
+    house: House, who: Staff, called: Stop
+) -> None:
     house.site = house.site.model_copy(update={"ring_again_seconds": (10, 20, 40)})
     ring(house, who, called, times=2)
     house.later(seconds=39)
