@@ -16,8 +16,10 @@ from tests.browser.console_page import (
     primary,
     row,
     sideways,
+    sign_in,
     take,
     violations,
+    words,
 )
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk
@@ -35,10 +37,11 @@ def lead(office: LiveServer) -> Iterator[Clerk]:
 
 @pytest.fixture
 def pair(open_page: OpenPage, office: LiveServer, lead: Clerk) -> tuple[Page, Page]:
-    """The console of one clerk at one counter: on her computer and on her phone."""
-    counter = counter_of(lead)
-    computer = at_work(open_page(viewport=LARGE), office, counter)
-    phone = at_work(open_page(viewport=PHONE, has_touch=True), office, counter)
+    """The console of one clerk at one counter: on her computer and on her phone, which comes to it by itself."""
+    computer = at_work(open_page(viewport=LARGE), office, counter_of(lead))
+    phone = open_page(viewport=PHONE, has_touch=True)
+    sign_in(phone, office)
+    expect(primary(phone)).to_be_visible()
     return computer, phone
 
 
@@ -67,7 +70,7 @@ def test_a_phone_and_a_computer_at_one_counter_show_the_same_and_either_acts(
     assert (sideways(phone), violations(phone)) == ([], [])
     press(computer, "r")
     for page in pair:
-        expect(page.locator(".rung")).to_contain_text("2.")
+        expect(page.locator(".rung")).to_contain_text(words("2. Aufruf"))
     press(computer, "n")
     for page in pair:
         expect_free(page)
@@ -98,3 +101,26 @@ def test_a_page_that_heard_nothing_for_a_while_never_acts_on_what_it_still_shows
     primary(phone).tap()
     for page in pair:
         expect_here(page, second, "finish-next")
+
+
+def test_a_laptop_that_slept_shows_what_holds_as_soon_as_it_wakes_and_what_was_pressed_happened_once(
+    pair: tuple[Page, Page], office: LiveServer, lead: Clerk
+) -> None:
+    first, second = take(office), take(office)
+    computer, phone = pair
+    press(computer, "Space")
+    expect_here(phone, first, "begin")
+    asleep = computer.context.new_cdp_session(computer)
+    asleep.send("Page.setWebLifecycleState", {"state": "frozen"})
+    primary(phone).tap()
+    expect_here(phone, first, "finish-next")
+    primary(phone).tap()
+    expect_here(phone, second, "begin")
+    asleep.send("Page.setWebLifecycleState", {"state": "active"})
+    expect_here(computer, second, "begin")
+    press(computer, "Space")
+    for page in pair:
+        expect_here(page, second, "finish-next")
+    lead.counter = counter_of(lead)
+    seen = lead.console()
+    assert (seen["current"]["number"], seen["current"]["calls"], seen["waiting"]) == (second, 1, [])

@@ -9,8 +9,9 @@ const QUARTER = 15 * 60_000;
 const timeOf = (moment, timezone) =>
   new Intl.DateTimeFormat("sv", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(moment);
 
-/** The button of one desk, or the way back when it was closed early today. `closes` proposes a moment. */
-export function CloseEarly({ desk, data, press, act, trouble, closes }) {
+/** The button of one desk, or the way back when it was closed early today. `closes` proposes a moment; `plain`: the time
+ * of closing stands beside it anyway. */
+export function CloseEarly({ desk, data, press, act, trouble, closes, plain }) {
   const { t, words } = useRoom();
   const [asking, setAsking] = useState(false);
   const opening = data.openings[desk.id];
@@ -18,7 +19,7 @@ export function CloseEarly({ desk, data, press, act, trouble, closes }) {
   const reopen = () =>
     act("set-reopen", `/settings/closures/${opening.closure}/reopen`, {}, () => t("console-early-back-said", { desk: words.desk(desk) }));
   const early = opening.closure !== null;
-  return html`${early && !closes && html`<span class="hint">${t("console-early-now", { time: opening.closes })}</span>`}
+  return html`${early && !plain && html`<span class="hint">${t("console-early-now", { time: opening.closes })}</span>`}
     <button type="button" class="plain" data-early=${desk.id} aria-disabled=${String(press.locked)}
       onClick=${() => !press.locked && (early ? reopen() : setAsking(true))}
       aria-label=${t(early ? "console-early-back-this" : "console-early-this", { desk: words.desk(desk) })}>

@@ -118,7 +118,7 @@ function Desks({ data, press, act, trouble, clock }) {
             longest: one.longest_minutes === null ? "–" : t("console-lead-minutes", { minutes: clock.minutesNow(one.longest_minutes) }),
             open: t("console-lead-of", { open: one.open_counters, all: one.counters }),
             through: one.late ? html`<strong class="late">${icon("alert-triangle")} ${at(one.ends_at)}</strong>` : at(one.ends_at),
-            closes: html`${at(one.closes_at)} <${CloseEarly} ...${{ desk, data, press, act, trouble }} />`,
+            closes: html`<span class="closing">${at(one.closes_at)} <${CloseEarly} ...${{ desk, data, press, act, trouble }} plain /></span>`,
           };
           return html`<tr key=${one.desk} data-desk=${one.desk} data-late=${one.late}>
             <th scope="row">${deskSign({ desk, night })} ${words.desk(desk)}</th>
