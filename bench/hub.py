@@ -26,6 +26,7 @@ from queue_app.actions import counters, tickets  # noqa: E402 - patched first, a
 from queue_app.actions.counters import Staff  # noqa: E402 - patched first, as in serve.py
 from queue_app.estimates import Estimates  # noqa: E402 - patched first, as in serve.py
 from queue_app.main import utc_now  # noqa: E402 - patched first, as in serve.py
+from queue_app.rehearsal.today.ahead import look_ahead  # noqa: E402 - patched first, as in serve.py
 from queue_app.store import migrate  # noqa: E402 - patched first, as in serve.py
 from queue_app.store.board import Mode  # noqa: E402 - patched first, as in serve.py
 from queue_app.store.database import Database  # noqa: E402 - patched first, as in serve.py
@@ -81,7 +82,8 @@ def main(waiting: int = 500, rounds: int = 20, quiet: float = 5.0) -> str:
     with tempfile.TemporaryDirectory() as folder:
         database, settings = office(Path(folder), waiting)
         helper = Helper()
-        job = Estimates(database, settings, utc_now, Mode(always_open=True), lambda _site: None, helper.ask)
+        mode = Mode(always_open=True)
+        job = Estimates(database, settings, utc_now, mode, lambda _site: None, helper.ask, look_ahead)
         job.breathe = lambda: eventlet.sleep(0)
         job.round()
         gc.freeze()  # as start.py does

@@ -52,6 +52,7 @@ class Chores:
         clock: Callable[[], datetime],
         mode: Mode,
         ask: Callable[..., Any],
+        look_ahead: Callable[..., Any],
         post: Post,
         notices: Notices,
         printing: Printing,
@@ -63,7 +64,7 @@ class Chores:
         self.mode = mode
         self.leader = Leader(database)
         self.leading = False
-        self.estimates = Estimates(database, settings, clock, mode, live.changed, ask)
+        self.estimates = Estimates(database, settings, clock, mode, live.changed, ask, look_ahead)
         self.post, self.notices, self.printing = post, notices, printing
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0

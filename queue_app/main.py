@@ -22,6 +22,7 @@ from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Signer
 from queue_app.printing import Printing
+from queue_app.rehearsal.today.ahead import look_ahead
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
@@ -121,7 +122,8 @@ def create_app(
     helper = app.extensions["helper"] = Helper()
     post = Post(store, settings, vault, clock, off_the_hub)
     notices = Notices(store, settings, vault, signer, clock, off_the_hub)
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices, printing)
+    asked = (helper.ask, look_ahead)
+    app.extensions["chores"] = Chores(store, settings, live, clock, how, *asked, post, notices, printing)
     app.extensions["absences"] = Absences(store, settings, clock, off_the_hub)
     app.extensions["sso"] = _providers(settings)
 

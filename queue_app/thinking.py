@@ -24,7 +24,7 @@ from queue_app.rules.forecast.honesty import Stretch
 from queue_app.rules.forecast.learning import learn, own_minutes
 from queue_app.rules.forecast.shown import Told, settle
 from queue_app.rules.forecast.state import Talk
-from queue_app.store import foresight, outlook
+from queue_app.store import outlook
 from queue_app.store.experience import Weeks
 from queue_app.store.joiners import joiner_sorts, key
 from queue_app.store.outlook import Known, Seen
@@ -85,16 +85,6 @@ def think(
     return shown, joins
 
 
-def foresee(site: Site, seen: Seen, lessons: Lessons, now: datetime, open_minutes: float) -> Json | None:
-    """For the lead: when those who wait are served, and what a counter more would bring; None if nobody waits."""
-    from queue_app.rules.forecast import what_if  # numpy, as above
-
-    asked = foresight.changes(site, seen)
-    state = outlook.state_of(site, seen, lessons.known, now, open_minutes)
-    found = what_if.foresee(state, [one.place for one in asked])
-    return None if found is None else foresight.as_json(asked, found.ends, found.gains)
-
-
 def _join(spoken: "Spoken") -> list[float]:
     guess = spoken.guess
     return [spoken.low, spoken.high, round(guess.middle, 2), round(guess.upper, 2), int(guess.busy)]
@@ -130,7 +120,7 @@ class Helper:
         """What `work` returns, computed there. Waiting lets others run. Raises HelperGone."""
         try:
             line = self._connected()
-            _send(line, (work.__name__, arguments))
+            _send(line, (work, arguments))  # the work by its name: the child imports it
             return _receive(line)
         except (OSError, EOFError, pickle.UnpicklingError) as why:
             self.close()
@@ -184,7 +174,6 @@ def main() -> None:
     """Answer until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the parent
     os.nice(POLITE)
-    works = {work.__name__: work for work in (think, learn_site, foresee)}
     with socket.socket(fileno=0) as line:
         line.setblocking(
             True
@@ -192,7 +181,7 @@ def main() -> None:
         gc.freeze()
         while True:
             try:
-                name, arguments = _receive(line)
-                _send(line, works[name](*arguments))
+                work, arguments = _receive(line)
+                _send(line, work(*arguments))
             except (EOFError, OSError):
                 return

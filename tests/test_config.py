@@ -222,3 +222,27 @@ def test_a_desk_without_staff_needs_neither_hours_nor_a_counter(tmp_path: Path) 
 def test_a_time_may_be_written_as_text(tmp_path: Path) -> None:
     site = read(tmp_path, spoilt(("closes = 12:00:00", 'closes = "12:15"'))).sites[0]
     assert site.desks[0].hours[0].closes == time(12, 15)
+
+
+def test_a_call_is_made_again_after_times_of_their_own_or_one_for_all(tmp_path: Path) -> None:
+    def rings(written: str) -> tuple[int, ...]:
+        text = spoilt(('unsure = "unsure"', f'unsure = "unsure"\n{written}'))
+        return read(tmp_path, text).sites[0].ring_again_seconds
+
+    assert rings("") == (30, 60)
+    assert rings("ring_again_seconds = [20, 40, 90]") == (20, 40, 90)
+    assert rings("ring_again_seconds = 45") == (45,)
+
+
+@pytest.mark.parametrize(
+    ("written", "where", "sentence"),
+    [
+        ("[30, 5]", ".1", "This must be at least 10."),
+        ("700", ".0", "This must be at most 600."),
+        ("[]", "", "This list must not be empty."),
+        ("[true]", ".0", "This must be a number."),
+    ],
+)
+def test_a_wrong_time_of_a_call_is_named(tmp_path: Path, written: str, where: str, sentence: str) -> None:
+    text = spoilt(('unsure = "unsure"', f'unsure = "unsure"\nring_again_seconds = {written}'))
+    assert problems(tmp_path, text) == [(f"sites[town].ring_again_seconds{where}", sentence)]

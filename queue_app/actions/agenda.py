@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from queue_app.actions import appointments, messages
 from queue_app.actions.counters import Staff, must_serve_desk
+from queue_app.actions.plain_text import one_line
 from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.slots import Span
 from queue_app.store import appointments as store
@@ -30,7 +31,8 @@ def block(t: Turn, who: Staff, desk: str, counter: str | None, span: Span, reaso
         raise NotFound(counter=counter)
     if not t.now < ends or not begins < ends or ends - begins > timedelta(days=LONGEST_DAYS):
         raise RuleBroken("invalid", field="ends")
-    made = blocked.add(t.connection, t.site.id, desk, counter, span, reason, t.now)
+    said = one_line(reason, blocked.LONGEST_REASON, "reason")
+    made = blocked.add(t.connection, t.site.id, desk, counter, span, said, t.now)
     t.record("time_blocked", desk=desk)
     return made
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, select
 
 from queue_app.config import Site
-from queue_app.rules import stops
+from queue_app.rules import ringing, stops
 from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store.board import Mode
@@ -27,13 +27,16 @@ _UNANSWERED = Prepared(
 
 
 def unanswered(connection: Connection, site: Site, day: str, now: datetime, mode: Mode) -> list[Stop]:
-    """The stops of a day that rang as often as the site wants (`calls_before_missed`), `ring_again_seconds` ago.
+    """The stops of a day that rang as often as the site wants (`calls_before_missed`) and had their time after it.
+
+    That is the one of `ring_again_seconds` that follows the last call.
 
     A demo's clock runs fast, its people do not, so there the seconds are theirs. A wall clock that was set back makes
     a ring look as if it were still to come; it is waited for. So is whoever was called to a counter whose console is
     locked: nobody there could see that she came.
     """
-    latest = now - timedelta(seconds=site.ring_again_seconds * mode.pace)
+    seconds = ringing.pause_after(site.calls_before_missed, site.ring_again_seconds)
+    latest = now - timedelta(seconds=seconds * mode.pace)
     which = {"site": site.id, "day": day, "calls": site.calls_before_missed, "latest": latest}
     return [Stop.of(row) for row in _UNANSWERED.all(connection, which)]
 

@@ -1,12 +1,14 @@
-"""The table [sites.calling]: what each number of the calling rule may be. Their meaning stands in `rules.policy`."""
+"""The table [sites.calling]: what each number of the calling rule may be. Their meaning stands in `rules.policy`.
+
+And the seconds after which a call is made again (`rules.ringing`)."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetPydanticSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
-from queue_app.config.values import Wait
+from queue_app.config.values import AtLeastOne, Wait
 from queue_app.rules.policy import DEFAULT, Policy
 
 
@@ -41,3 +43,15 @@ def _schema(_source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
 
 
 CallingPolicy = Annotated[Policy, GetPydanticSchema(_schema)]
+
+
+def _several(value: Any) -> Any:
+    """One time stands for every call."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Rings = Annotated[
+    tuple[Annotated[AtLeastOne, Field(ge=10, le=600)], ...],
+    Field(min_length=1, max_length=10),
+    BeforeValidator(_several),
+]

@@ -15,7 +15,7 @@ from pydantic import Field
 from queue_app.config.accounts import Accounts
 from queue_app.config.arriving import Arriving
 from queue_app.config.calendars import Calendars
-from queue_app.config.calling import CallingPolicy
+from queue_app.config.calling import CallingPolicy, Rings
 from queue_app.config.frozen import Frozen, by_id
 from queue_app.config.kiosk import Kiosk
 from queue_app.config.messages import Messages
@@ -220,7 +220,7 @@ class Site(Frozen):
     history_days: Annotated[AtLeastOne, Field(le=3650)] = 365
     undo_seconds: Annotated[Count, Field(le=60)] = 8
     idle_lock_minutes: Annotated[Count, Field(le=480)] = 30
-    ring_again_seconds: Annotated[AtLeastOne, Field(ge=10, le=600)] = 30
+    ring_again_seconds: Rings = (30, 60)
     calls_before_missed: Annotated[AtLeastOne, Field(le=10)] = 3
     call_out_of_order: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")
     give_priority: Annotated[tuple[Role, ...], Once] = ("clerk", "lead", "admin")

@@ -110,7 +110,7 @@ class Notices(Rounds):
             "Content-Encoding": "aes128gcm",
             "Content-Type": "application/octet-stream",
             # A phone that is off for longer is told nothing: the call is over by then, or rings anew.
-            "TTL": str(site.ring_again_seconds if is_call else rule.SOON_SECONDS),
+            "TTL": str(max(site.ring_again_seconds) if is_call else rule.SOON_SECONDS),
             "Topic": TOPIC,
             "Urgency": "high",
         }

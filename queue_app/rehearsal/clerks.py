@@ -10,6 +10,7 @@ from queue_app.rehearsal import habits
 from queue_app.rehearsal.office import Shift, Span
 from queue_app.rehearsal.stage import Deed, Person, Process, Stage
 from queue_app.rehearsal.visits import talk_minutes
+from queue_app.rules import ringing
 from queue_app.rules.errors import NobodyWaiting, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.records import Stop
@@ -91,7 +92,7 @@ class Clerk:
         """The papers of somebody who waits for another desk; now and then that settles it."""
         if stop.state is State.CALLED:
             if not person.visit.answers and not person.came_late:
-                yield self.stage.env.timeout(habits.RING_MINUTES)
+                yield self.stage.env.timeout(habits.GIVEN_TO_COME)
                 yield from self._step(calls.at_counter, stop, "put-back")
                 return
             yield from self._come(stop, person)
@@ -113,11 +114,11 @@ class Clerk:
         yield self.stage.env.timeout(way)
 
     def _nobody_comes(self, stop: Stop, person: Person) -> Process:
-        for _ in range(self.stage.plan.site.calls_before_missed - 1):
-            yield self.stage.env.timeout(habits.RING_MINUTES)
-            yield from self._step(calls.at_counter, stop, "call-again")
-        yield self.stage.env.timeout(habits.RING_MINUTES)
-        yield from self._step(calls.at_counter, stop, "miss")
+        site = self.stage.plan.site
+        for call in range(1, site.calls_before_missed + 1):
+            yield self.stage.env.timeout(ringing.pause_after(call, site.ring_again_seconds) / 60)
+            last = call == site.calls_before_missed
+            yield from self._step(calls.at_counter, stop, "miss" if last else "call-again")
         if person.visit.returns_after is not None:
             person.came_late = True
             self.stage.start(self._back(stop, "restore", person.visit.returns_after))

@@ -47,7 +47,7 @@ RETURN_MINUTES = 5.0  # mean time until they are back [S]
 WAY_MINUTES, WAY_SPREAD = 0.8, 0.5  # mean and coefficient of variation from the call to the counter [A]
 FLOOR_MINUTES = 0.3  # more for each floor [A]
 RINGS_AGAIN = 1.5  # minutes after which a clerk rings again for somebody who is on her way [A]
-RING_MINUTES = 0.5  # from one ring to the next when nobody comes [S]
+GIVEN_TO_COME = 0.5  # minutes a helper waits for somebody whose papers she wanted to see [A]
 FOREIGN_FACTOR, FOREIGN_MINUTES = (
     1.3,
     3.0,

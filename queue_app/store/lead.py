@@ -9,7 +9,7 @@ from queue_app.config import Site
 from queue_app.rules import hours
 from queue_app.rules.calling import minutes_between
 from queue_app.rules.stops import AT_A_COUNTER, State
-from queue_app.store import accompanied, foresight, help_calls, ready_messages, staffing
+from queue_app.store import accompanied, foresight, help_calls, ready_messages, staffing, today
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment
 from queue_app.store.closures import as_planned
@@ -29,7 +29,10 @@ def lead(database: Database, site: Site, role: str, now: datetime, mode: Mode) -
             "board": board(connection, site, at, now, mode),
             "desks": _desks(connection, site, at.day, now, mode, known["ends"]),
             "counters": _counters(connection, site, at.day),
-            "suggestions": [one for one in known["changes"] if one["gain"] >= LEAST_GAIN],
+            "suggestions": [
+                one for one in known["changes"] if one["kind"] == "close" or one["gain"] >= LEAST_GAIN
+            ],
+            "openings": today.openings(connection, site, now, mode),
             "help": help_calls.open_calls(connection, site),
             "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
             "may": {"message": role in site.office_message},

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from queue_app.config import Limits, Site
 from queue_app.rules import calling, flood
 from queue_app.rules.stops import OPEN, State
-from queue_app.store import absences, ready_messages
+from queue_app.store import absences, ready_messages, today
 from queue_app.store import tables as tab
 from queue_app.store.board import Json, Mode, board, moment, way
 from queue_app.store.database import Database
@@ -132,6 +132,7 @@ def house(
             "instead": absences.substitutes(connection, site, at.day),
             "help": open_calls(connection, site),
             "ready": [vars(one) for one in ready_messages.every(connection, site.id)],
+            "openings": today.openings(connection, site, now, mode),
             "staffed": [desk.id for desk in site.desks if desk.staffed],
             "may": may,
             "series": series(connection, site, at.day, limits) if may["void"] else None,

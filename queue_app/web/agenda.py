@@ -141,7 +141,7 @@ def block(site_id: str, asked: Block) -> Response:
     return _deed(
         site_id,
         asked,
-        lambda t, who: {"id": agenda.block(t, who, asked.desk, asked.counter, span, asked.reason.strip())},
+        lambda t, who: {"id": agenda.block(t, who, asked.desk, asked.counter, span, asked.reason)},
         201,
     )
 

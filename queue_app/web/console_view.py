@@ -68,7 +68,7 @@ def answer(
         "may": {"call": call},
         "speakers": view.speakers,
         "interpret": view.interpret,
-        "rings": {"seconds": site.ring_again_seconds, "most": site.calls_before_missed},
+        "rings": {"seconds": list(site.ring_again_seconds), "most": site.calls_before_missed},
         "events": view.events,
         "now": now.isoformat(),
     }

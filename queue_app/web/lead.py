@@ -35,6 +35,7 @@ class LeadOut(BaseModel):
     desks: list[dict[str, object]]
     counters: list[dict[str, object]]
     suggestions: list[dict[str, object]]
+    openings: dict[str, dict[str, object]]
     help: list[HelpOut]
     ready: list[dict[str, object]]
     may: dict[str, bool]

@@ -68,6 +68,7 @@ class HouseOut(BaseModel):
     model_config = ConfigDict(extra="allow")
     absent: list[str]
     instead: dict[str, str]  # who takes over for each desk today; empty for nobody
+    openings: dict[str, dict[str, Any]]  # today's of each desk: opens, closes, closure
     may: dict[str, bool]
     ready: list[dict[str, Any]]  # messages of the office that are kept ready: id, texts by language
     printer: bool  # whether the house's network prints what the reception gives out

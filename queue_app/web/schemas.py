@@ -258,6 +258,11 @@ class Called(BaseModel):
     because: str
 
 
+class Rings(BaseModel):
+    seconds: list[int]  # after the first call, the second …; the last of them after every further one
+    most: int
+
+
 class ConsoleOut(BaseModel):
     board: BoardOut
     counter: CounterOut
@@ -271,7 +276,7 @@ class ConsoleOut(BaseModel):
     events: list[dict[str, Any]]
     undo: dict[str, Any] | None
     may: dict[str, bool]
-    rings: dict[str, int]
+    rings: Rings
     speakers: dict[str, list[str]]
     interpret: list[dict[str, Any]]
     now: str

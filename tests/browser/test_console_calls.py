@@ -58,7 +58,7 @@ def test_after_the_last_call_a_visitor_is_missed_by_itself_and_can_be_restored(
     browser_page: Page, live_server: StartServer
 ) -> None:
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    quick = example.replace("ring_again_seconds = 30", "ring_again_seconds = 10")
+    quick = example.replace("ring_again_seconds = [30, 60]", "ring_again_seconds = [10, 12]")
     server = live_server(config=quick.replace("calls_before_missed = 3", "calls_before_missed = 2"))
     server.add_clerk()
     number = take(server)

@@ -1,7 +1,7 @@
 """Sixty texts that would run a script where a page is careless, in every field that takes text, on every face."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 import pytest
@@ -167,6 +167,35 @@ def test_names_of_devices_and_what_is_looked_for_are_text(
     browser_page.locator("[data-invite]").click()
     expect(browser_page.locator(".invite-qr")).to_be_visible()
     nothing_ran(browser_page)
+
+
+def test_reasons_of_closed_days_and_blocked_times_are_text(
+    office: LiveServer, lead: Clerk, browser_page: Page
+) -> None:
+    site, day = f"/api/v1/sites/{office.site}", datetime.now(UTC).date() + timedelta(days=1)
+    closed, blocked = chunks(200), chunks(120)
+    for text in closed:
+        dates = {"first": day.isoformat(), "last": day.isoformat()}
+        lead.post(f"{site}/settings/closures", reason=text, appointments="keep", **dates)
+    for at, text in enumerate(blocked):
+        begins = datetime(day.year, day.month, day.day, 8, tzinfo=UTC) + timedelta(minutes=10 * at)
+        ends = (begins + timedelta(minutes=10)).isoformat()
+        lead.post(f"{site}/agenda/blocks", desk="pilot", begins=begins.isoformat(), ends=ends, reason=text)
+    page = browser_page
+    sign_in(page, office, "Leitung")
+    expect(page.locator("[data-lead]")).to_have_count(1)
+    page.evaluate("location.hash = '#einstellungen'")
+    expect(page.locator("[data-closure]")).to_have_count(len(closed))
+    expect(page.locator(".closures")).to_contain_text(PAYLOADS[0])
+    expect(page.locator(".history")).to_contain_text(PAYLOADS[0])
+    nothing_ran(page)
+    page.evaluate("location.hash = '#kalender'")
+    page.get_by_label("Stelle").select_option("pilot")
+    expect(page.locator(".calendar-days")).to_have_attribute("aria-busy", "false")
+    if not page.locator(f"[data-date='{day}']").count():
+        page.keyboard.press("PageDown")
+    expect(page.locator(f"[data-date='{day}']")).to_contain_text(PAYLOADS[0])
+    nothing_ran(page)
 
 
 def test_names_of_accounts_and_their_history_are_text(office: LiveServer, browser_page: Page) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select
 from queue_app.actions import calls, counters, tickets
 from queue_app.config import Settings
 from queue_app.estimates import Estimates
+from queue_app.rehearsal.today.ahead import look_ahead
 from queue_app.rules.waiting import Range
 from queue_app.store import experience, outlook, said, waits
 from queue_app.store.board import news, range_json
@@ -27,9 +28,8 @@ class Background:
     def __init__(self, house: House, settings: Settings) -> None:
         self.house = house
         self.told: list[str] = []
-        self.job = Estimates(
-            house.database, settings, lambda: house.now, OPEN, self.told.append, lambda work, *a: work(*a)
-        )
+        there = {"ask": lambda work, *a: work(*a), "look_ahead": look_ahead}
+        self.job = Estimates(house.database, settings, lambda: house.now, OPEN, self.told.append, **there)
 
     def round(self) -> "Background":
         self.job.round()

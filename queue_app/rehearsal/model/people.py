@@ -90,7 +90,7 @@ def _visitor(world: World, weights: list[float], seed: int, day: int, index: int
     length = chance.random()
     count = 1 + (length < world.chain[0]) + (length < world.chain[1])
     tasks = _tasks(world, weights, chance, None if booked else at, count)
-    stops = tuple(_stop(world, task, chance) for task in tasks)
+    stops = tuple(stop(world, task, chance) for task in tasks)
     return Visitor(index, at, language, booked, off if comes else None, slot, stops)
 
 
@@ -123,7 +123,7 @@ def _tasks(
     return found
 
 
-def _stop(world: World, task: Task, chance: random.Random) -> Stop:
+def stop(world: World, task: Task, chance: random.Random) -> Stop:
     answers = chance.random() >= habits.NO_ANSWER
     returns = chance.random() < habits.RETURNS
     after = chance.expovariate(1 / habits.RETURN_MINUTES)

@@ -393,6 +393,16 @@ console-rec-instead-said = Neue Nummern für { $desk } gehen heute an { $to }.
 console-rec-present = Wieder da
 console-rec-present-this = { $desk }: wieder da
 console-rec-present-said = { $desk } ist wieder da.
+console-early = Früher schließen
+console-early-this = Früher schließen: { $desk }
+console-early-title = Wann schließt { $desk } heute?
+console-early-hint = Heute offen von { $opens } bis { $closes }. Wer eine Nummer hat, bleibt und wird noch aufgerufen. Neue Nummern gibt es wie immer nur bis kurz vor Schluss.
+console-early-do = Früher schließen
+console-early-said = { $desk } schließt heute um { $time }.
+console-early-now = schließt heute um { $time }
+console-early-back = Doch wie sonst
+console-early-back-this = Doch wie sonst: { $desk }
+console-early-back-said = { $desk } ist heute doch so lange offen wie sonst.
 console-rec-move = Verschieben
 console-rec-move-this = Warteschlange von { $desk } verschieben
 console-rec-move-title = Wohin mit der Warteschlange von { $desk }?
@@ -524,10 +534,18 @@ console-screen-gone = { $name }: Bildschirm meldet sich nicht
 
 console-lead = Leitung
 console-lead-suggestions = Was jetzt hilft
-console-lead-nothing = Zurzeit nichts: Ein Platz mehr würde das Warten kaum verkürzen.
+console-lead-nothing = Zurzeit nichts: Kein Platz mehr und kein Wechsel würde das Warten deutlich verkürzen.
 console-lead-open = { $counter } öffnen für { $desks }
 console-lead-more = { $counter } nimmt auch { $desks }
-console-lead-gain = im Mittel { $minutes } Min. weniger Warten
+console-lead-move = { $counter } wechselt ganz zu { $desks }
+console-lead-close = { $desks } schließt heute schon um { $time }
+console-lead-gain = mittleres Warten { $minutes } Min.
+console-lead-sooner = { $minutes } Min. früher durch; { $people ->
+    [0] niemand kommt
+    [one] etwa 1 Mensch kommt
+   *[other] etwa { $people } Menschen kommen
+} vergeblich
+console-lead-rehearsed = Geprobt: Der Rest des Tages wurde mit und ohne die Änderung durchgespielt, jedes Mal mit denselben Menschen.
 console-lead-nobody = dort ruft sonst niemand auf
 console-lead-counters = Plätze
 console-lead-closed = geschlossen

@@ -384,6 +384,16 @@ console-rec-instead-said = New numbers for { $desk } go to { $to } today.
 console-rec-present = Back again
 console-rec-present-this = { $desk }: back again
 console-rec-present-said = { $desk } is back again.
+console-early = Close earlier
+console-early-this = Close earlier: { $desk }
+console-early-title = When does { $desk } close today?
+console-early-hint = Open today from { $opens } to { $closes }. Whoever has a number stays and is still called. As always, new numbers end shortly before closing.
+console-early-do = Close earlier
+console-early-said = { $desk } closes at { $time } today.
+console-early-now = closes at { $time } today
+console-early-back = As usual after all
+console-early-back-this = As usual after all: { $desk }
+console-early-back-said = { $desk } is open as long as usual today after all.
 console-rec-move = Move
 console-rec-move-this = Move the queue of { $desk }
 console-rec-move-title = Where should the queue of { $desk } go?
@@ -515,10 +525,18 @@ console-screen-gone = { $name }: screen does not answer
 
 console-lead = Lead
 console-lead-suggestions = What helps now
-console-lead-nothing = Nothing at the moment: one counter more would hardly shorten the waits.
+console-lead-nothing = Nothing at the moment: neither a counter more nor a change would shorten the waits much.
 console-lead-open = Open { $counter } for { $desks }
 console-lead-more = { $counter } takes { $desks } too
-console-lead-gain = { $minutes } min less waiting in the mean
+console-lead-move = { $counter } goes over to { $desks }
+console-lead-close = { $desks } closes at { $time } today
+console-lead-gain = mean wait { $minutes } min
+console-lead-sooner = through { $minutes } min sooner; { $people ->
+    [0] nobody comes
+    [one] about 1 person comes
+   *[other] about { $people } people come
+} in vain
+console-lead-rehearsed = Rehearsed: the rest of the day was played with and without the change, with the same people each time.
 console-lead-nobody = nobody calls there otherwise
 console-lead-counters = Counters
 console-lead-closed = closed

@@ -1,18 +1,11 @@
 // Dates on which the house or a desk is closed or has other hours, and what becomes of the appointments on them.
 
-import { html, useRef, useState, useLayoutEffect } from "../shared/html.js";
-import { get } from "../shared/api.js";
-import { deskSign, icon } from "../shared/signs.js";
-import { Dialog } from "./dialog.js";
+import { html, useState } from "../shared/html.js";
+import { deskSign } from "../shared/signs.js";
+import { dateOf, days, useClosing } from "./closing.js";
 import { useRoom } from "./room.js";
 
 const REASON_LENGTH = 200;
-
-/** Local dates as people read them; the same date twice is one. */
-export function days({ first, last }, lang) {
-  const format = new Intl.DateTimeFormat(lang, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  return format.formatRange(new Date(first), new Date(last));
-}
 
 /** "closed" or its other hours. */
 export function times({ opens, closes }, t) {
@@ -46,12 +39,11 @@ export function Closures({ data, press, act, trouble }) {
 }
 
 function NewClosure({ data, press, act, trouble }) {
-  const { t, site, words } = useRoom();
+  const { t, words } = useRoom();
   const { board } = data;
-  const today = new Intl.DateTimeFormat("sv", { timeZone: board.timezone }).format(new Date(data.now));
+  const today = dateOf(data.now, board.timezone);
   const [wish, setWish] = useState({ first: today, last: today, desk: "", open: false, opens: "08:00", closes: "12:00", reason: "" });
-  const [asking, setAsking] = useState(null);
-  const looking = useRef(false);
+  const closing = useClosing({ press, act, trouble });
   const set = (name) => (event) => setWish({ ...wish, [name]: event.target.value });
   const first = (event) => setWish({ ...wish, first: event.target.value, last: event.target.value > wish.last ? event.target.value : wish.last });
   const good = wish.first && wish.last >= wish.first && wish.last >= today && (!wish.open || wish.opens < wish.closes);
@@ -61,26 +53,9 @@ function NewClosure({ data, press, act, trouble }) {
     ...(wish.desk && { desk: wish.desk }),
     ...(wish.open && { opens: wish.opens, closes: wish.closes }),
   };
-  const save = async (appointments) => {
-    setAsking(null);
-    const done = await act("set-closure", "/settings/closures", { ...hours, reason: wish.reason, appointments }, ({ cancelled }) =>
-      t(cancelled ? "console-set-saved-cancelled" : "console-set-saved", { count: cancelled }),
-    );
-    if (done) setWish({ ...wish, reason: "" });
-  };
-  const submit = async (event) => {
+  const submit = (event) => {
     event.preventDefault();
-    if (!good || press.locked || looking.current) return;
-    looking.current = true;
-    try {
-      const { count } = await get(`/api/v1/sites/${encodeURIComponent(site)}/settings/appointments?${new URLSearchParams(hours)}`);
-      if (count) setAsking(count);
-      else await save("keep");
-    } catch (no) {
-      trouble(no);
-    } finally {
-      looking.current = false;
-    }
+    if (good) closing.close(hours, wish.reason, t("console-set-saved"), () => setWish({ ...wish, reason: "" }));
   };
   return html`<form class="new-closure" onSubmit=${submit} aria-labelledby="new-closure">
     <h3 id="new-closure">${t("console-set-new")}</h3>
@@ -115,21 +90,6 @@ function NewClosure({ data, press, act, trouble }) {
       <input id="set-reason" maxlength=${REASON_LENGTH} autocomplete="off" value=${wish.reason} onInput=${set("reason")} aria-describedby="set-reason-hint" />
       <span id="set-reason-hint" class="hint">${t("console-set-reason-hint")}</span></p>
     <p class="dialog-buttons"><button type="submit" class="big" aria-disabled=${String(press.locked || !good)}>${t("console-set-save")}</button></p>
-    ${asking !== null && html`<${Ask} count=${asking} when=${days(hours, t.lang)} onSave=${save} onNo=${() => setAsking(null)} />`}
+    ${closing.question}
   </form>`;
-}
-
-/** The harmless answer has the focus: nothing is saved. */
-function Ask({ count, when, onSave, onNo }) {
-  const { t } = useRoom();
-  const no = useRef(null);
-  useLayoutEffect(() => no.current.focus(), []);
-  return html`<${Dialog} title=${t("console-set-lie", { count, when })} onClose=${onNo}>
-    <p>${icon("alert-triangle")} ${t("console-set-lie-said")}</p>
-    <p class="dialog-buttons">
-      <button type="button" class="plain" ref=${no} onClick=${onNo}>${t("console-cancel")}</button>
-      <button type="button" class="plain" data-keep onClick=${() => onSave("keep")}>${t("console-set-keep")}</button>
-      <button type="button" class="big" data-strike onClick=${() => onSave("cancel")}>${t("console-set-strike")}</button>
-    </p>
-  <//>`;
 }

@@ -6,6 +6,7 @@ import { ToAccount } from "./account.js";
 import { ToAccounts } from "./accounts.js";
 import { withWhom } from "./along.js";
 import { Languages, Marks } from "./bar.js";
+import { CloseEarly } from "./close-early.js";
 import { Notice, Unknown } from "./foot.js";
 import { useFresh } from "./fresh.js";
 import { HelpBar, titled } from "./help-bar.js";
@@ -19,6 +20,7 @@ import { useSaying } from "./saying.js";
 import { planned } from "./staffing.js";
 import { ToCalendar } from "./to-calendar.js";
 import { sentenceFor } from "./sentences.js";
+import { Suggestions } from "./suggestions.js";
 
 export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
   const { t, site } = useRoom();
@@ -33,21 +35,26 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
   useEffect(() => {
     if (live.live) press.online();
   }, [live.live]);
+  const trouble = (no) => {
+    if (no instanceof LetBe) return;
+    if (no.status === 401) onRefused(no);
+    else saying.tell(sentenceFor(no, { number: "", here: "" }, t), no.status === 409 ? "calm" : "trouble");
+  };
+  /** One deed; resolves to its answer, or to null when it was not done: why has been said by then. */
   const act = async (label, path, body, said) => {
+    let answer = null;
     try {
-      await press.run(label, async () => {
-        const answer = await press.to(path, body);
-        if (said) saying.tell(said(answer), "calm");
-      });
+      await press.run(label, async () => (answer = await press.to(path, body)));
+      if (answer && said) saying.tell(said(answer), "calm");
     } catch (no) {
-      if (no instanceof LetBe) return;
-      if (no.status === 401) onRefused(no);
-      else saying.tell(sentenceFor(no, { number: "", here: "" }, t), no.status === 409 ? "calm" : "trouble");
+      trouble(no);
     }
+    return answer;
   };
   const help = (counter, deed) => act(`help-${deed}`, `/counters/${encodeURIComponent(counter)}/help/${deed}`, {});
 
   if (!data) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
+  const parts = { data, press, act, trouble };
   return html`<div class="reception lead">
     <header class="head">
       <h1>${t("console-lead")} · ${data.board.name}</h1>
@@ -71,13 +78,13 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
     </header>
     <${HelpBar} help=${data.help} clock=${clock} onHelp=${help} />
     <main class="lead-main">
-      <${Suggestions} data=${data} />
-      <${Desks} data=${data} clock=${clock} />
+      <${Suggestions} ...${parts} />
+      <${Desks} ...${parts} clock=${clock} />
       <${Places} data=${data} />
       ${data.may.message &&
       html`<section class="card lead-wide" aria-labelledby="lead-screens">
         <h2 id="lead-screens">${t("console-rec-screens")}</h2>
-        <${Message} ...${{ data, press, act }} />
+        <${Message} ...${parts} />
       </section>`}
       <div class="reception-foot">
         ${press.unknown ? html`<${Unknown} press=${press} />` : saying.notice && html`<${Notice} ...${saying} />`}
@@ -87,37 +94,7 @@ export function Lead({ session, onBack, onReception, onSignOut, onRefused }) {
   </div>`;
 }
 
-/** One line each, the most helpful first. Nothing to suggest is said too: silence could mean that nobody looked. */
-function Suggestions({ data }) {
-  const { t, words } = useRoom();
-  const names = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
-  const deskName = (id) => words.desk(data.board.desks.find((desk) => desk.id === id) ?? { id });
-  const counter = (id) => words.counter(data.counters.find((one) => one.id === id) ?? { name: id });
-  // Several counters for the same desks bring the same: one of them is named.
-  const best = new Map();
-  for (const one of data.suggestions) {
-    const same = `${one.kind} ${one.desks}`;
-    if (!(best.get(same)?.gain >= one.gain)) best.set(same, one);
-  }
-  const found = [...best.values()].sort((a, b) => b.gain - a.gain).slice(0, 3);
-  const nobody = (desks) => desks.some((id) => !data.desks.find(({ desk }) => desk === id)?.open_counters);
-  return html`<section class="card lead-wide" aria-labelledby="suggestions">
-    <h2 id="suggestions">${t("console-lead-suggestions")}</h2>
-    ${found.length
-      ? html`<ul class="suggestions">
-          ${found.map(
-            (one) => html`<li key=${one.counter + one.kind} data-suggestion=${one.kind}>
-              ${icon("bulb")}
-              <span>${t(`console-lead-${one.kind}`, { counter: counter(one.counter), desks: names.format(one.desks.map(deskName)) })}</span>
-              <strong>${nobody(one.desks) ? t("console-lead-nobody") : t("console-lead-gain", { minutes: one.gain })}</strong>
-            </li>`,
-          )}
-        </ul>`
-      : html`<p class="hint">${t("console-lead-nothing")}</p>`}
-  </section>`;
-}
-
-function Desks({ data, clock }) {
+function Desks({ data, press, act, trouble, clock }) {
   const { t, night, words } = useRoom();
   const { board } = data;
   const at = (iso) => (iso ? words.time(iso, board.timezone) : "–");
@@ -141,7 +118,7 @@ function Desks({ data, clock }) {
             longest: one.longest_minutes === null ? "–" : t("console-lead-minutes", { minutes: clock.minutesNow(one.longest_minutes) }),
             open: t("console-lead-of", { open: one.open_counters, all: one.counters }),
             through: one.late ? html`<strong class="late">${icon("alert-triangle")} ${at(one.ends_at)}</strong>` : at(one.ends_at),
-            closes: at(one.closes_at),
+            closes: html`<span class="closing">${at(one.closes_at)} <${CloseEarly} ...${{ desk, data, press, act, trouble }} plain /></span>`,
           };
           return html`<tr key=${one.desk} data-desk=${one.desk} data-late=${one.late}>
             <th scope="row">${deskSign({ desk, night })} ${words.desk(desk)}</th>

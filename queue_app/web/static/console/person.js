@@ -86,7 +86,9 @@ function Rung({ data, entry, clock }) {
   useTick(1000);
   const { t } = useRoom();
   const { rings } = data;
-  const left = rings.seconds - (clock.now() - Date.parse(entry.rung_at)) / 1000 / (data.board.pace || 1);
+  // The last of the times goes for every further call.
+  const seconds = rings.seconds[Math.min(entry.calls, rings.most, rings.seconds.length) - 1];
+  const left = seconds - (clock.now() - Date.parse(entry.rung_at)) / 1000 / (data.board.pace || 1);
   const last = entry.calls >= rings.most;
   return html`<p class="rung">
     ${icon("bell-ringing")} ${t("console-rung", { calls: entry.calls, most: rings.most })}

@@ -2,13 +2,14 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
+import { CloseEarly } from "./close-early.js";
 import { Confirm, Dialog } from "./dialog.js";
 import { ShowReady } from "./ready-messages.js";
 import { useRoom } from "./room.js";
 
 const MESSAGE_LENGTH = 200;
 
-export function DesksToday({ data, press, act }) {
+export function DesksToday({ data, press, act, trouble }) {
   const { t, night, words } = useRoom();
   const [moving, setMoving] = useState(null);
   const { board, absent, may } = data;
@@ -35,6 +36,7 @@ export function DesksToday({ data, press, act }) {
               ${t(away ? "console-rec-present" : "console-rec-absent")}</button>
             <button type="button" class="plain" aria-disabled=${String(press.locked)} onClick=${() => setMoving(desk)}
               aria-label=${t("console-rec-move-this", { desk: words.desk(desk) })}>${icon("transfer")} ${t("console-rec-move")}</button>
+            <${CloseEarly} ...${{ desk, data, press, act, trouble }} />
           </span>`}
           ${away && may.desks && html`<${Substitute} key=${data.instead[desk.id]} ...${{ desk, data, press, act }} />`}
         </li>`;

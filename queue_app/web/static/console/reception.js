@@ -62,11 +62,14 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
       await press.run(label, async () => (answer = await work()));
       if (answer && said) saying.tell(said(answer), "calm");
     } catch (no) {
-      if (no instanceof LetBe) return null;
-      if (no.status === 401) onSignedOut();
-      else saying.tell(receptionSentence(no, t), no.status === 409 ? "calm" : "trouble");
+      trouble(no);
     }
     return answer;
+  };
+  const trouble = (no) => {
+    if (no instanceof LetBe) return;
+    if (no.status === 401) onSignedOut();
+    else saying.tell(receptionSentence(no, t), no.status === 409 ? "calm" : "trouble");
   };
 
   const paper = async (secret) => {
@@ -78,7 +81,7 @@ export function Reception({ session, onBack, onLead, onSignOut, onSignedOut }) {
   };
 
   if (!data || !standing) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-loading")}</p></main>`;
-  const parts = { data, press, act, paper, ...standing };
+  const parts = { data, press, act, trouble, paper, ...standing };
   return html`<div class="reception">
     <header class="head">
       <h1>${t("console-reception")} · ${data.board.name}</h1>

@@ -2,7 +2,8 @@
 
 import { html } from "../shared/html.js";
 import { FINAL, accountChange } from "./account-history.js";
-import { days, times } from "./closures.js";
+import { days } from "./closing.js";
+import { times } from "./closures.js";
 import { spoken } from "./languages-today.js";
 import { titleOf } from "./ready-messages.js";
 import { useRoom } from "./room.js";
