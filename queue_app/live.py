@@ -78,6 +78,7 @@ class Live:
         # Workers beside this one: `main` puts their line in place. Alone, there is nobody to tell and nothing to miss.
         self.tell: Callable[[str], None] = lambda _site: None
         self.hears: Callable[[], bool] = lambda: True
+        self.disk_full: Callable[[], bool] = lambda: False  # what the staff is told with each pulse
         self.doormen = Doormen()  # put out who may hear no more: an ended or locked session, a revoked device
         self.put_out = self.doormen.look
 
@@ -208,11 +209,10 @@ class Live:
     def pulse(self, site: Site, newest: int) -> None:
         """Tell every watcher the newest event id that concerns it, so that one who missed something asks.
 
-        A phone hears the id of the last news of its own ticket: with the site's newest id every phone in the house
-        would ask at every pulse of a busy hour.
-        """
-        for namespace in ("/board", "/console"):
-            self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
+        A phone hears that of its own ticket's last news: else all would ask at every pulse of a busy hour."""
+        room, full = f"site:{site.id}", {"disk_full": True} if self.disk_full() else {}
+        self.socketio.emit("pulse", {"id": newest}, to=room, namespace="/board")
+        self.socketio.emit("pulse", {"id": newest, **full}, to=room, namespace="/console")
         for sid, phone in list(self.phones.items()):
             if phone.site == site.id and phone.watching:
                 self.socketio.emit("pulse", {"id": phone.news}, to=sid, namespace="/ticket")

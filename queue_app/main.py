@@ -22,6 +22,8 @@ from queue_app.notify import Post
 from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Signer
 from queue_app.printing import Printing
+from queue_app.store import before_update
+from queue_app.store.ballast import Ballast
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
@@ -65,6 +67,7 @@ from queue_app.web.house import House
 MOST_BYTES = 64_000  # the largest body anybody has to send
 SESSION_HOURS = 12
 PING_SECONDS = 5
+SECRET_KEY, CONTACT_KEYS, PUSH_KEY = KEYS = ("secret.key", "contacts.key", "push.key")
 
 
 def utc_now() -> datetime:
@@ -116,7 +119,14 @@ def create_app(
     helper = app.extensions["helper"] = Helper()
     post = Post(store, settings, vault, clock, off_the_hub)
     notices = Notices(store, settings, vault, signer, clock, off_the_hub)
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, helper.ask, post, notices, printing)
+    chores = Chores(store, settings, live, clock, how, helper.ask, post, notices, printing)
+    app.extensions["chores"] = chores
+    ballast = Ballast(store, settings.server.ballast_mb)
+    live.disk_full = lambda: ballast.gone
+    chores.beside += [
+        lambda: off_the_hub(ballast.look),
+        lambda: before_update.forget(data_folder(settings), clock()),
+    ]
     app.extensions["absences"] = Absences(store, settings, clock, off_the_hub)
     app.extensions["sso"] = _providers(settings)
 
@@ -169,7 +179,7 @@ def create_app(
     socketio.on_namespace(WatchConsole(live))
     socketio.on_namespace(WatchTicket(live))
 
-    # The one signal of the house and its listener: when a turn is over, live tells everyone.
+    # The signal of the house and its listener: when a turn is over, live tells everyone.
     store.recorded.connect(live.changed, weak=False)
     return app
 
@@ -186,7 +196,7 @@ def secret_key(settings: Settings) -> str:
     """
     if settings.server.secret_key:
         return settings.server.secret_key
-    return _kept_key(data_folder(settings) / "secret.key")
+    return _kept_key(data_folder(settings) / SECRET_KEY)
 
 
 def contact_keys(settings: Settings) -> list[str]:
@@ -196,12 +206,12 @@ def contact_keys(settings: Settings) -> list[str]:
     """
     if settings.server.contact_keys:
         return list(settings.server.contact_keys)
-    return _kept_key(data_folder(settings) / "contacts.key").split()
+    return _kept_key(data_folder(settings) / CONTACT_KEYS).split()
 
 
 def push_key(settings: Settings) -> str:
     """What the key pair of notices comes from: configured, or made once and kept beside the database."""
-    return settings.server.push_key or _kept_key(data_folder(settings) / "push.key")
+    return settings.server.push_key or _kept_key(data_folder(settings) / PUSH_KEY)
 
 
 def _kept_key(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import sqlite3
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +22,10 @@ from queue_app.store.prepared import run
 WAIT_SECONDS = 4.0  # a request that cannot get the store in this time is answered with 503
 SERVER_SECONDS = 3.5  # PostgreSQL's own time-outs; patience.py waits a little longer for their words
 ALONE_SECONDS = 0.5
+NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+)  # the second one is what some disks say when they are full
 MOST_IDLE = 8  # connections kept for each kind of look: far fewer than the pool has
 
 
@@ -43,6 +48,8 @@ class Database:
         self._idle: dict[bool, list[Connection]] = {True: [], False: []}  # of SQLite, for writing or not
         # Sent after a turn's commit with the site's id and its first and last event; `main` connects the listeners.
         self.recorded = Signal()
+        # Sent when SQLite could not write: `certain` when for want of room, else it may have been the disk itself.
+        self.out_of_room = Signal()
         self._useless: Callable[[], bool] = lambda: False
         self.engine = create_engine(url, **self._options())
         if not self.sqlite:
@@ -83,6 +90,7 @@ class Database:
             return patience.connect(pause, words, settings)
 
         event.listen(self.engine, "do_connect", connect)
+        event.listen(self.engine, "checkin", _in_a_hurry_again)
 
     @contextmanager
     def writing(self, line: str = "") -> Iterator[Connection]:
@@ -96,7 +104,7 @@ class Database:
             raise StoreUnavailable("another turn took too long")
         try:
             self._ask_only_when_useful()
-            with _plain_errors(), self._connected(write=True) as connection:
+            with self._plain_errors(), self._connected(write=True) as connection:
                 if self.sqlite:
                     _begin_immediate(connection, deadline)
                 with connection.get_transaction() or connection.begin():
@@ -108,7 +116,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing."""
         self._ask_only_when_useful()
-        with _plain_errors(), self._connected(write=False) as connection:
+        with self._plain_errors(), self._connected(write=False) as connection:
             if not self.sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
@@ -151,7 +159,7 @@ class Database:
         """
         if not self.sqlite:
             return True
-        with _plain_errors(), self.engine.connect() as connection:
+        with self._plain_errors(), self.engine.connect() as connection:
             raw: Any = connection.connection.driver_connection  # a checkpoint stands outside any transaction
             busy, _pages, _written = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
@@ -162,12 +170,26 @@ class Database:
         It asks for that for a moment only, since who comes after it waits behind it. Raises StoreUnavailable.
         """
         plain = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")  # as VACUUM wants it
-        with _plain_errors(), plain as connection:
+        with self._plain_errors(), plain as connection:
             connection.exec_driver_sql(f"SET lock_timeout = {int(ALONE_SECONDS * 1000)}")
             try:
                 connection.exec_driver_sql(f"VACUUM (FULL) {', '.join(tables)}")
             finally:
                 connection.exec_driver_sql("RESET lock_timeout")
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, PoolTimeout) as error:
+            said = getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
+            if said in NO_ROOM:
+                self.out_of_room.send(self, certain=said == sqlite3.SQLITE_FULL)
+            raise StoreUnavailable(str(error.__cause__ or error)) from error
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise StoreUnavailable(str(error.orig)) from error
+            raise
 
     def dispose(self) -> None:
         """Close all connections."""
@@ -193,16 +215,19 @@ def _begin_immediate(connection: Connection, deadline: float) -> None:
             time.sleep(random.uniform(0.005, 0.025))  # noqa: S311 - spreads retries, protects nothing
 
 
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except (OperationalError, PoolTimeout) as error:
-        raise StoreUnavailable(str(error.__cause__ or error)) from error
-    except DBAPIError as error:
-        if error.connection_invalidated:
-            raise StoreUnavailable(str(error.orig)) from error
-        raise
+def unhurried(connection: Connection) -> None:
+    """Let this transaction take its time: the limits are for requests. Waiting for a lock stays short."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+        driver: Any = connection.connection.driver_connection
+        driver.hurried = False
+
+
+def _in_a_hurry_again(driver: Any, _record: object) -> None:
+    """What goes back to the pool is for requests, unless it is lost."""
+    if driver is not None:
+        driver.hurried = True
 
 
 def _sqlite_connect(connection: Any, _record: object) -> None:
