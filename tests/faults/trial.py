@@ -1,5 +1,6 @@
 """What one fault was tried for, how often, and what went wrong: a line of the report."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -62,6 +63,7 @@ def upper_bound(tries: int) -> float:
 def markdown(trials: list[Trial], about: str, elsewhere: Mapping[str, str] | None = None) -> str:
     """The report: one table, then what each fault promised and what was seen, then what is tried elsewhere or not."""
     lines = ["# Fault programme", "", about, "", f"| {' | '.join(HEAD)} |", f"|{' --- |' * len(HEAD)}"]
+    trials = sorted(trials, key=lambda trial: int((re.findall(r"\d+", trial.chapter) or ["0"])[0]))
     lines += [f"| {' | '.join(trial.row())} |" for trial in trials]
     broken = sum(1 for trial in trials if trial.violations)
     lines += ["", f"{len(trials)} faults tried, {broken} of them with a promise that was not kept."]
