@@ -38,7 +38,19 @@ class Node(Postgres):
         """Become a copy of another server that goes on with whatever that one writes, and start."""
         self.data.chmod(0o700)
         source = f"host={HERE} port={primary.port} user=postgres"
-        self._call("pg_basebackup", "-D", str(self.data), "-d", source, "-R", "-X", "stream", "-c", "fast")
+        self._call(
+            "pg_basebackup",
+            "-D",
+            str(self.data),
+            "-d",
+            source,
+            "-R",
+            "-X",
+            "stream",
+            "-c",
+            "fast",
+            "--no-sync",
+        )
         self.start()
 
     def take_over(self) -> None:
