@@ -194,7 +194,7 @@ def test_a_full_disk_is_said_on_every_page_of_the_staff(
     server.add_clerk()
     page = open_page(viewport=LARGE)
     at_work(page, server, "1")
-    said = page.get_by_text("Der Speicherplatz des Servers ist voll.")
+    said = page.get_by_text("Speicher voll: bitte gleich die Technik rufen")
     expect(said).to_be_visible()
     assert violations(page) == []
     page.keyboard.press("t")
