@@ -1,7 +1,7 @@
 """The yardstick: the least Flask-SocketIO + SQLite program that issues, calls and tells the screens.
 
-No rules, no history, no languages, no rights, no repeated requests: what is left is the price of the libraries and of a
-safe commit. A figure of ours divided by its figure says what everything else costs.
+One page shows who is called. No rules, no history, no languages, no rights, no repeated requests: what is left is the
+price of the libraries and of a safe commit. A figure of ours divided by its figure says what everything else costs.
 """
 
 import argparse
@@ -16,7 +16,7 @@ with warnings.catch_warnings():
     import eventlet.wsgi
 eventlet.monkey_patch()
 
-from flask import Flask, request  # noqa: E402 - patched first, as eventlet wants
+from flask import Flask, Response, request, send_file  # noqa: E402 - patched first, as eventlet wants
 from flask_socketio import SocketIO  # noqa: E402 - patched first, as eventlet wants
 
 TABLES = """
@@ -28,6 +28,13 @@ NUMBER = (
     "INSERT INTO counter VALUES ('T', 1) ON CONFLICT (letter) DO UPDATE SET last = last + 1 RETURNING last"
 )
 CALLED = "SELECT number, counter FROM ticket WHERE state = 'called' ORDER BY id DESC LIMIT 8"
+PAGE = """<!doctype html><meta charset="utf-8"><title>Board</title><p id="board"></p><script type="module">
+import { io } from "/socket.io.js";
+const show = async () => (document.getElementById("board").textContent = await (await fetch("/board")).text());
+io({ transports: ["websocket"] }).on("connect", show).on("news", show);
+</script>"""
+CLIENT = Path(__file__).parents[1] / "queue_app/web/static/vendor/socket.io.esm.min.js"
+MOST_SOCKETS = 10_000  # as ours: eventlet's own default of 1024 leaves the next screen waiting for ever
 NEXT = "SELECT id, number FROM ticket WHERE state = 'waiting' ORDER BY id LIMIT 1"
 
 
@@ -76,6 +83,14 @@ def make_app(database: Path) -> Flask:
         waiting = store.execute("SELECT count(*) FROM ticket WHERE state = 'waiting'").fetchone()[0]
         return {"called": [{"number": f"T {n}", "counter": at} for n, at in called], "waiting": waiting}
 
+    @app.get("/")
+    def page() -> str:
+        return PAGE
+
+    @app.get("/socket.io.js")
+    def client() -> Response:
+        return send_file(CLIENT)
+
     return app
 
 
@@ -88,7 +103,7 @@ def main() -> None:
     app = make_app(asked.database)
     listener = eventlet.listen(("127.0.0.1", asked.port), reuse_port=False)
     print(f"listening on http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
-    eventlet.wsgi.server(listener, app, log_output=False, debug=False)
+    eventlet.wsgi.server(listener, app, log_output=False, debug=False, max_size=MOST_SOCKETS)
 
 
 if __name__ == "__main__":

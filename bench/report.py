@@ -1,8 +1,9 @@
 """All measurements in one report: `python -m bench.report [--quick] [part ...]`.
 
 The parts run one after the other, each with our program and the minimal one side by side; the report with its tables
-and charts lies in reports/bench/. In full about 45 minutes and 3 GB of disk for a while, best on a machine that does
-nothing else; `--quick` about four minutes, to see that everything runs.
+and charts lies in reports/bench/. In full about an hour and 3 GB of disk for a while, best on a machine that does
+nothing else; `--quick` about five minutes, to see that everything runs. Peers that were started (bench/peers.toml) are
+in it.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from bench import (
     memory,
     pages,
     past,
+    peers,
     screens,
     sites,
     stall,
@@ -77,7 +79,7 @@ PARTS = {
     ),
     "looks": Part(lambda: looks.main(MANY), lambda: looks.main(FEW), (deeds("board"), deeds("console"))),
     "screens": Part(
-        lambda: screens.main((1, 20, 100, 300, 1000)),
+        lambda: screens.main((1, 20, 100, 300, 1000, 2000)),
         lambda: screens.main((1, 20), 3),
         (Drawn("Call to the last screen: milliseconds", "screens", ("ours p95 ms", "min. p95")),),
     ),
@@ -107,13 +109,14 @@ PARTS = {
     "workers": Part(
         workers.main,
         lambda: workers.main((1, 2), 4, 5),
-        (Drawn("Workers: numbers per second", "workers", ("per s",), "issue"),),
+        (Drawn("Workers: numbers per second", "workers", ("per s", "min. per s"), "issue"),),
     ),
-    "memory": Part(memory.main, lambda: memory.main((50,))),
+    "memory": Part(memory.main, lambda: memory.main((50,), visitors=10)),
     "start": Part(start.main, lambda: start.main(1)),
     "pages": Part(pages.main, pages.main),
     "stall": Part(stall.main, lambda: stall.main(times=2)),
     "faces": Part(faces.main, lambda: faces.main(2, 2, 1, 1.0)),
+    "peers": Part(peers.main, lambda: peers.main(rounds=peers.QUICK)),
 }
 
 

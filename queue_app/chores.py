@@ -69,6 +69,9 @@ class Chores:
         self._shown: dict[str, tuple[set[str], bool]] = {}
         self._round = 0
         self.breathe: Callable[[], object] = lambda: None  # lets others speak, between two sites
+        self.beside: list[
+            Callable[[], object]
+        ] = []  # what looks after the files beside the database; `main` names it
 
     def start(self, socketio: SocketIO) -> None:
         """Run in the background until the process ends."""
@@ -87,6 +90,8 @@ class Chores:
 
     def round(self) -> None:
         """All chores once. A store that cannot be reached is tried again in the next round."""
+        for look in self.beside:
+            look()
         try:
             self.leading = self.leader.leads()
             for site in self.settings.sites:

@@ -63,14 +63,22 @@ def _advice(settings: Settings, site: Site) -> Iterator[str]:
 
 
 @group.command("migrate", help="Bring the database up to date.")
+@click.option("--no-backup", is_flag=True, help="do not save it before")
 @config_option
-def migrate_database(path: Path | None) -> None:
-    opened(settings_from(path))
+def migrate_database(no_backup: bool, path: Path | None) -> None:
+    opened(settings_from(path), save=not no_backup)
     click.echo("The database is up to date.")
 
 
 group.add_command(cluster)
-for kept in (keeping.backup, keeping.restore, keeping.doctor, planning.calendar, planning.absences):
+for kept in (
+    keeping.backup,
+    keeping.restore,
+    keeping.transfer,
+    keeping.doctor,
+    planning.calendar,
+    planning.absences,
+):
     group.add_command(kept)
 
 

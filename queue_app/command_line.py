@@ -7,8 +7,9 @@ import click
 
 from queue_app import config
 from queue_app.config import ConfigError, Settings, Site
-from queue_app.main import data_folder
-from queue_app.store import migrate
+from queue_app.main import data_folder, utc_now
+from queue_app.store.backup_file import BackupProblem
+from queue_app.store.before_update import SAVED, bring_up_to_date
 from queue_app.store.database import Database
 
 config_option = click.option(
@@ -34,12 +35,16 @@ def settings_from(path: Path | None) -> Settings:
         raise Failed("\n".join(f"{key}: {sentence}" for key, sentence in error.problems)) from None
 
 
-def opened(settings: Settings) -> Database:
-    """The database, brought up to date."""
-    data_folder(settings)
+def opened(settings: Settings, *, save: bool = True) -> Database:
+    """The database, brought up to date. One of an older version is saved before, and that is said."""
+    data = data_folder(settings)
     database = Database(settings.database_url)
-    migrate.upgrade(database)
-    migrate.add_sites(database, settings)
+    try:
+        saved = bring_up_to_date(database, settings, data, utc_now(), save=save)
+    except BackupProblem as why:
+        raise Failed(str(why)) from None
+    if saved is not None:
+        click.echo(SAVED.format(saved), err=True)
     return database
 
 

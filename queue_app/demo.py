@@ -42,6 +42,9 @@ class Demo:
                 "database_url": f"sqlite:///{folder / 'demo.db'}",
                 "limits_off": True,
                 "always_open": True,
+                "server": settings.server.model_copy(
+                    update={"ballast_mb": 0}
+                ),  # an evening's house needs none
             }
         )
         clock = DemoClock(morning(fresh.sites[0], utc_now()), asked.speed)

@@ -19,7 +19,7 @@ from queue_app.main import data_folder
 from queue_app.printing import printer
 from queue_app.printing.escpos import State
 from queue_app.sso.trouble import Trouble
-from queue_app.store import away, condition, people
+from queue_app.store import away, ballast, condition, people
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.voice import Voice
 
@@ -45,6 +45,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield from _settings(settings)
     yield _secret(settings)
     yield _disk(settings)
+    yield from _ballast(settings)
     yield from _zones(settings)
     yield from _files()
     yield from _voices(settings)
@@ -113,6 +114,28 @@ def _disk(settings: Settings) -> Finding:
     if free < NEARLY_FULL:
         return Finding("warn", "disk", f"Only {free} MB are free in {folder}. Make room soon.")
     return Finding("ok", "disk", f"{free} MB are free.")
+
+
+def _ballast(settings: Settings) -> Iterator[Finding]:
+    """What is put by for the day on which the disk is full; PostgreSQL has a disk of its own."""
+    path, wanted = ballast.path_of(make_url(settings.database_url)), settings.server.ballast_mb
+    if path is None:
+        return
+    free = shutil.disk_usage(data_folder(settings)).free
+    if not wanted:
+        yield Finding(
+            "warn", "ballast", "None is put by. Take server.ballast_mb = 0 out, or nothing goes on."
+        )
+    elif path.is_file():
+        yield Finding("ok", "ballast", f"{wanted} MB are put by for the day on which the disk is full.")
+    elif free < 2 * wanted * ballast.MEGABYTE:
+        yield Finding(
+            "bad",
+            "ballast",
+            "It was given up, or had no room: the disk is full. Make room; it comes back by itself.",
+        )
+    else:
+        yield Finding("ok", "ballast", f"{wanted} MB are put by when the server starts.")
 
 
 def _zones(settings: Settings) -> Iterator[Finding]:

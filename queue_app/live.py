@@ -82,6 +82,7 @@ class Live:
         # Workers beside this one: `main` puts their line in place. Alone, there is nobody to tell and nothing to miss.
         self.tell: Callable[[str], None] = lambda _site: None
         self.hears: Callable[[], bool] = lambda: True
+        self.disk_full: Callable[[], bool] = lambda: False  # what the staff is told with each pulse
         self.doormen = Doormen()  # put out who may hear no more: an ended or locked session, a revoked device
         self.put_out = self.doormen.look
 
@@ -219,8 +220,9 @@ class Live:
         A phone hears the id of the last news of its own ticket: with the site's newest id every phone in the house
         would ask at every pulse of a busy hour.
         """
-        for namespace in ("/board", "/console"):
-            self.socketio.emit("pulse", {"id": newest}, to=f"site:{site.id}", namespace=namespace)
+        room, full = f"site:{site.id}", {"disk_full": True} if self.disk_full() else {}
+        self.socketio.emit("pulse", {"id": newest}, to=room, namespace="/board")
+        self.socketio.emit("pulse", {"id": newest, **full}, to=room, namespace="/console")
         for some in self._lots(site.id):
             for sid, phone in some:
                 if phone.watching:

@@ -23,6 +23,8 @@ from queue_app.notify.notices import Notices
 from queue_app.notify.webpush import Signer
 from queue_app.printing import Printing
 from queue_app.rehearsal.today.ahead import look_ahead
+from queue_app.store import before_update
+from queue_app.store.ballast import Ballast
 from queue_app.store.board import Mode
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
@@ -68,6 +70,7 @@ from queue_app.web.ticket_line import WatchTicket
 MOST_BYTES = 64_000  # the largest body anybody has to send
 SESSION_HOURS = 12
 PING_SECONDS = 5
+SECRET_KEY, CONTACT_KEYS, PUSH_KEY = KEYS = ("secret.key", "contacts.key", "push.key")
 
 
 def utc_now() -> datetime:
@@ -123,7 +126,14 @@ def create_app(
     post = Post(store, settings, vault, clock, off_the_hub)
     notices = Notices(store, settings, vault, signer, clock, off_the_hub)
     asked = (helper.ask, look_ahead)
-    app.extensions["chores"] = Chores(store, settings, live, clock, how, *asked, post, notices, printing)
+    chores = Chores(store, settings, live, clock, how, *asked, post, notices, printing)
+    app.extensions["chores"] = chores
+    ballast = Ballast(store, settings.server.ballast_mb)
+    live.disk_full = lambda: ballast.gone
+    chores.beside += [
+        lambda: off_the_hub(ballast.look),
+        lambda: before_update.forget(data_folder(settings), clock()),
+    ]
     app.extensions["absences"] = Absences(store, settings, clock, off_the_hub)
     app.extensions["sso"] = _providers(settings)
 
@@ -176,7 +186,7 @@ def create_app(
     socketio.on_namespace(WatchConsole(live))
     socketio.on_namespace(WatchTicket(live))
 
-    # The one signal of the house and its listener: when a turn is over, live tells everyone.
+    # The signal of the house and its listener: when a turn is over, live tells everyone.
     store.recorded.connect(live.changed, weak=False)
     return app
 
@@ -193,7 +203,7 @@ def secret_key(settings: Settings) -> str:
     """
     if settings.server.secret_key:
         return settings.server.secret_key
-    return _kept_key(data_folder(settings) / "secret.key")
+    return _kept_key(data_folder(settings) / SECRET_KEY)
 
 
 def contact_keys(settings: Settings) -> list[str]:
@@ -203,12 +213,12 @@ def contact_keys(settings: Settings) -> list[str]:
     """
     if settings.server.contact_keys:
         return list(settings.server.contact_keys)
-    return _kept_key(data_folder(settings) / "contacts.key").split()
+    return _kept_key(data_folder(settings) / CONTACT_KEYS).split()
 
 
 def push_key(settings: Settings) -> str:
     """What the key pair of notices comes from: configured, or made once and kept beside the database."""
-    return settings.server.push_key or _kept_key(data_folder(settings) / "push.key")
+    return settings.server.push_key or _kept_key(data_folder(settings) / PUSH_KEY)
 
 
 def _kept_key(path: Path) -> str:

@@ -14,8 +14,10 @@ from typing import IO, Any
 from queue_app import config, doors, texts
 from queue_app.config import ConfigError, Settings
 from queue_app.live import Live
-from queue_app.main import create_app, data_folder
+from queue_app.main import create_app, data_folder, utc_now
 from queue_app.store import migrate
+from queue_app.store.backup_file import BackupProblem
+from queue_app.store.before_update import SAVED, bring_up_to_date
 from queue_app.store.board import Mode
 from queue_app.store.database import Database, StoreUnavailable
 from queue_app.turnstile import Lane, Open
@@ -91,18 +93,19 @@ def prepare(
         settings = demo.settings
     elif asked.command == "up":
         settings = settings.model_copy(update={"always_open": True})
-    data_folder(settings)
+    data = data_folder(settings)
     database = Database(settings.database_url)
     try:
         lock = lock_file(database)
-        migrate.upgrade(database)
-        migrate.add_sites(database, settings)
+        saved = bring_up_to_date(database, settings, data, utc_now())
     except AlreadyRunning as where:
         return complain(f"Another server already uses this database ({where}). Stop it first.")
     except StoreUnavailable as why:
         return complain(f"The database cannot be reached: {why}")
-    except migrate.UnknownRevision as too_new:
-        return complain(str(too_new))
+    except (migrate.UnknownRevision, BackupProblem) as why:
+        return complain(str(why))
+    if saved is not None:
+        print(SAVED.format(saved), file=sys.stderr)
     mode = demo.mode if demo else Mode(always_open=settings.always_open)
     app = create_app(
         settings,

@@ -20,6 +20,7 @@ from bench import (
     looks,
     memory,
     page_life,
+    peers,
     report,
     screens,
     sites,
@@ -30,6 +31,7 @@ from bench import (
     wall,
     workers,
 )
+from bench.programs import minimal
 from bench.table import percentile
 
 ROOT = Path(__file__).parents[1]
@@ -93,7 +95,49 @@ def test_the_processor_time_of_a_deed_is_measured() -> None:
 
 
 def test_memory_is_measured_for_each_number_of_screens() -> None:
-    assert [row[0] for row in rows_of(memory.main(screens=(5,), settle=0.1), memory.HEAD)] == ["5"]
+    rows = rows_of(memory.main(screens=(5,), settle=0.1, visitors=2), memory.HEAD)
+    assert [row[0] for row in rows] == ["5, idle", "5, after a day"]
+
+
+PEER = """
+[[peer]]
+name = "away"
+url = "http://127.0.0.1:1"
+issue = []
+call = []
+
+[[peer]]
+name = "another"
+url = "{url}"
+issue = [{{ path = "/tickets", method = "POST", ok = [201], find = {{ number = '"number":"([^"]+)"' }} }}]
+
+[[peer.begin]]
+path = "/board"
+
+[[peer.call]]
+path = "/call"
+method = "POST"
+json = {{ counter = "{{unique}}" }}
+"""
+
+
+def test_peers_that_answer_are_measured_beside_ours(tmp_path: Path) -> None:
+    file = tmp_path / "peers.toml"
+    with minimal(tmp_path / "peer") as server:
+        file.write_text(PEER.format(url=server.url), encoding="utf-8")
+        table = peers.main(file, {1: 1, 2: 1})
+    title, head, _rule, *lines, _machine = table.splitlines()
+    assert title == "Other queues beside ours (not started: away)"
+    assert re.split(r"\s{2,}", head.strip()) == list(peers.HEAD)
+    rows = [re.split(r"\s{2,}", line.strip()) for line in lines]
+    programs = ("ours", "minimal", "another")
+    assert [row[:3] for row in rows] == [
+        [deed, clients, name] for deed in ("issue", "call") for clients in "12" for name in programs
+    ]
+
+
+def test_the_peers_that_are_known_are_written_as_they_have_to_be() -> None:
+    assert [peer.name for peer in peers.read(peers.FILE)] == ["FQM"]
 
 
 def test_a_report_holds_machine_tables_and_charts(tmp_path: Path) -> None:

@@ -89,6 +89,15 @@ def test_a_printer_says_itself_what_is_to_be_done(house: House, fake_printer: Fa
     assert found(house, sites=sites)["wismar printer desk"].grade == "ok"
 
 
+def test_what_is_put_by_for_a_full_disk_is_looked_for(small_house: House) -> None:
+    def seen(megabytes: int) -> Finding:
+        return found(small_house, server=Server(ballast_mb=megabytes))["ballast"]
+
+    assert [seen(megabytes).grade for megabytes in (0, 1, 10**9)] == ["warn", "ok", "bad"]
+    Path(f"{small_house.database.url.database}.ballast").write_bytes(b"")
+    assert seen(10**9).grade == "ok"
+
+
 def test_a_clock_behind_the_newest_event_is_bad(house: House) -> None:
     house.take(house.concern(house.site.desks[0].id))
     house.later(minutes=-30)

@@ -71,6 +71,27 @@ def test_a_whole_installation_moves_with_two_commands(
     assert not any(word in saved.out + moved.out for word in SECRETS)
 
 
+def test_one_command_moves_a_whole_installation_with_its_keys(
+    run: Run, sqlite_url: str, postgres_url: str, example: Settings, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    filled(sqlite_url, example)
+    (tmp_path / "contacts.key").write_text("a key that opens contacts", encoding="ascii")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")  # what is not SQLite keeps its files in var/
+    moved = run(sqlite_url, "transfer", postgres_url)
+    assert (moved.code, moved.err) == (0, "")
+    assert not any(word in moved.out for word in SECRETS)
+    kept = tmp_path / "elsewhere" / "var" / "contacts.key"
+    assert kept.read_text(encoding="ascii") == "a key that opens contacts"
+    back = run(postgres_url, "transfer", f"sqlite:///{tmp_path / 'new' / 'again.db'}")
+    assert (back.code, back.out.split()[0]) == (0, moved.out.split()[0])
+    refused = run(sqlite_url, "transfer", sqlite_url)
+    assert (refused.code, refused.err) == (1, "This is the database that is used already.\n")
+    wrong = run(sqlite_url, "transfer", "mysql://nowhere")
+    assert (wrong.code, wrong.err.startswith("TO: ")) == (1, True)
+
+
 def test_a_running_server_is_saved_and_never_restored_under_its_feet(
     run: Run, live_server: StartServer, tmp_path: Path
 ) -> None:
@@ -82,6 +103,19 @@ def test_a_running_server_is_saved_and_never_restored_under_its_feet(
     assert (refused.code, refused.err) == (1, "A server uses this database. Stop it first.\n")
     server.terminate()
     assert run(url, "restore", file, "--replace").code == 0
+
+
+def test_an_update_saves_the_database_first_and_says_where(run: Run, sqlite_url: str, tmp_path: Path) -> None:
+    old = Database(sqlite_url)
+    with old.writing() as connection:
+        migrate.upgrade_on(connection, "0004")
+    old.dispose()
+    done = run(sqlite_url, "migrate")
+    file = tmp_path / "before-update" / "0004.backup"
+    assert (done.code, done.out) == (0, "The database is up to date.\n")
+    assert done.err == f"The database was brought up to date. As it was before it lies in {file}.\n"
+    assert file.is_file()
+    assert run(sqlite_url, "migrate") == Said(0, "The database is up to date.\n", "")
 
 
 def test_a_bad_file_and_a_missing_database_are_one_clear_sentence(

@@ -9,6 +9,7 @@ from queue_app.config.values import (
     Count,
     Once,
     Port,
+    PutBy,
     RedisUrl,
     Seconds,
     SecretKey,
@@ -27,6 +28,7 @@ class Server(Frozen):
     contact_keys: Annotated[tuple[ContactKey, ...], Once] = ()
     push_key: SecretKey = ""
     grace_seconds: Seconds = 10
+    ballast_mb: PutBy = 32
     engine: Literal["eventlet", "threads"] = "eventlet"
 
 

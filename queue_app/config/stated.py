@@ -12,7 +12,7 @@ SECTION = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
 SETTING = re.compile(r"\s*([\w-]+)\s*=")
 # What may be shown is named, so that a secret that is added some day is hidden by itself.
 SHOWN_AT_THE_TOP = ("always_open", "limits_off")
-SHOWN_OF_THE_SERVER = ("host", "port", "public_url", "proxied", "grace_seconds", "engine")
+SHOWN_OF_THE_SERVER = ("host", "port", "public_url", "proxied", "grace_seconds", "ballast_mb", "engine")
 SHOWN_SECTIONS = ("limits", "voice")
 HIDDEN_OF_A_SITE = (
     "messages",

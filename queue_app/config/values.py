@@ -130,6 +130,9 @@ Seconds = Annotated[float, _number_first, Field(ge=0, le=600, allow_inf_nan=Fals
 Percent = Annotated[int, _number_first, Field(ge=0, le=100)]
 WordsPerMinute = Annotated[int, _number_first, Field(ge=80, le=300)]
 Megabytes = Annotated[int, _number_first, Field(ge=10, le=100_000)]
+PutBy = Annotated[
+    int, _number_first, Field(ge=0, le=10**9)
+]  # megabytes; more than any disk has is a way to try it
 WallInches = Annotated[float, _number_first, Field(ge=5, le=200, allow_inf_nan=False)]
 Metres = Annotated[float, _number_first, Field(gt=0, le=100, allow_inf_nan=False)]
 DatabaseUrl = Annotated[

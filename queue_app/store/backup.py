@@ -10,7 +10,7 @@ from pathlib import Path
 from queue_app import __version__
 from queue_app.store import backup_file, copying, migrate
 from queue_app.store.backup_file import BackupProblem
-from queue_app.store.database import Database
+from queue_app.store.database import Database, unhurried
 
 
 def write(database: Database, file: Path, now: datetime, *, replace: bool = False) -> int:
@@ -60,17 +60,17 @@ def _copy_sqlite(source: Path, part: Path) -> None:
 
 
 def _copy_rows(database: Database, part: Path) -> None:
+    """All rows, in tables of the very revision that they have: the program of that revision can take them back."""
     target = Database(f"sqlite:///{part}")
     try:
-        migrate.upgrade(target)
         with database.reading() as reading:
-            if not migrate.is_current(reading):
-                raise BackupProblem(
-                    "The database has another revision than this program; run `migrate` first."
-                )
-            copying.unhurried(reading)
+            revision = migrate.revision(reading)
+            if revision is None or not migrate.is_known(revision):
+                raise BackupProblem("This is not a database of this program, or of a newer version of it.")
+            unhurried(reading)
             with target.writing() as writing:
-                copying.copy(reading, writing)
+                migrate.upgrade_on(writing, revision)
+                copying.copy(reading, writing, copying.tables_of(reading))
     finally:
         target.dispose()
 

@@ -1,11 +1,25 @@
 """All rows from one database to another, whichever engines they are: every value arrives as it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import JSON, Column, Connection, MetaData, Table, Text, cast, insert, select, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    DateTime,
+    MetaData,
+    Table,
+    Text,
+    cast,
+    func,
+    insert,
+    select,
+    text,
+)
 from sqlalchemy.types import NullType
 
 from queue_app.store.every_table import metadata
+from queue_app.store.times import UtcTime
 
 BATCH = 1000  # rows held in memory at a time
 
@@ -15,21 +29,34 @@ def tables() -> list[Table]:
     return metadata().sorted_tables
 
 
+def tables_of(connection: Connection) -> list[Table]:
+    """The same as a database of any revision has them."""
+    found = MetaData()
+    found.reflect(connection)
+    for table in found.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, DateTime):
+                column.type = UtcTime()
+    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+
+
 def holds_anything(connection: Connection) -> bool:
     """Whether anybody has used this database. The rows of sites alone come from the configuration."""
     used = (table for table in tables() if table.name != "site")
     return any(connection.execute(select(1).select_from(table).limit(1)).first() for table in used)
 
 
-def copy(source: Connection, target: Connection) -> int:
+def copy(source: Connection, target: Connection, every: Sequence[Table] = ()) -> int:
     """Replace every row of `target` by those of `source`, inside the transactions of both; how many there are.
 
-    Both have the newest revision. Afterwards PostgreSQL goes on counting ids behind the highest one.
+    Both have the newest revision, or one whose tables are `every`. Afterwards PostgreSQL goes on counting ids behind
+    the highest one.
     """
-    for table in reversed(tables()):
+    every = every or tables()
+    for table in reversed(every):
         target.execute(table.delete())
     count = 0
-    for table in tables():
+    for table in every:
         as_text = _with_json_as_text(table)
         for rows in _batches(source, table):
             target.execute(insert(as_text), rows)
@@ -39,11 +66,12 @@ def copy(source: Connection, target: Connection) -> int:
     return count
 
 
-def unhurried(connection: Connection) -> None:
-    """Let this transaction take its time: the limits are for requests. Waiting for a lock stays short."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SET LOCAL statement_timeout = 0"))
-        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+def counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    return {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in tables()
+    }
 
 
 def _batches(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:

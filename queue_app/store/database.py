@@ -2,6 +2,7 @@
 
 import os
 import random
+import sqlite3
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +28,10 @@ _MAY_BEGIN_LOG = """
     SELECT current_setting('wal_recycle') = 'off' AND has_function_privilege('pg_switch_wal()', 'EXECUTE')
         AND pg_has_role('pg_checkpoint', 'USAGE')
 """
+NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+)  # the second one is what some disks say when they are full
 MOST_IDLE = 8  # connections kept for each kind of look: far fewer than the pool has
 
 
@@ -55,6 +60,8 @@ class Database:
         # Whether somebody who is likely to write is about to come in: `main` asks the turnstile. Of SQLite alone.
         self.more_come: Callable[[], bool] = lambda: False
         self._group: Group | None = None
+        # Sent when SQLite could not write: `certain` when for want of room, else it may have been the disk itself.
+        self.out_of_room = Signal()
         self._useless: Callable[[], bool] = lambda: False
         self.engine = create_engine(url, **self._options())
         if not self.sqlite:
@@ -95,6 +102,7 @@ class Database:
             return patience.connect(pause, words, settings)
 
         event.listen(self.engine, "do_connect", connect)
+        event.listen(self.engine, "checkin", _in_a_hurry_again)
 
     @contextmanager
     def writing(self, line: str = "") -> Iterator[Connection]:
@@ -107,14 +115,14 @@ class Database:
         group = self._my_turn(lock, deadline)
         try:
             self._ask_only_when_useful()
-            with _plain_errors(), group.beside() if group else self._first(lock, deadline) as connection:
+            with self._plain_errors(), group.beside() if group else self._first(lock, deadline) as connection:
                 yield connection
         finally:
             self.written += 1
             self.alike.clear()  # at once and not with the next look: what was deleted stands nowhere any more
             lock.release()
         if group:
-            with _plain_errors():
+            with self._plain_errors():
                 group.wait()
 
     def _my_turn(self, lock: FairLock, deadline: float) -> Group | None:
@@ -149,7 +157,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing."""
         self._ask_only_when_useful()
-        with _plain_errors(), self._connected(write=False) as connection:
+        with self._plain_errors(), self._connected(write=False) as connection:
             if not self.sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
@@ -192,7 +200,7 @@ class Database:
         """
         if not self.sqlite:
             return True
-        with _plain_errors(), self.engine.connect() as connection:
+        with self._plain_errors(), self.engine.connect() as connection:
             raw: Any = connection.connection.driver_connection  # a checkpoint stands outside any transaction
             busy, _pages, _written = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
@@ -203,7 +211,7 @@ class Database:
         It asks for that for a moment only, since who comes after it waits behind it. Raises StoreUnavailable.
         """
         plain = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")  # as VACUUM wants it
-        with _plain_errors(), plain as connection:
+        with self._plain_errors(), plain as connection:
             connection.exec_driver_sql(f"SET lock_timeout = {int(ALONE_SECONDS * 1000)}")
             try:
                 connection.exec_driver_sql(f"VACUUM (FULL) {', '.join(tables)}")
@@ -216,10 +224,24 @@ class Database:
         It deletes them only with `wal_recycle` off; else it would write on in them, from the beginning, much later.
         """
         plain = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        with _plain_errors(), plain as connection:
+        with self._plain_errors(), plain as connection:
             if connection.exec_driver_sql(_MAY_BEGIN_LOG).scalar():
                 connection.exec_driver_sql("SELECT pg_switch_wal()")
                 connection.exec_driver_sql("CHECKPOINT")
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, PoolTimeout, GivenUp) as error:
+            said = getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
+            if said in NO_ROOM:
+                self.out_of_room.send(self, certain=said == sqlite3.SQLITE_FULL)
+            raise StoreUnavailable(str(error.__cause__ or error)) from error
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise StoreUnavailable(str(error.orig)) from error
+            raise
 
     def dispose(self) -> None:
         """Close all connections."""
@@ -245,16 +267,19 @@ def _begin_immediate(connection: Connection, deadline: float) -> None:
             time.sleep(random.uniform(0.005, 0.025))  # noqa: S311 - spreads retries, protects nothing
 
 
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except (OperationalError, PoolTimeout, GivenUp) as error:
-        raise StoreUnavailable(str(error.__cause__ or error)) from error
-    except DBAPIError as error:
-        if error.connection_invalidated:
-            raise StoreUnavailable(str(error.orig)) from error
-        raise
+def unhurried(connection: Connection) -> None:
+    """Let this transaction take its time: the limits are for requests. Waiting for a lock stays short."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+        driver: Any = connection.connection.driver_connection
+        driver.hurried = False
+
+
+def _in_a_hurry_again(driver: Any, _record: object) -> None:
+    """What goes back to the pool is for requests, unless it is lost."""
+    if driver is not None:
+        driver.hurried = True
 
 
 def _sqlite_connect(connection: Any, _record: object) -> None:

@@ -1,6 +1,7 @@
 """Bringing a database up to date: Alembic, from inside the package."""
 
 import zlib
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text
 
 from queue_app.config import Settings
-from queue_app.store.database import Database
+from queue_app.store.database import Database, unhurried
 from queue_app.store.tables import site as site_table
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -40,38 +41,56 @@ def newest() -> str:
     return head
 
 
+def revision(connection: Connection) -> str | None:
+    """The revision of the database; None when it is empty."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def is_current(connection: Connection) -> bool:
     """Whether the database has the revision this program needs."""
-    return MigrationContext.configure(connection).get_current_revision() == newest()
+    return revision(connection) == newest()
 
 
-def upgrade(database: Database) -> None:
-    """Bring the database to the newest revision, in one transaction: it is old or new, never in between."""
+def upgrade(database: Database, before: Callable[[str], object] = lambda _revision: None) -> None:
+    """Bring the database to the newest revision, in one transaction: it is old or new, never in between.
+
+    `before` is called with the revision of a database that will be changed, while no other worker may do the same; what
+    it raises leaves everything as it is.
+    """
     with database.writing() as connection:
         _alone(connection)
+        found = revision(connection)
+        if found is not None and is_known(found) and found != newest():
+            before(found)
         upgrade_on(connection)
 
 
 def _alone(connection: Connection) -> None:
-    """Workers that start together bring the same database up to date one after the other, the others find it done."""
+    """Workers that start together bring the same database up to date one after the other, the others find it done.
+
+    However long that takes: the limits of a request do not hold here.
+    """
+    unhurried(connection)
     if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        connection.execute(text("SET LOCAL lock_timeout TO DEFAULT"))
 
 
-def upgrade_on(connection: Connection, revision: str = "head") -> None:
+def upgrade_on(connection: Connection, to: str = "head") -> None:
     """The same inside a transaction that does more. Raises UnknownRevision when a newer program wrote the database."""
-    found = MigrationContext.configure(connection).get_current_revision()
+    found = revision(connection)
     if found is not None and not is_known(found):
         raise UnknownRevision(found)
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    command.upgrade(config, to)
 
 
-def is_known(revision: str) -> bool:
+def is_known(wanted: str) -> bool:
     """Whether this program can read, or bring up to date, a database of that revision."""
     return any(
-        script.revision == revision for script in ScriptDirectory.from_config(_config()).walk_revisions()
+        script.revision == wanted for script in ScriptDirectory.from_config(_config()).walk_revisions()
     )
 
 

@@ -37,9 +37,12 @@ class Connection(psycopg.Connection[Any]):
     """A connection that is given up when it does not answer."""
 
     silent: Callable[[], None] = staticmethod(lambda: None)
+    hurried = True  # a migration, or a copy of a whole house, takes the time that it needs
 
     def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
         """Wait for an answer as psycopg does, but not for ever. Nobody knows then what became of the question."""
+        if not self.hurried:
+            return super().wait(gen, interval)
         begun = time.monotonic()
         limit = ANSWER_SECONDS if timeout is None else min(timeout, ANSWER_SECONDS)
         try:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 
 from queue_app.store import backup_file, copying, migrate
 from queue_app.store.backup_file import BackupProblem
-from queue_app.store.database import Database
+from queue_app.store.database import Database, unhurried
 from queue_app.store.leader import LOCK
 
 
@@ -26,7 +26,7 @@ def read_back(database: Database, file: Path, *, replace: bool = False) -> int:
         source = _up_to_date(file, Path(folder))
         try:
             with source.reading() as reading, database.writing() as writing:
-                _make_room(writing, replace=replace)
+                make_room(writing, replace=replace)
                 return copying.copy(reading, writing)
         finally:
             source.dispose()
@@ -43,12 +43,21 @@ def _up_to_date(file: Path, folder: Path) -> Database:
     return source
 
 
-def _make_room(writing: Connection, *, replace: bool) -> None:
-    copying.unhurried(writing)
-    if writing.dialect.name == "postgresql":
-        query = text("SELECT pg_try_advisory_xact_lock(:key)")
-        if not writing.execute(query, {"key": LOCK}).scalar_one():
-            raise BackupProblem("A server uses this database. Stop it first.")
+def make_room(writing: Connection, *, replace: bool) -> None:
+    """Ready to be filled, with the newest tables. Raises BackupProblem when a server runs or it is in use already."""
+    unhurried(writing)
+    stand_alone(writing)
     migrate.upgrade_on(writing)
     if not replace and copying.holds_anything(writing):
         raise BackupProblem("The database is in use already. Add --replace to throw its content away.")
+
+
+def stand_alone(connection: Connection) -> None:
+    """No server leads on this PostgreSQL, nor can one until the transaction ends. Raises BackupProblem.
+
+    That of a SQLite file is kept out by the lock that the caller holds.
+    """
+    if connection.dialect.name == "postgresql":
+        query = text("SELECT pg_try_advisory_xact_lock(:key)")
+        if not connection.execute(query, {"key": LOCK}).scalar_one():
+            raise BackupProblem("A server uses this database. Stop it first.")

@@ -38,6 +38,8 @@ def ready() -> Response:
         reasons.append("database")
     if at.settings.server.redis_url and not at.live.hears():
         reasons.append("message_queue")  # screens are right all the same, up to a pulse late
+    if at.live.disk_full():
+        reasons.append("disk")  # it still works, on the room that was put by
     response = jsonify({"ready": not reasons, "reasons": reasons})
     response.status_code = 503 if reasons else 200
     return response

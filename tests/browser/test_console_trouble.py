@@ -178,3 +178,20 @@ def test_a_lost_server_is_marked_and_comes_back_by_itself(
     expect(page.locator("[data-not-live]")).to_have_count(0, timeout=20_000)
     press(page, "Space")
     expect(page.locator(".notice")).to_contain_text("Gerade wartet niemand.")
+
+
+def test_a_full_disk_is_said_on_every_page_of_the_staff(
+    open_page: OpenPage, live_server: StartServer
+) -> None:
+    server = live_server(env={"QUEUE_SERVER__BALLAST_MB": str(10**9)})  # no disk has room for so much
+    server.add_clerk()
+    page = open_page(viewport=LARGE)
+    at_work(page, server, "1")
+    said = page.get_by_text("Speicher voll: bitte gleich die Technik rufen")
+    expect(said).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("t")
+    expect(page.locator(".reception")).to_be_visible()
+    expect(said).to_be_visible()
+    answer = page.request.get(f"{server.url}/readyz")
+    assert (answer.status, answer.json()["reasons"]) == (503, ["disk"])

@@ -1,6 +1,6 @@
 """The whole programme with a report: `python -m tests.faults [--light | --long] [name ...]`.
 
-Without a name every fault is tried. In full that takes about an hour; `--light` tries each a few times (some five
+Without a name every fault is tried. In full that takes an hour and a half; `--light` tries each a few times (some ten
 minutes), `--long` as often as the study asks for (many hours). The report lies in reports/faults.md and faults.json.
 """
 
@@ -14,8 +14,8 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.faults import disks
-from tests.faults.programme import programme
+from tests.faults.chapters import CHAPTERS, ELSEWHERE
+from tests.faults.programme import left_out, programme
 from tests.faults.trial import Trial, markdown
 from tests.support.server import ROOT
 
@@ -26,16 +26,17 @@ def main() -> int:
     """Try what was asked for, write the report; 1 when a promise was not kept."""
     asked = arguments()
     trials: dict[str, Trial] = {}
-    if not disks.can_be_traced():
-        print("disk-order and disk-errors are left out: strace is missing or may not look here")
+    missing = left_out()
+    print(*(f"{name} is left out: {why}" for name, why in missing.items()), sep="\n")
     for name, fault in programme(asked.size).items():
         if asked.names and name not in asked.names:
             continue
         print(f"{name} ...", flush=True)
         with tempfile.TemporaryDirectory() as place:
             trial = trials[name] = fault(Path(place) / name)
+        trial.chapter = CHAPTERS[name]
         print(" | ".join(trial.row()), *trial.violations[:3], *trial.notes[-1:], sep="\n    ", flush=True)
-        write(trials)
+        write(trials, {**missing, **ELSEWHERE})
     print(REPORT)
     return int(any(trial.violations for trial in trials.values()))
 
@@ -50,12 +51,14 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def write(trials: dict[str, Trial]) -> None:
+def write(trials: dict[str, Trial], elsewhere: dict[str, str]) -> None:
     """The report so far, for people and for programs."""
     REPORT.parent.mkdir(exist_ok=True)
-    REPORT.write_text(markdown(list(trials.values()), about()), encoding="utf-8")
+    REPORT.write_text(markdown(list(trials.values()), about(), elsewhere), encoding="utf-8")
     found = {name: {**asdict(trial), **trial.figures()} for name, trial in trials.items()}
-    whole = json.dumps({"about": about(), "faults": found}, ensure_ascii=False, indent=1)
+    whole = json.dumps(
+        {"about": about(), "faults": found, "elsewhere": elsewhere}, ensure_ascii=False, indent=1
+    )
     REPORT.with_suffix(".json").write_text(whole + "\n", encoding="utf-8")
 
 

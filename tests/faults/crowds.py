@@ -73,8 +73,8 @@ def storm(server: LiveServer, screens: int, times: int, phones: int = 0, judge_s
     """All screens and phones come back at the same moment after the server was killed, while a clerk goes on."""
     trial = Trial(
         f"{screens} screens and {phones} phones come back at once after a kill",
-        f"right within {RIGHT_SECONDS:.0f} s (p95), all screens within {LATEST_SECONDS:.0f} s and all phones within "
-        f"{PHONES_SECONDS:.0f} s; a clerk is answered within {STAFF_SECONDS} s (p95) meanwhile",
+        f"the order is as it was, right within {RIGHT_SECONDS:.0f} s (p95), all screens within {LATEST_SECONDS:.0f} s "
+        f"and all phones within {PHONES_SECONDS:.0f} s; a clerk is answered within {STAFF_SECONDS} s (p95) meanwhile",
     )
     office, secrets, answers, of_screens = Office(server), list[str](), list[float](), list[float]()
     for _ in range(phones):
@@ -82,8 +82,10 @@ def storm(server: LiveServer, screens: int, times: int, phones: int = 0, judge_s
         secrets.append(office.visitor.ticket["secret"])
     for _ in range(times):
         stop = office.call()
+        waiting = in_order(office.clerk)
         server.kill9()
         server.restart()
+        trial.check(in_order(office.clerk) == waiting, "the order of who waits has changed")
         wanted = [("/board,", watch_words(server), f'"number":"{stop["number"]}"')] * screens
         wanted += [(f'/ticket,{{"secret":"{secret}"}}', '["watch",{}]', '"number":') for secret in secrets]
         with ThreadPoolExecutor(CROWD) as everybody, meanwhile(looking(office.clerk, answers)):
@@ -103,6 +105,11 @@ def storm(server: LiveServer, screens: int, times: int, phones: int = 0, judge_s
     )
     office.close()
     return trial
+
+
+def in_order(clerk: Clerk) -> list[str]:
+    """Who waits, in the order in which they will be called."""
+    return [entry["number"] for entry in clerk.console()["waiting"]]
 
 
 @contextmanager

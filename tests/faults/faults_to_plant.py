@@ -160,6 +160,20 @@ FAULTS = (
         PROGRAMME + "test_a_migration_that_is_killed_leaves_the_old_database",
     ),
     Planted(
+        "an update saves nothing before it",
+        "queue_app/store/migrate.py",
+        "            before(found)\n",
+        "            pass\n",
+        STORE + "test_before_update.py::test_it_is_saved_in_its_own_revision_and_can_be_taken_back",
+    ),
+    Planted(
+        "nobody notices that the disk is full",
+        "queue_app/store/database.py",
+        "if said in NO_ROOM:",
+        "if said in ():",
+        STORE + "test_ballast.py::test_on_a_full_disk_it_is_given_up_and_comes_back_once_there_is_room",
+    ),
+    Planted(
         "screens that stop reading are kept for a minute",
         "queue_app/main.py",
         "PING_SECONDS = 5",

@@ -8,6 +8,7 @@ from tests.faults.trial import Trial
 from tests.support.wall import Cable, Team, hang_up, on_stage, rings
 
 RIGHT_SECONDS = 5.0
+STALE_SECONDS = 10.0  # by then a screen says that what it shows may be old
 
 
 def cuts(team: Team, page: Page, cable: Cable, spans: list[float], way: str) -> Trial:
@@ -15,13 +16,19 @@ def cuts(team: Team, page: Page, cable: Cable, spans: list[float], way: str) -> 
     name = "packets vanish" if way == "cut" else "connections are refused"
     trial = Trial(
         f"a screen's line is cut, {name}",
-        f"right within {RIGHT_SECONDS:.0f} s after the line is back, every call heard once",
+        f"says within {STALE_SECONDS:.0f} s that it is not live, right within {RIGHT_SECONDS:.0f} s after the line is "
+        "back, every call heard once",
     )
     heard = list(rings(page))
     for seconds in spans:
         getattr(cable, way)()
         stops = {desk: team.call(desk) for desk in ("jobcenter", "landkreis")}
-        time.sleep(seconds)
+        cut = time.monotonic()
+        if seconds >= STALE_SECONDS:
+            page.locator(".stale").wait_for(timeout=3 * STALE_SECONDS * 1000)
+            said = time.monotonic() - cut
+            trial.check(said <= STALE_SECONDS, f"a screen said only after {said:.1f} s that it is not live")
+        time.sleep(max(0.0, cut + seconds - time.monotonic()))
         cable.mend()
         with trial.timed():
             for stop in stops.values():

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.faults.faults_to_plant import FAULTS, Planted
+from tests.faults.trial import Trial
 from tests.support.server import ROOT
 
 PARTS = ("queue_app", "kiosk", "display", "tests", "bench")
@@ -57,6 +58,23 @@ def seen(fault: Planted) -> tuple[bool, float]:
     if done.returncode not in (GREEN, RED):
         raise RuntimeError(f"{fault.test} did not run:\n{done.stdout}{done.stderr}")
     return done.returncode == RED, time.monotonic() - begun
+
+
+def all_of_them(most: int) -> Trial:
+    """The first so many, as a line of the programme's report; the seconds are until a test was red."""
+    trial = Trial(
+        "faults planted in the source", "each turns its test red, and without it that test is green"
+    )
+    chosen = FAULTS[:most]
+    with tempfile.TemporaryDirectory() as place:
+        sound = run(sorted({fault.test for fault in chosen}), copy(Path(place)))
+    trial.check(sound.returncode == GREEN, f"a test is red without a fault: {sound.stdout[-300:]}")
+    for fault in chosen:
+        red, seconds = seen(fault)
+        trial.check(red, f"not seen: {fault.name}")
+        trial.seconds.append(seconds)
+        trial.tries += 1
+    return trial
 
 
 def main() -> int:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bench.programs import clerks, config
-from tests.faults import clocks, crowds, disks, lines, stopped, stores, together
+from tests.faults import clocks, crowds, disks, lines, sent_on, stopped, stores, together, updates
+from tests.faults.chapters import CHAPTERS
+from tests.faults.programme import left_out, programme
 from tests.faults.trial import Trial, markdown, upper_bound
 from tests.support.browsers import OpenPage
 from tests.support.house import House
@@ -56,7 +58,7 @@ def test_a_backup_under_load_holds_all_that_was_acknowledged_before(live_server:
 
 
 def test_a_migration_that_is_killed_leaves_the_old_database(sqlite_url: str, tmp_path: Path) -> None:
-    kept(stores.migrations(sqlite_url, f"sqlite:///{tmp_path / 'fresh.db'}", kills=2))
+    kept(updates.migrations(sqlite_url, f"sqlite:///{tmp_path / 'fresh.db'}", 2, tmp_path / "update"))
 
 
 def test_a_clock_that_jumps_changes_neither_order_nor_numbers(small_house: House) -> None:
@@ -74,6 +76,14 @@ def test_clerks_who_press_at_once_twice_and_on_two_pages_never_call_one_visitor_
     kept(together.calling(server, clerks(server, 8), rounds=3, judge_time=False))
 
 
+def test_a_visitor_who_is_sent_on_while_others_call_is_called_once(live_server: StartServer) -> None:
+    kept(sent_on.called_while_sent_on(live_server(config=config(counters=sent_on.CALLERS)), rounds=3))
+
+
+def test_every_fault_of_the_programme_has_its_chapter_of_the_study() -> None:
+    assert {*programme(0), *left_out()} == set(CHAPTERS)
+
+
 def test_the_order_of_syncs_and_answers_is_read_from_what_the_kernel_was_asked() -> None:
     log, answer = "7</x/queue.db-wal>", 'sendto(9<TCP>, "HTTP/1.1 201 CREATED", 200, 0, NULL, 0) = 200'
     wrote, synced = f'12 pwrite64({log}, "", 24, 0) = 24', f"12 fdatasync({log}) = 0"
@@ -88,7 +98,10 @@ def test_a_report_says_what_none_of_so_many_tries_allows_to_say() -> None:
     assert [round(upper_bound(n), 3) for n in (0, 1, 200, 1000)] == [1.0, 0.95, 0.015, 0.003]
     good, bad = Trial("good", "holds", tries=200, seconds=[0.1, 0.2]), Trial("bad", "breaks", tries=1)
     bad.check(kept=False, otherwise="it broke")
-    report = markdown([good, bad], "Here.")
-    assert "| good | 200 | 0 | 0.10 | 0.20 | 0.20 | < 1.5% |" in report
-    assert "| bad | 1 | 1 |  |  |  |  |" in report
+    good.chapter = "R1"
+    report = markdown([good, bad], "Here.", {"R17": "in another place"})
+    assert "| R1 | good | 200 | 0 | 0.10 | 0.20 | 0.20 | < 1.5% |" in report
+    assert "|  | bad | 1 | 1 |  |  |  |  |" in report
     assert "- violated: it broke" in report
+    assert "2 faults tried, 1 of them with a promise that was not kept." in report
+    assert "- R17: in another place" in report

@@ -13,22 +13,47 @@ import requests
 
 from bench.programs import CONCERN
 from bench.table import percentile
+from tests.faults import engines
 from tests.faults.kills import look
 from tests.faults.trial import Trial
 from tests.support.people import Clerk, Refused, Visitor, request_id
 from tests.support.server import LiveServer
 from tests.support.tapping import Tapping
+from tests.support.workers import Installation
 
 ARRIVALS = 5  # fewer than clerks: each visitor is wanted by several
 LOSER_SECONDS = 0.3
+EVERY_NUMBER = "no number twice, none left out, no answer but a number"
 
 
 def issuing(server: LiveServer, clients: int, each: int) -> Trial:
     """So many kiosks tap at once, for all desks; the seconds are those of a tap."""
+    trial = Trial(f"{clients} kiosks take {each} numbers each at once", EVERY_NUMBER)
+    told = taken_at_once(trial, [server], clients, each)
+    server.terminate()
+    look(trial, server, told)
+    with closing(sqlite3.connect(server.database)) as database:
+        numbers = [number for (number,) in database.execute("select number from ticket")]
+    trial.check(without_gap(numbers), "a number was left out")
+    return trial
+
+
+def issuing_at_workers(installation: Installation, clients: int, each: int) -> Trial:
+    """The same, each kiosk at the next of several workers on PostgreSQL."""
+    workers = installation.workers
     trial = Trial(
-        f"{clients} kiosks take {each} numbers each at once",
-        "no number twice, none left out, no answer but a number",
+        f"{clients} kiosks take {each} numbers each at once at {len(workers)} workers", EVERY_NUMBER
     )
+    told = taken_at_once(trial, workers, clients, each)
+    engines.look(trial, installation, told)
+    numbers = [str(number) for (number,) in installation.rows("select number from ticket")]
+    trial.check(without_gap(numbers), "a number was left out")
+    return trial
+
+
+def taken_at_once(trial: Trial, workers: list[LiveServer], clients: int, each: int) -> dict[str, str]:
+    """What kiosks that begin at the same moment are given, for all desks; the number of each wish."""
+    server = workers[0]
     desks: dict[str, str] = {}
     for concern in Visitor(server).catalogue()["concerns"]:
         if not concern["urgent"]:
@@ -37,30 +62,26 @@ def issuing(server: LiveServer, clients: int, each: int) -> Trial:
     gate, told = threading.Barrier(clients), dict[str, str]()
 
     def tap(n: int) -> None:
-        kiosk = Tapping(server, token, wanted[n % len(wanted)])
+        at = workers[n % len(workers)]
+        kiosk = Tapping(at, token, wanted[n % len(wanted)])
         with requests.Session() as session:
             gate.wait()
             for _ in range(each):
                 with trial.timed():
-                    answer = kiosk.tap(server, wish := request_id(), session)
+                    answer = kiosk.tap(at, wish := request_id(), session)
                 if trial.check(answer.status_code == 201, f"answered {answer.status_code}"):
                     told[wish] = answer.json()["number"]
 
     with ThreadPoolExecutor(clients) as kiosks:
         list(kiosks.map(tap, range(clients)))
     trial.tries = clients * each
-    server.terminate()
-    look(trial, server, told)
-    trial.check(without_gap(server), "a number was left out")
-    return trial
+    return told
 
 
-def without_gap(server: LiveServer) -> bool:
+def without_gap(numbers: list[str]) -> bool:
     """Whether the numbers of the store go on one by one, over the house or over each letter."""
-    with closing(sqlite3.connect(server.folder / "queue.db")) as database:
-        numbers = [number.split() for (number,) in database.execute("select number from ticket")]
     series: dict[str, list[int]] = defaultdict(list)
-    for letter, digits in numbers:
+    for letter, digits in map(str.split, numbers):
         series[letter].append(int(digits))
         series[""].append(int(digits))
     of_house = series.pop("")

@@ -1,6 +1,7 @@
 """What one fault was tried for, how often, and what went wrong: a line of the report."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
@@ -20,6 +21,7 @@ class Trial:
     violations: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    chapter: str = ""  # what it is called in the study
 
     def check(self, kept: bool, otherwise: str) -> bool:
         """Note a violation unless the promise was kept."""
@@ -47,10 +49,10 @@ class Trial:
         known = self.figures()
         took = [f"{known[name]:.2f}" if name in known else "" for name in ("p50", "p95", "longest")]
         bound = f"< {known['bound']:.1%}" if "bound" in known else ""
-        return [self.fault, str(self.tries), str(len(self.violations)), *took, bound]
+        return [self.chapter, self.fault, str(self.tries), str(len(self.violations)), *took, bound]
 
 
-HEAD = ("fault", "N", "violations", "p50 s", "p95 s", "max s", "95 % bound")
+HEAD = ("", "fault", "N", "violations", "p50 s", "p95 s", "max s", "95 % bound")
 
 
 def upper_bound(tries: int) -> float:
@@ -58,12 +60,18 @@ def upper_bound(tries: int) -> float:
     return 1.0 if tries < 1 else 1 - (1 - SURE) ** (1 / tries)
 
 
-def markdown(trials: list[Trial], about: str) -> str:
-    """The report: one table, then what each fault promised and what was seen."""
+def markdown(trials: list[Trial], about: str, elsewhere: Mapping[str, str] | None = None) -> str:
+    """The report: one table, then what each fault promised and what was seen, then what is tried elsewhere or not."""
     lines = ["# Fault programme", "", about, "", f"| {' | '.join(HEAD)} |", f"|{' --- |' * len(HEAD)}"]
+    trials = sorted(trials, key=lambda trial: int((re.findall(r"\d+", trial.chapter) or ["0"])[0]))
     lines += [f"| {' | '.join(trial.row())} |" for trial in trials]
+    broken = sum(1 for trial in trials if trial.violations)
+    lines += ["", f"{len(trials)} faults tried, {broken} of them with a promise that was not kept."]
     for trial in trials:
-        lines += ["", f"## {trial.fault}", "", trial.promise]
+        lines += ["", f"## {trial.chapter} {trial.fault}".replace("  ", " "), "", trial.promise, ""]
         lines += [f"- violated: {one}" for one in trial.violations]
         lines += [f"- {one}" for one in trial.notes]
+    if elsewhere:
+        lines += ["", "## Tried elsewhere, or not here", ""]
+        lines += [f"- {chapter}: {what}" for chapter, what in elsewhere.items()]
     return "\n".join(lines) + "\n"

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+from sqlalchemy.engine import make_url
 
 from queue_app.store import people
 from queue_app.store.database import Database
@@ -40,6 +41,7 @@ class LiveServer:
             "QUEUE_DATABASE_URL": f"sqlite:///{folder / 'queue.db'}",
             "QUEUE_ALWAYS_OPEN": "1",
             "QUEUE_LIMITS_OFF": "1",
+            "QUEUE_SERVER__BALLAST_MB": "0",  # hundreds of servers, all on one disk
             "PYTHONUNBUFFERED": "1",
             **env,
         }
@@ -50,6 +52,11 @@ class LiveServer:
         self._process: subprocess.Popen[bytes] | None = None
         self._tokens: dict[str, str] = {}
         self._started = 0
+
+    @property
+    def database(self) -> Path:
+        """The file that its data are in."""
+        return Path(str(make_url(self.env["QUEUE_DATABASE_URL"]).database))
 
     @property
     def pid(self) -> int:

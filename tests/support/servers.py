@@ -1,5 +1,6 @@
 """Fixtures: the real server, one for a test or one for a whole file."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from tests.support.moulds import cast
 from tests.support.server import LiveServer
 
+# The whole run on the other engine: QUEUE_TEST_ENGINE=threads ./run test
+ENGINE = os.environ.get("QUEUE_TEST_ENGINE", "eventlet")
 StartServer = Callable[..., LiveServer]
 
 
@@ -18,7 +21,7 @@ def running(
     *,
     env: dict[str, str] | None = None,
     config: str | None = None,
-    engine: str = "eventlet",
+    engine: str = ENGINE,
     port: int = 0,
     empty: bool = False,
 ) -> Iterator[LiveServer]:

@@ -20,7 +20,12 @@ class Tapping(threading.Thread):
         self.told: dict[str, str] = {}  # request id -> number
         self.unknown: list[str] = []
         self.refusals: list[tuple[int, str | None]] = []  # status and Retry-After
-        self.slowest = 0.0
+        self.seconds: list[float] = []  # of each tap, whatever became of it
+
+    @property
+    def slowest(self) -> float:
+        """How long the longest tap took."""
+        return max(self.seconds, default=0.0)
 
     def run(self) -> None:
         with requests.Session() as session:
@@ -36,7 +41,7 @@ class Tapping(threading.Thread):
             time.sleep(0.02)
             return
         finally:
-            self.slowest = max(self.slowest, time.monotonic() - begun)
+            self.seconds.append(time.monotonic() - begun)
         if answer.status_code == 201:
             self.told[wish] = answer.json()["number"]
         else:

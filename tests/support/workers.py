@@ -29,17 +29,25 @@ class Installation:
     """What stands behind one address in a large house."""
 
     def __init__(
-        self, folder: Path, stack: ExitStack, names: Sequence[str] = ("one", "two"), config: str | None = None
+        self,
+        folder: Path,
+        stack: ExitStack,
+        names: Sequence[str] = ("one", "two"),
+        config: str | None = None,
+        url: str = "",
     ) -> None:
-        self.postgres = Postgres(folder / "postgres")
-        stack.callback(self.postgres.close)
-        self.postgres.start()
+        """With a PostgreSQL of its own, unless one has a `url` already."""
+        if not url:
+            self.postgres = Postgres(folder / "postgres")
+            stack.callback(self.postgres.close)
+            self.postgres.start()
+            url = self.postgres.url.render_as_string(hide_password=False)
         self.valkey = Valkey(folder / "valkey")
         stack.callback(self.valkey.stop)
         self.valkey.start()
-        url = self.postgres.url.render_as_string(hide_password=False)
         env = {**KEYS, "QUEUE_DATABASE_URL": url, "QUEUE_SERVER__REDIS_URL": self.valkey.url}
         self.url = url
+        self.lost = False  # whether a database was lost for good
         self.workers = [stack.enter_context(running(folder / name, env=env, config=config)) for name in names]
         self.workers[0].add_clerk()
         for worker in self.workers:

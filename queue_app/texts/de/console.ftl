@@ -574,6 +574,7 @@ console-kiosk-gone = { $name }: Kiosk meldet sich nicht
 console-kiosk-waiting = { $name }: { $count } ohne Verbindung gegeben, noch nicht übernommen
 console-kiosk-handed = { $name }: heute { $count } ohne Verbindung gegeben und übernommen
 console-kiosk-past = { $name }: { $count } von einem früheren Tag, nicht in der Warteschlange
+console-disk-full = Speicher voll: bitte gleich die Technik rufen
 console-printer-low = Drucker { $name }: Papier geht zu Ende
 console-printer-no-paper = Drucker { $name }: kein Papier
 console-printer-open = Drucker { $name }: Deckel offen

@@ -564,6 +564,7 @@ console-kiosk-gone = { $name }: kiosk does not answer
 console-kiosk-waiting = { $name }: { $count } given without connection, not taken over yet
 console-kiosk-handed = { $name }: { $count } given without connection today, all taken over
 console-kiosk-past = { $name }: { $count } of a past day, not in the queue
+console-disk-full = Disk full: please call whoever looks after it
 console-printer-low = Printer { $name }: paper runs low
 console-printer-no-paper = Printer { $name }: no paper
 console-printer-open = Printer { $name }: cover open

@@ -19,7 +19,7 @@ export function Languages() {
   </div>`;
 }
 
-/** Everything that is not an ordinary day: demo, trying out, no connection. */
+/** Everything that is not an ordinary day: demo, trying out, no connection, a server without room. */
 export function Marks({ board, live }) {
   const { t, words } = useRoom();
   return html`
@@ -29,5 +29,6 @@ export function Marks({ board, live }) {
     html`<span class="mark mark-stop" data-not-live>
       ${icon("plug-connected-x")} ${live.since ? t("console-not-live", { time: words.time(live.since, board?.timezone) }) : t("console-not-live-yet")}
     </span>`}
+    ${live.full && html`<span class="mark mark-stop" data-disk-full>${icon("alert-triangle")} ${t("console-disk-full")}</span>`}
   `;
 }

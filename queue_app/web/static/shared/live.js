@@ -20,8 +20,9 @@ const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
 const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
-// once. `onState({live, since, error})`: whether the line speaks; if not, `since` is when the shown board was last known
-// to be the newest. `onRights()`: this page may hear less or more than a moment ago.
+// once. `onState({live, since, full, error})`: whether the line speaks; if not, `since` is when the shown board was last
+// known to be the newest; `full`, said to the staff alone, when the server's disk is. `onRights()`: this page may hear
+// less or more than a moment ago.
 export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {}, onState = () => {}, onRights = () => {} }) {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
@@ -31,6 +32,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let state = start();
   let live = null;
   let told = null;
+  let full = false; // the server's disk; only the staff is told
   let met = false; // whether the line has ever spoken
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
@@ -45,7 +47,11 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     const since = now ? null : known.date;
     if (stopped || (now === live && since === told && !error)) return;
     [live, told] = [now, since];
-    onState({ live, since, ...(error && { error }) });
+    show(error);
+  }
+
+  function show(error) {
+    onState({ live, since: told, ...(full && { full }), ...(error && { error }) });
   }
 
   // Polled data are true too, but a while old as soon as they are shown: only a line that speaks is live, or one that
@@ -173,8 +179,12 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     receive(news);
   }
 
-  function pulse({ id }) {
+  function pulse({ id, disk_full: now = false }) {
     heard();
+    if (now !== full) {
+      full = now;
+      if (live !== null && !stopped) show();
+    }
     if (id !== state.board?.id || id !== state.last) ask();
     else if (!asks.wanted && !asks.running) isTrue(); // the same id may be another's, after a restored backup
   }
