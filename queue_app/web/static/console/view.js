@@ -10,6 +10,8 @@ import { isOver } from "./session-line.js";
 const BETWEEN_NEWS_MS = 250;
 // Waiting times and reasons grow old without any event.
 const OLD_MS = 30_000;
+// One answer that got lost must not leave an old view standing while the line speaks.
+const AGAIN_MS = 2_000;
 
 export class View {
   data = null;
@@ -80,6 +82,7 @@ export class View {
       return data;
     } catch (no) {
       if (!this.#over && (no.status === 401 || no.status === 403 || no.status === 404)) this.refused(no);
+      else this.#soon(AGAIN_MS);
       throw no;
     } finally {
       this.#soon(OLD_MS);
