@@ -2,6 +2,7 @@
 
 from queue_app.actions.calls import Called
 from queue_app.actions.counters import Staff, must_be_mine, must_serve_desk
+from queue_app.actions.plain_text import seen
 from queue_app.rules.errors import RuleBroken, StepNotAllowed
 from queue_app.rules.stops import AT_A_COUNTER, OPEN, State
 from queue_app.store.records import Stop
@@ -11,10 +12,10 @@ NOTE_LENGTH = 500
 
 
 def checked(note: str | None) -> str | None:
-    """The note as it is kept: trimmed, nothing instead of an empty one. Raises RuleBroken above 500 characters."""
+    """The note as it is kept: plain lines, trimmed, nothing instead of an empty one. Raises RuleBroken above 500."""
     if note is not None and len(note) > NOTE_LENGTH:
         raise RuleBroken("invalid", field="note")
-    return (note or "").strip() or None
+    return seen(note or "", but="\n").strip() or None
 
 
 def write_note(t: Turn, who: Staff, stop: Stop, note: str | None) -> Called:

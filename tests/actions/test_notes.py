@@ -60,6 +60,11 @@ def test_a_note_has_at_most_500_characters(house: House, who: Staff, here: Stop)
         house.do(notes.write_note, who, here, "x" * 501)
 
 
+def test_a_note_keeps_its_lines_and_nothing_that_cannot_be_seen(house: House, who: Staff, here: Stop) -> None:
+    written = house.do(notes.write_note, who, here, "two\nlines \u202e\x00\ud800\t and a tail")[0]
+    assert written.note == "two\nlines      and a tail"
+
+
 def test_another_desk_writes_no_note(house: House, here: Stop) -> None:
     foreign = house.clerk("3", number=2, desks=("jobcenter",))
     with pytest.raises(RuleBroken, match="other_counter"):

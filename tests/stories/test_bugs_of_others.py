@@ -13,6 +13,7 @@ from queue_app.actions.counters import Staff
 from queue_app.rules.errors import AlreadyCalled, NobodyWaiting, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.board import board, moment
+from queue_app.store.console import console, entry_json
 from queue_app.store.records import Stop, Ticket
 from tests.store.test_turn import together
 from tests.support.house import House
@@ -229,3 +230,37 @@ def test_calling_again_is_news_that_rings_again(house: House, who: Staff) -> Non
         "3",
         True,
     )
+
+
+def test_a_note_is_what_was_written_and_no_page_of_its_own(house: House, who: Staff) -> None:
+    """[ZMSKVR-467, ZMSKVR-1018] The receiving desk reads it letter by letter; its page is tried elsewhere."""
+    written = "<b>Frist</b> & <script>alert(1)</script>\n<img src=x onerror=alert(1)>"
+    came(house)
+    called = next_one(house, who)
+    step(house, who, called, "begin")
+    house.do(transfers.send_on, who, now(house, called), "landkreis", note=written)
+    there = house.clerk("7", number=2, desks=("landkreis",))
+    next_one(house, there)
+    shown = console(house.database, house.site, "7", house.now, house.mode, there.id).current
+    assert shown is not None
+    assert (shown.stop.note, entry_json(house.site, shown, house.now)["note"]) == (written, written)
+
+
+def test_way_and_wait_are_counted_from_what_happened_and_not_from_the_last_step(
+    house: House, who: Staff
+) -> None:
+    """[ZMSKVR-431, ZMSKVR-757, ZMSKVR-1213] A second call and a put-back do not make the wait begin anew."""
+    _ticket, stop = came(house)
+    house.later(minutes=12)
+    step(house, who, next_one(house, who), "call-again")
+    house.later(minutes=1)
+    step(house, who, stop, "put-back")
+    house.later(minutes=5)
+    called = next_one(house, who)
+    house.later(minutes=2)
+    begun = step(house, who, called, "begin")
+    assert begun.called_at == called.called_at
+    assert (begun.entered_at, begun.begun_at) == (stop.entered_at, house.now)
+    shown = console(house.database, house.site, "3", house.now, house.mode, who.id).current
+    assert shown is not None
+    assert entry_json(house.site, shown, house.now)["waited_minutes"] == 18

@@ -13,6 +13,7 @@ const BETWEEN_NEWS_MS = 250;
 const APART_MS = 80;
 // So long a look that nobody waits for is put off for that of a press under way, which sees as much.
 const PRESS_MS = 400;
+// One answer that got lost must not leave an old view standing while the line speaks.
 const FAILED_MS = 2_000;
 // Waiting times and reasons grow old without any event.
 const OLD_MS = 30_000;
@@ -99,9 +100,10 @@ export class View {
       this.#soon(this.#missed() ? BETWEEN_NEWS_MS : OLD_MS);
       return data;
     } catch (no) {
-      if (!this.#over && (no.status === 401 || no.status === 403 || no.status === 404)) this.refused(no);
+      const refused = [401, 403, 404].includes(no.status);
+      if (refused && !this.#over) this.refused(no);
       this.#unseen ??= unseen;
-      this.#soon(this.#missed() ? FAILED_MS : OLD_MS);
+      this.#soon(refused ? OLD_MS : FAILED_MS);
       throw no;
     }
   }
