@@ -16,7 +16,7 @@ from queue_app import __version__
 from queue_app.calendars.fetching import Absences
 from queue_app.chores import Chores
 from queue_app.config import Settings
-from queue_app.live import Live
+from queue_app.live import Letters, Live
 from queue_app.neighbours import Neighbours
 from queue_app.notify import Post
 from queue_app.notify.notices import Notices
@@ -181,6 +181,7 @@ def create_app(
         ping_timeout=PING_SECONDS,
         max_http_buffer_size=MOST_BYTES,
         manage_session=False,
+        json=Letters,
     )
     socketio.on_namespace(WatchBoard(live))
     socketio.on_namespace(WatchConsole(live))

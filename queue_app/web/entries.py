@@ -16,8 +16,9 @@ from queue_app.web.house import language
 
 def concern_name(site: Site, concern: str) -> str:
     """A concern in the clerk's language."""
-    named = concern_names(site, concern)
-    return named.get(language()) or named.get("en" if language() == "en" else "de", concern)
+    other = "en" if language() == "en" else "de"
+    named = concern_names(site, concern, language(), other)
+    return named.get(language()) or named.get(other, concern)
 
 
 def without_reason(site: Site, entry: entries.Entry, now: datetime) -> Body:
