@@ -150,6 +150,12 @@ def _on_threads(asked: argparse.Namespace) -> int:
         def log_request(self, code: Any = "-", size: Any = "-") -> None:
             pass
 
+        def connection_dropped(self, error: BaseException, environ: Any = None) -> None:
+            """The end of a websocket: what listened there reads no other request from a line that may be dead."""
+            super().connection_dropped(error, environ)
+            self.close_connection = True
+
+    _give_up_dead_lines(ready.app.extensions["socketio"].server.eio)
     listener = _listen(socket, ready.host, ready.port, more_ports=asked.command != "serve")
     if listener is None:
         return _taken(ready.host, ready.port)
@@ -169,6 +175,19 @@ def _on_threads(asked: argparse.Namespace) -> int:
     server.shutdown()
     ready.close()
     return 0
+
+
+def _give_up_dead_lines(engine: Any) -> None:
+    """Whoever stands still or is gone without a word is given up, as on eventlet.
+
+    Engine.IO forgets such a screen, but its thread would listen to the line for ever: nothing there has a time-out. The
+    line's own pings have one, and browsers answer them by themselves.
+    """
+    from functools import partial
+
+    parts = engine._async  # noqa: SLF001 - there is no setting for it
+    parts = {**parts, "websocket": partial(parts["websocket"], ping_interval=engine.ping_interval)}
+    engine._async = parts  # noqa: SLF001 - as above
 
 
 def _listen(socket: Any, host: str, port: int, *, more_ports: bool) -> Any:

@@ -1,4 +1,4 @@
-"""A restore that is killed anywhere leaves the old state; one that ends leaves the new one."""
+"""A restore or transfer that is killed anywhere leaves the old state; one that ends leaves the new one."""
 
 import os
 import signal
@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event
 from queue_app.store import restore
 from queue_app.store.database import Database
+from queue_app.store.transfer import transfer
 
 target, kill_at, done = Database(sys.argv[1]), int(sys.argv[3]), 0
 
@@ -28,9 +29,21 @@ def count(connection, *_):
 
 event.listen(Engine, "before_cursor_execute", count)
 event.listen(Engine, "commit", count)
-restore.read_back(target, Path(sys.argv[2]), replace=True)
+if "://" in sys.argv[2]:
+    transfer(Database(sys.argv[2]), target, replace=True)
+else:
+    restore.read_back(target, Path(sys.argv[2]), replace=True)
 print(done)
 """
+
+
+def child(target: Database, source: str, kill_at: int) -> "subprocess.CompletedProcess[str]":
+    """Take a backup, or another database, into this one in a process that kills itself at a statement, if any."""
+    address = target.url.render_as_string(hide_password=False)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    target.dispose()
+    words = [sys.executable, "-c", CHILD, address, source, str(kill_at)]
+    return subprocess.run(words, env=env, capture_output=True, text=True)
 
 
 def numbers(database: Database) -> list[list[object]]:
@@ -42,28 +55,38 @@ def numbers(database: Database) -> list[list[object]]:
         ]
 
 
-def test_a_restore_killed_at_any_statement_leaves_the_old_state(
-    house: House, cast_url: str, tmp_path: Path
-) -> None:
+def test_a_restore_killed_at_any_statement_leaves_the_old_state(house: House, tmp_path: Path) -> None:
     desk = house.site.desks[0].id
     for _ in range(3):
         house.take(house.concern(desk))
     backup.write(house.database, tmp_path / "three", MONDAY)
     new = numbers(house.database)
-
-    def child(kill_at: int) -> "subprocess.CompletedProcess[str]":
-        words = (CHILD, cast_url, str(tmp_path / "three"), str(kill_at))
-        env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        house.database.dispose()
-        return subprocess.run([sys.executable, "-c", *words], env=env, capture_output=True, text=True)
-
-    statements = int(child(0).stdout)  # all of them, the commit last
+    file = str(tmp_path / "three")
+    statements = int(child(house.database, file, 0).stdout)  # all of them, the commit last
     assert numbers(house.database) == new
     house.take(house.concern(desk))
     old = numbers(house.database)
     assert old != new
     for kill_at in (statements // 3, statements * 2 // 3, statements):
-        assert child(kill_at).returncode == -signal.SIGKILL
+        assert child(house.database, file, kill_at).returncode == -signal.SIGKILL
         assert numbers(house.database) == old
-    assert child(0).returncode == 0
+    assert child(house.database, file, 0).returncode == 0
     assert numbers(house.database) == new
+
+
+def test_a_transfer_killed_at_any_statement_leaves_the_old_state(
+    small_house: House, postgres_url: str
+) -> None:
+    small_house.take(small_house.concern(small_house.site.desks[0].id))
+    source = small_house.database.url.render_as_string(hide_password=False)
+    target, moved = Database(postgres_url), numbers(small_house.database)
+    child(target, source, 0)  # the tables are there from now on
+    statements = int(child(target, source, 0).stdout)
+    assert numbers(target) == moved
+    small_house.take(small_house.concern(small_house.site.desks[0].id))
+    for kill_at in (statements // 2, statements):
+        assert child(target, source, kill_at).returncode == -signal.SIGKILL
+        assert numbers(target) == moved
+    assert child(target, source, 0).returncode == 0
+    assert numbers(target) == numbers(small_house.database) != moved
+    target.dispose()
