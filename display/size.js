@@ -9,7 +9,7 @@ const UNIT_WIDTH = { landscape: 1920, portrait: 1080 };
 const UNIT_HEIGHT = { landscape: 1080, portrait: 1920 };
 // In units of the style sheets:
 const SMALLEST = 26; // words as designed, once they are fitted
-const LARGEST = { full: 96, door: 150 };
+const LARGEST = { full: 96, door: 110 };
 const SIDE = { least: 620, words: 7.6 }; // the list of calls: its width, and in sizes of a word
 const EDGES = 100;
 const LETTER = 0.53; // its width, of its size

@@ -55,8 +55,8 @@ def test_a_screen_that_is_too_small_for_the_room_is_said() -> None:
 
 
 def test_a_door_has_room_for_larger_words_and_a_screen_without_a_size_is_not_judged() -> None:
-    assert too_small(Screen(id="door", layout="door", inches=15, distance_metres=1.4)) is None
-    assert too_small(Screen(id="hall", inches=15, distance_metres=1.4)) is not None
+    assert too_small(Screen(id="door", layout="door", inches=15, distance_metres=1)) is None
+    assert too_small(Screen(id="hall", inches=15, distance_metres=1)) is not None
     assert too_small(Screen(id="hall", distance_metres=40)) is None
 
 

@@ -50,7 +50,7 @@ class Screen(Frozen):
 
 
 # How high the capitals of the smallest words are at most on a screen of 1080 lines (display/size.js).
-CAPITAL = {"full": 64, "door": 100}
+CAPITAL = {"full": 64, "door": 73}
 LINES = 1080
 MM_PER_METRE = 12.2  # 0.7 degrees, EN 301 549 5.1.4
 HEIGHT_PER_INCH = 25.4 * 0.49  # mm of a 16:9 screen for each inch of its diagonal

@@ -17,7 +17,6 @@ EXAMPLE = (ROOT / "config.example.toml").read_text(encoding="utf-8")
 SPEECH = re.compile(r"/api/v1/sites/wismar/speech/([^?]+)\.wav")
 NO_VOICE = {"error": {"code": "no_voice", "message": "Keine Stimme.", "details": {}}}
 SHORT, LONG = 0.03, 30.0
-FRIDAY = "2026-11-27T13:30:00+00:00"  # half past two in the house
 
 
 def silence(seconds: float) -> bytes:
@@ -56,13 +55,6 @@ def listen(page: Page) -> None:
 def quiet(page: Page) -> None:
     """Nothing is being said any more."""
     expect(page.locator("[data-voice=toggle]")).to_have_attribute("data-reading", "false", timeout=20_000)
-
-
-def open_code(page: Page) -> None:
-    """The page for the code of an appointment, which is the first tile behind the last."""
-    open_group(page, page.locator(".tile").count() - 1)
-    page.locator(".tile").first.dispatch_event("click")
-    page.wait_for_selector("[data-page=code]")
 
 
 def test_a_page_is_read_in_its_language_from_the_question_to_the_way_back(
@@ -185,48 +177,6 @@ def test_what_has_the_focus_is_said_when_it_is_on(office: LiveServer, open_page:
     quiet(page)
     assert len(asked()) == before  # said before, and browsers keep it
     assert page.evaluate("document.activeElement.dataset.say") == "concerns/page-home"
-
-
-def test_the_buttons_above_and_the_keys_of_a_code_are_said_by_focus_alone(
-    office: LiveServer, open_page: OpenPage
-) -> None:
-    page = stand_before(office, open_page)
-    asked = voices(page)
-    choose(page, "de")
-    open_code(page)
-    page.keyboard.press("F1")
-    quiet(page)
-    assert "de/say/say-1" not in asked()
-    found = page.evaluate(
-        "[...document.querySelectorAll('button')].map((one) => one.dataset.say ?? one.outerHTML)"
-    )
-    assert [say for say in found if not re.fullmatch(r"[\w/-]+", say)] == []
-    assert found[-15:-4] == [
-        *(f"say/say-{key}" for key in "123456789"),
-        "kiosk/kiosk-code-delete",
-        "say/say-0",
-    ]
-
-
-@pytest.mark.allow_console_errors("409")
-def test_when_to_come_is_heard_as_well_as_seen(office: LiveServer, open_page: OpenPage) -> None:
-    page = stand_before(office, open_page)
-    asked = voices(page)
-    error = {
-        "code": "other_day",
-        "message": "Ihr Termin ist an einem anderen Tag.",
-        "details": {"at": FRIDAY},
-    }
-    page.route("**/check-ins", lambda route: route.fulfill(status=409, json={"error": error}))
-    choose(page, "de")
-    open_code(page)
-    page.keyboard.type("471147", delay=120)
-    page.wait_for_selector("[data-page=refused]")
-    listen(page)
-    quiet(page)
-    said = asked()
-    at = said.index("de/kiosk/kiosk-appointment")
-    assert said[at + 1 : at + 6] == [f"de/say/say-{piece}" for piece in ("friday", *"1430")]
 
 
 def test_with_headphones_the_first_key_begins_it(live_server: StartServer, open_page: OpenPage) -> None:
