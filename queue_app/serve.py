@@ -160,8 +160,9 @@ def _on_threads(asked: argparse.Namespace) -> int:
     if listener is None:
         return _taken(ready.host, ready.port)
     woken = _wake_on_signals(socket)
+    busy = _Busy(ready.app)
     server = make_server(
-        ready.host, ready.port, ready.app, threaded=True, request_handler=Quiet, fd=listener.fileno()
+        ready.host, ready.port, busy, threaded=True, request_handler=Quiet, fd=listener.fileno()
     )
     server.daemon_threads = True  # type: ignore[attr-defined]  # threaded=True makes it a threading server
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
@@ -173,8 +174,41 @@ def _on_threads(asked: argparse.Namespace) -> int:
         pass  # the demo's time is over
     ready.drain()
     server.shutdown()
+    busy.wait(ready.grace)
     ready.close()
     return 0
+
+
+class _Busy:
+    """Knows which requests are under way on threads. Sockets, which end by themselves never, are none."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+        self._count = 0
+        self._changed = threading.Condition()
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        if environ.get("HTTP_UPGRADE"):
+            return self._app(environ, start_response)
+        from werkzeug.wsgi import ClosingIterator
+
+        self._add(1)
+        try:
+            answer = self._app(environ, start_response)
+        except BaseException:
+            self._add(-1)
+            raise
+        return ClosingIterator(answer, lambda: self._add(-1))  # closed once the last byte is on its way
+
+    def wait(self, seconds: float) -> None:
+        """Until none is, but no longer than that."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._count, seconds)
+
+    def _add(self, number: int) -> None:
+        with self._changed:
+            self._count += number
+            self._changed.notify_all()
 
 
 def _give_up_dead_lines(engine: Any) -> None:

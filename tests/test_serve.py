@@ -88,8 +88,11 @@ def test_a_mistake_in_the_configuration_is_named_with_its_key(
     assert "Traceback" not in done.stderr
 
 
-def test_a_request_in_flight_is_finished_when_the_server_is_asked_to_stop(live_server: StartServer) -> None:
-    server = live_server()
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_request_in_flight_is_finished_when_the_server_is_asked_to_stop(
+    live_server: StartServer, engine: str
+) -> None:
+    server = live_server(engine=engine)
     server.add_clerk()
     answers: list[int] = []
 
