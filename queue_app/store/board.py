@@ -190,7 +190,9 @@ def _recent(connection: Connection, site: Site, at: Moment) -> list[Json]:
     found = _JUST_ANSWERED.all(connection, which)
     if len(found) < RECENT_CALLS:
         found = _ANSWERED.all(connection, {"site": site.id, "day": at.day})
-    return _calls(site, found)
+    # Only the newest is ever drawn large, with its way; a board goes to every screen after every change.
+    newest, *before = _calls(site, found) or [{}]
+    return [newest, *({**call, "way": None} for call in before)] if newest else []
 
 
 def _calls(site: Site, rows: Iterable[Any]) -> list[Json]:
