@@ -39,7 +39,7 @@ function setSmaller(page) {
   const root = document.documentElement;
   const steps = root.dataset.size === "large" ? LARGE_STEPS : STEPS;
   const looks = `${root.lang} ${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
-  const key = looks + document.getElementById("kiosk").textContent.replace(/\d/g, "0"); // figures are all of one width
+  const key = looks + short(document.getElementById("kiosk").textContent.replace(/\d/g, "0")); // figures are all of one width
   const at = largest(steps.length, known.get(key) ?? 0, (step) => {
     const [space, type] = steps[step];
     page.style.setProperty("--space", space);
@@ -48,6 +48,13 @@ function setSmaller(page) {
   });
   if (at < steps.length) remember(key, at);
   else page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
+}
+
+// A number instead of the text of a whole page, which would be kept for each visit. Two texts of one number cost a guess.
+function short(text) {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) found = (Math.imul(found, 31) + text.charCodeAt(at)) | 0;
+  return found;
 }
 
 // The first step at which a page fits, found by halves from where it is guessed: each step tried costs a layout of the
