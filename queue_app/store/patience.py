@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 from psycopg import OperationalError
 from psycopg.abc import RV, PQGen
+from psycopg.adapt import Dumper
 
 ANSWER_SECONDS = 3.8  # a little longer than the server's own time-outs, whose words say more
 PAUSE_SECONDS = 1.0
@@ -31,6 +32,17 @@ class Pause:
     def now(self) -> bool:
         """Whether it is of no use to ask."""
         return time.monotonic() < self._until
+
+
+class Plain(Dumper):
+    """Texts that PostgreSQL takes. A NUL, which it cannot hold, becomes the sign for what cannot be shown.
+
+    SQLite holds it. Here what somebody sent would otherwise be a fault of ours: a name that nobody can have, say.
+    """
+
+    def dump(self, obj: str) -> bytes:
+        """The text as it is sent."""
+        return (obj.replace("\0", "\ufffd") if "\0" in obj else obj).encode()
 
 
 class Connection(psycopg.Connection[Any]):
@@ -63,5 +75,6 @@ def connect(pause: Pause, words: list[Any], settings: dict[str, Any]) -> Connect
     except psycopg.errors.ConnectionTimeout:
         pause.begin()
         raise
+    connection.adapters.register_dumper(str, Plain)
     connection.silent = pause.begin
     return connection

@@ -5,10 +5,11 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import DateTime
+from sqlalchemy import DateTime, select
 from sqlalchemy.dialects import sqlite
 
 from queue_app.rules.errors import NobodyWaiting
+from queue_app.store import tables
 from queue_app.store.times import UtcTime
 from tests.support.house import House
 
@@ -45,6 +46,12 @@ def test_whoever_writes_finds_a_connection_after_as_many_looked_at_once_as_the_p
             looks.enter_context(small_house.database.reading())
     with small_house.database.writing() as connection:
         assert connection.exec_driver_sql("SELECT 1").scalar() == 1
+
+
+def test_a_text_that_an_engine_cannot_hold_is_nobodys_name_and_no_fault(house: House) -> None:
+    for name in ("a\0b", "\0"):
+        with house.database.reading() as connection:
+            assert connection.execute(select(tables.clerk).where(tables.clerk.c.name == name)).all() == []
 
 
 def test_moments_are_written_as_sqlalchemy_writes_them() -> None:
