@@ -162,5 +162,7 @@ def test_a_note_with_markup_is_shown_as_text(browser_page: Page, office: LiveSer
     lead.step(lead.call_next(), "send-on", desk="jobcenter", note=note)
     page = at_work(browser_page, office, counter_of(lead))
     press(page, "Space")
-    expect(page.locator(".note")).to_contain_text(note)
+    expect(page.locator(".note")).to_contain_text(
+        note.replace("\u202e", "")
+    )  # what nobody sees turns nothing round
     assert page.locator(".note *").count() == 0
