@@ -266,6 +266,9 @@ class Watch(Namespace):
         if not self.may_watch(site, self.auth.get(socket_id())):
             leave_room(f"site:{site.id}")  # a screen whose token was taken away hears nothing any more
             return {"error": {"code": "not_signed_in" if self.namespace == "/console" else "unknown_device"}}
+        if not is_there(self):
+            self.on_disconnect()  # again, for what was noted since
+            return {}
         join_room(f"site:{site.id}")  # before looking: what happens in between is then pushed, not lost
         try:
             found = self.live.news(site, event_id(asked.get("after")))
@@ -273,6 +276,12 @@ class Watch(Namespace):
             return {"error": {"code": "store_unavailable"}}
         self.live.answered(site, found)
         return found
+
+
+def is_there(line: Namespace) -> bool:
+    """Whether the socket that speaks is still there: it may have hung up while it stood in the turnstile."""
+    everybody = line.socketio.server.manager.rooms.get(line.namespace, {}).get(None, {})
+    return socket_id() in everybody
 
 
 def socket_id() -> str:

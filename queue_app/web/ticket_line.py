@@ -5,7 +5,7 @@ from typing import Any
 from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import Namespace
 
-from queue_app.live import Live, Watched, event_id, socket_id
+from queue_app.live import Live, Watched, event_id, is_there, socket_id
 from queue_app.store.database import StoreUnavailable
 from queue_app.store.phone import find_ticket
 from queue_app.turnstile import Lane
@@ -28,7 +28,8 @@ class WatchTicket(Namespace):
             raise Refused("store_unavailable") from None
         if ticket is None or self.live.settings.site(ticket.site) is None:
             raise Refused("not_found")
-        self.live.phones[socket_id()] = Watched(ticket.site, secret, ticket.id)
+        if is_there(self):
+            self.live.phones[socket_id()] = Watched(ticket.site, secret, ticket.id)
 
     def on_disconnect(self, _reason: object = None) -> None:
         self.live.phones.pop(socket_id(), None)

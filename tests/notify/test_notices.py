@@ -97,7 +97,7 @@ def test_the_service_is_told_how_urgent_and_how_long_and_nothing_else(
     sender.round()
     ((_, headers, body),) = push_service.taken
     assert {name: headers[name] for name in ("TTL", "Topic", "Urgency", "Content-Encoding")} == {
-        "TTL": "30", "Topic": "queue", "Urgency": "high", "Content-Encoding": "aes128gcm",
+        "TTL": "60", "Topic": "queue", "Urgency": "high", "Content-Encoding": "aes128gcm",
     }  # fmt: skip
     assert signed_claims(headers["Authorization"])["aud"] == push_service.origin
     assert not {ticket.number.encode(), ticket.secret.encode()} & {body[n : n + 30] for n in range(len(body))}

@@ -1,10 +1,12 @@
 """Sockets: watch, news, pulse, and what happens when something gets lost. Real sockets, a real server."""
 
+import json
 import time
 from typing import Any
 
 import pytest
 import socketio
+import websocket
 
 from tests.support.people import Clerk, Visitor
 from tests.support.server import LiveServer
@@ -153,3 +155,25 @@ def test_a_wait_that_changes_by_itself_reaches_screen_and_phone(live_server: Sta
 
 def wait_of(news: Any, desk: str) -> Any:
     return next(line["wait"] for line in news["board"]["waiting"] if line["desk"] == desk)
+
+
+def test_who_hangs_up_while_others_are_let_in_leaves_nothing_behind(office: LiveServer, clerk: Clerk) -> None:
+    with Visitor(office) as visitor:
+        ticket = json.dumps({"secret": visitor.take(first_concern(office, clerk))["secret"]})
+    site = json.dumps(["watch", {"site": office.site, "after": None}])
+    cookie = "; ".join(f"{one.name}={one.value}" for one in clerk.session.cookies)
+    address = office.url.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
+    for greeting, question in (
+        ("40/board,", f"42/board,0{site}"),
+        ("40/console,", f"42/console,0{site}"),
+        (f"40/ticket,{ticket}", '42/ticket,0["watch",{}]'),
+    ):
+        lines = [websocket.create_connection(address, origin=office.url, cookie=cookie) for _ in range(40)]
+        for line in lines:
+            line.send(greeting)
+            line.send(question)
+        for line in lines:
+            line.shutdown()
+    with watching(office, "/board") as screen:  # everybody before her has had her turn
+        assert screen.watch(site=office.site, after=None)["events"] == []
+    assert "Traceback" not in office.log
