@@ -13,7 +13,8 @@ from queue_app.actions.counters import Staff
 from queue_app.rules.errors import AlreadyCalled, NobodyWaiting, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store.board import board, moment
-from queue_app.store.console import console, entry_json
+from queue_app.store.console import console
+from queue_app.store.entries import entry_json
 from queue_app.store.records import Stop, Ticket
 from tests.store.test_turn import together
 from tests.support.house import House
