@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,11 +31,11 @@ def helper() -> Iterator[Helper]:
 
 
 def children_of(pid: int) -> list[int]:
-    return [
-        int(found)
-        for task in Path(f"/proc/{pid}/task").iterdir()
-        for found in (task / "children").read_text(encoding="ascii").split()
-    ]
+    found = list[str]()
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(FileNotFoundError):  # a thread that has ended since
+            found += (task / "children").read_text(encoding="ascii").split()
+    return [int(child) for child in found]
 
 
 def is_gone(pid: int) -> bool:
