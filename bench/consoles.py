@@ -26,7 +26,7 @@ HEAD = ("what", "times", "p50 ms", "p95 ms", "longest ms", "wanted p95 ms")
 OWN, OTHERS = 150, 500
 LISTEN_SECONDS = 0.5
 # As in the page's view.js: how far apart consoles look at the same news, how much of the lists, and that it may wait.
-APART_SECONDS, FIRST, PATIENT = 0.08, 30, "u=5"
+AFTER_SECONDS, APART_SECONDS, FIRST, PATIENT = 0.05, 0.12, 30, "u=5"
 APART_MS = 700  # a press, and the echo at all consoles, is over before the next
 # From the key's own time stamp to the frame in which the counter stands otherwise; all on one clock.
 WATCH_OWN = """() => {
@@ -124,7 +124,7 @@ def _listen(server: LiveServer, clerk: Clerk, over: threading.Event, lost: list[
             elif said.startswith("40/console,"):
                 socket.send(f"42/console,0{watch}")
             elif said.startswith('42/console,["news"') and _newest(said) != shown:
-                time.sleep(random.uniform(0, APART_SECONDS))
+                time.sleep(AFTER_SECONDS + random.uniform(0, APART_SECONDS))
                 shown = line.get(view)["board"]["id"]
         socket.close()
     except (OSError, AssertionError, websocket.WebSocketException) as why:

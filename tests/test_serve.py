@@ -1,5 +1,6 @@
 """The server as a process: how it starts, refuses to start, and stops."""
 
+import socket
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from queue_app import serve
 from tests.support.people import Clerk, Visitor
 from tests.support.servers import StartServer
 
@@ -21,6 +23,15 @@ def test_asked_to_stop_it_ends_at_once_and_in_order(live_server: StartServer, en
     begun = time.monotonic()
     assert server.terminate() == 0
     assert time.monotonic() - begun < 5
+
+
+def test_the_rest_of_an_answer_waits_for_no_confirmation_of_its_beginning() -> None:
+    with (
+        serve._listen(socket, "127.0.0.1", 0, more_ports=False) as listener,
+        socket.create_connection(listener.getsockname()),
+        listener.accept()[0] as line,
+    ):
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -9,8 +9,10 @@ import { isOver } from "./session-line.js";
 
 // A burst of taps at the kiosk is one change to a person; presses of this page do not wait for it.
 const BETWEEN_NEWS_MS = 250;
-// All consoles of a house hear the same news at the same moment; they need not all ask at the same moment.
-const APART_MS = 80;
+// All consoles of a house hear the same news at the same moment; they need not all ask at the same moment, and whoever
+// pressed has asked before the others do.
+const AFTER_MS = 50;
+const APART_MS = 120;
 // So long a look that nobody waits for is put off for that of a press under way, which sees as much.
 const PRESS_MS = 400;
 // One answer that got lost must not leave an old view standing while the line speaks.
@@ -117,7 +119,7 @@ export class View {
   #heard(id) {
     this.#unseen = id;
     if (!this.#missed()) return; // the echo of an own press
-    this.#soon(Math.max(Math.random() * APART_MS, this.#loaded + BETWEEN_NEWS_MS - performance.now()));
+    this.#soon(Math.max(AFTER_MS + Math.random() * APART_MS, this.#loaded + BETWEEN_NEWS_MS - performance.now()));
   }
 
   #missed() {
