@@ -7,6 +7,7 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 import requests
 
@@ -114,6 +115,9 @@ def test_a_request_in_flight_is_finished_when_the_server_is_asked_to_stop(
     threads = [threading.Thread(target=sign_in) for _ in range(4)]
     for thread in threads:
         thread.start()
+    process = psutil.Process(server.pid)
+    while sum(one.status == psutil.CONN_ESTABLISHED for one in process.net_connections()) < len(threads):
+        time.sleep(0.002)
     time.sleep(0.02)
     assert server.terminate() == 0
     for thread in threads:

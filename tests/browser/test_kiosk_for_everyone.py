@@ -48,7 +48,6 @@ PALE = """() => {
 }"""
 # Those beyond three where there is least room; `python -m bench.everyone` looks at all of them in all sizes.
 LOOKED_AT = [*product(("de", "ar", "ti"), SIZES.values()), *product(("de-simple", "uk", "kmr"), [TABLET])]
-FULL = {"error": {"code": "full", "message": "Für heute sind alle Nummern vergeben.", "details": {}}}
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
 
 
@@ -243,41 +242,6 @@ def test_every_word_has_a_contrast_of_seven_to_one(
     page.wait_for_selector(".done:enabled")
     found["number"] = page.evaluate(PALE)
     assert {name: pale for name, pale in found.items() if pale} == {}
-
-
-def without_own_numbers(route: Route) -> None:
-    """The house as it is for a kiosk that gives no numbers of its own."""
-    answer = route.fetch()
-    house = answer.json()
-    house["kiosk"]["offline_numbers"] = False
-    route.fulfill(response=answer, json=house)
-
-
-@pytest.mark.allow_console_errors("409", "ERR_FAILED")
-def test_axe_finds_nothing_on_the_pages_of_trouble(office: LiveServer, open_page: OpenPage) -> None:
-    page = stand_before(office, open_page)
-    page.route(re.compile("/catalogue$"), without_own_numbers)
-    page.reload()
-    page.wait_for_selector(".tile.language")
-    page.route(re.compile("/tickets$"), lambda route: route.fulfill(status=409, json=FULL))
-    choose(page, "de")
-    page.locator(".foot .help").tap()
-    page.wait_for_selector("[data-page=refused]")
-    found = {"refused": violations(page)}
-    page.unroute(re.compile("/tickets$"))
-    page.route(re.compile("/tickets$|/catalogue$"), lambda route: route.abort())
-    page.get_by_role("button", name="Zurück").tap()
-    page.wait_for_selector("[data-page=pages]")
-    page.wait_for_timeout(400)  # a second tap on one spot would be taken for a double tap
-    page.locator(".foot .help").tap()
-    page.wait_for_selector(".strip[data-bad=true]")
-    page.wait_for_selector(".ask")
-    found["working"] = violations(page)
-    stranger = open_page(viewport=UPRIGHT)
-    stranger.goto(f"{office.url}/kiosk/{office.site}")
-    stranger.wait_for_selector("code")
-    found["not enrolled"] = violations(stranger)
-    assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 @every_size

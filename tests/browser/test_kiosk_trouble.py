@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.kiosk_page import UPRIGHT, at_rest, choose, number, stand_before
+from tests.browser.kiosk_page import UPRIGHT, at_rest, choose, number, stand_before, violations
 from tests.support.browsers import OpenPage
 from tests.support.people import Visitor
 from tests.support.server import ROOT, LiveServer
@@ -17,6 +17,7 @@ from tests.support.servers import StartServer
 EXAMPLE = Path(ROOT / "config.example.toml").read_text(encoding="utf-8")
 NO_NETWORK = pytest.mark.allow_console_errors("Failed to load resource")
 TICKETS = re.compile(r"/tickets$")
+FULL = {"error": {"code": "full", "message": "Für heute sind alle Nummern vergeben.", "details": {}}}
 
 
 @NO_NETWORK
@@ -156,3 +157,38 @@ def test_after_an_error_of_its_own_the_page_loads_itself_again(
     with page.expect_navigation(timeout=10_000):
         page.evaluate("setTimeout(() => { throw new Error('made up'); })")
     at_rest(page)
+
+
+def without_own_numbers(route: Route) -> None:
+    """The house as it is for a kiosk that gives no numbers of its own."""
+    answer = route.fetch()
+    house = answer.json()
+    house["kiosk"]["offline_numbers"] = False
+    route.fulfill(response=answer, json=house)
+
+
+@pytest.mark.allow_console_errors("409", "ERR_FAILED")
+def test_axe_finds_nothing_on_the_pages_of_trouble(office: LiveServer, open_page: OpenPage) -> None:
+    page = stand_before(office, open_page)
+    page.route(re.compile("/catalogue$"), without_own_numbers)
+    page.reload()
+    page.wait_for_selector(".tile.language")
+    page.route(re.compile("/tickets$"), lambda route: route.fulfill(status=409, json=FULL))
+    choose(page, "de")
+    page.locator(".foot .help").tap()
+    page.wait_for_selector("[data-page=refused]")
+    found = {"refused": violations(page)}
+    page.unroute(re.compile("/tickets$"))
+    page.route(re.compile("/tickets$|/catalogue$"), lambda route: route.abort())
+    page.get_by_role("button", name="Zurück").tap()
+    page.wait_for_selector("[data-page=pages]")
+    page.wait_for_timeout(400)  # a second tap on one spot would be taken for a double tap
+    page.locator(".foot .help").tap()
+    page.wait_for_selector(".strip[data-bad=true]")
+    page.wait_for_selector(".ask")
+    found["working"] = violations(page)
+    stranger = open_page(viewport=UPRIGHT)
+    stranger.goto(f"{office.url}/kiosk/{office.site}")
+    stranger.wait_for_selector("code")
+    found["not enrolled"] = violations(stranger)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
