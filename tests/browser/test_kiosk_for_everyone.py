@@ -206,19 +206,24 @@ def lengthen_texts(route: Route) -> None:
 def test_axe_finds_nothing_on_any_page(office: LiveServer, open_page: OpenPage, contrast: bool) -> None:
     page = stand_before(office, open_page)
     page.clock.install()
-    page.reload()
-    page.wait_for_selector(".tile.language")
-    found = {}
-    if contrast:
-        page.locator(".pill.round").tap()
-    found["language"] = violations(page)
+
+    def begin() -> None:
+        page.reload()
+        page.wait_for_selector(".tile.language")
+        if contrast:
+            page.locator(".pill.round").tap()
+
+    begin()
+    found = {"language": violations(page)}
     choose(page, "ar")
     found["pages"] = violations(page)
     open_group(page)
     found["concerns"] = violations(page)
     page.clock.run_for(21_000)
     found["still there"] = violations(page)
-    page.get_by_role("alertdialog").get_by_role("button").tap()
+    begin()  # a busy machine may have looked for longer than the question stands
+    choose(page, "ar")
+    open_group(page)
     page.locator(".tile").first.dispatch_event("click")
     page.wait_for_selector(".huge")
     page.clock.run_for(1_500)
