@@ -35,6 +35,19 @@ SPOILT = """(boxes) => {
   return [...cut.map(say), ...over];
 }"""
 
+# How light a colour is (WCAG 2.2, relative luminance), and what a box stands on; for the scripts of several tests.
+COLOURS = """
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, nth) => sum + c * [0.2126, 0.7152, 0.0722][nth], 0);
+  const ground = (box) => {
+    for (; box; box = box.parentElement) {
+      const found = parts(getComputedStyle(box).backgroundColor);
+      if (found.length === 3 || found[3] > 0) return found;
+    }
+    return [255, 255, 255];
+  };"""
 # As a browser on plain http: putting some hundred files aside takes a second, and test_kiosk_offline is there for it.
 NO_FILES_ASIDE = "delete Navigator.prototype.serviceWorker"
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kiosk_page import (
+    COLOURS,
     NUMBER,
     TABLET,
     UPRIGHT,
@@ -28,24 +29,17 @@ from tests.support.server import LiveServer
 SMALLEST_PX, GAP_PX = 76, 15  # 20 mm and 4 mm at 96 dpi
 SIZES = {"upright": UPRIGHT, "wide": WIDE, "tablet": TABLET}
 # The words whose colour is less than seven times as light or dark as what they stand on (WCAG 2.2, relative luminance).
-PALE = """() => {
-  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, c, nth) => sum + c * [0.2126, 0.7152, 0.0722][nth], 0);
-  const ground = (box) => {
-    for (; box; box = box.parentElement) {
-      const found = parts(getComputedStyle(box).backgroundColor);
-      if (found.length === 3 || found[3] > 0) return found;
-    }
-    return [255, 255, 255];
-  };
+PALE = (
+    """() => {"""
+    + COLOURS
+    + """
   const own = (box) => [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   return [...document.querySelectorAll("#kiosk *")].filter((box) => own(box) && box.checkVisibility()).map((box) => {
     const [a, b] = [light(parts(getComputedStyle(box).color)), light(ground(box))].sort((x, y) => y - x);
     return [(a + 0.05) / (b + 0.05), box.textContent.trim().slice(0, 30)];
   }).filter(([ratio]) => ratio < 7);
 }"""
+)
 # Those beyond three where there is least room; `python -m bench.everyone` looks at all of them in all sizes.
 LOOKED_AT = [*product(("de", "ar", "ti"), SIZES.values()), *product(("de-simple", "uk", "kmr"), [TABLET])]
 every_size = pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))

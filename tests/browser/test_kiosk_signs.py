@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from queue_app import texts
-from tests.browser.kiosk_page import violations
+from tests.browser.kiosk_page import COLOURS, violations
 from tests.support.browsers import OpenPage
 from tests.support.people import Visitor
 from tests.support.server import LiveServer
@@ -13,18 +13,10 @@ FIFTEEN_MM = 56  # in pixels at 96 dpi
 NEEDS = ("wheelchair", "hearing", "sight", "child", "pregnant", "walking", "quiet", "help")
 GOING = ["home-move", "file-check-to-office"]
 # Of each drawing: its size, how much of that its ink fills, and the contrast of its colour with what is behind it.
-DRAWN = """() => {
-  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, c, nth) => sum + c * [0.2126, 0.7152, 0.0722][nth], 0);
-  const ground = (box) => {
-    for (; box; box = box.parentElement) {
-      const found = parts(getComputedStyle(box).backgroundColor);
-      if (found.length === 3 || found[3] > 0) return found;
-    }
-    return [255, 255, 255];
-  };
+DRAWN = (
+    """() => {"""
+    + COLOURS
+    + """
   return [...document.querySelectorAll("figure svg")].map((svg) => {
     const desk = svg.matches(".desk-sign");
     const ink = (desk ? svg.firstElementChild : svg.querySelector("use")).getBBox();
@@ -37,6 +29,7 @@ DRAWN = """() => {
     };
   });
 }"""
+)
 
 
 @pytest.fixture
