@@ -21,6 +21,7 @@ LANGUAGES = ("de", "ar", "ti", "uk")
 PAGE_MS, NUMBER_MS, LOAD_KB = 100, 400, 1500
 MEGABYTE = 1_000_000
 ROUNDS = 5  # the memory is looked at so many times, evenly spread
+HELD_MS = 60  # a short tap: no finger lifts in the moment in which it comes down
 APART_MS = 400  # sooner on the same spot it would be an unsteady hand, not a second tap
 WARM = 100  # visits after which what is kept on purpose is there: texts, pictures, compiled code
 # From the finger's own time stamp until the frame in which what it leads to has been drawn. The page is not asked
@@ -71,7 +72,7 @@ def main(taps: int = 40, visits: int = 300) -> str:
         page = stand_before(server, open_page)
         line = page.context.new_cdp_session(page)
         line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        pages, numbers = tapped(page, taps)
+        pages, numbers = tapped(page, line, taps)
         rows.append(row("tap → next page, ms", pages, PAGE_MS))
         rows.append(row("tap on the concern → number, ms", numbers, NUMBER_MS))
         line.send("Emulation.setCPUThrottlingRate", {"rate": 1})
@@ -107,28 +108,34 @@ def first_load(open_page: OpenPage, server: LiveServer) -> float:
     return sum(sizes) / 1000
 
 
-def tapped(page: Page, times: int) -> tuple[list[float], list[float]]:
+def tapped(page: Page, line: CDPSession, times: int) -> tuple[list[float], list[float]]:
     """Milliseconds from each tap to the page it leads to, and from the tap on the concern to the number."""
     pages, numbers = [], []
     for n in range(times):
         page.wait_for_timeout(APART_MS)
-        pages.append(timed(page, f"[data-code='{LANGUAGES[n % len(LANGUAGES)]}']", "[data-page=pages]"))
+        pages.append(timed(page, line, f"[data-code='{LANGUAGES[n % len(LANGUAGES)]}']", "[data-page=pages]"))
         page.wait_for_timeout(APART_MS)
-        pages.append(timed(page, f".tile >> nth={n % 4}", "[data-page=concerns]"))
+        pages.append(timed(page, line, f".tile >> nth={n % 4}", "[data-page=concerns]"))
         page.wait_for_timeout(APART_MS)
-        numbers.append(timed(page, ".tile >> nth=1", "[data-page=number], [data-page=question]"))
+        numbers.append(timed(page, line, ".tile >> nth=1", "[data-page=number], [data-page=question]"))
         if page.locator("[data-page=question]").count():
             page.wait_for_timeout(APART_MS)
-            numbers[-1] = timed(page, ".tile >> nth=1", "[data-page=number]")
+            numbers[-1] = timed(page, line, ".tile >> nth=1", "[data-page=number]")
         page.locator(".done:enabled").wait_for()
-        pages.append(timed(page, ".done", "[data-page=language]"))
+        pages.append(timed(page, line, ".done", "[data-page=language]"))
     return pages, numbers
 
 
-def timed(page: Page, what: str, leads_to: str) -> float:
-    """Tap; milliseconds until what it leads to has been drawn."""
+def timed(page: Page, line: CDPSession, what: str, leads_to: str) -> float:
+    """Tap; milliseconds from the finger's lifting until what it leads to has been drawn."""
+    box = page.locator(what).bounding_box()
+    if box is None:
+        raise ValueError(f"{what} is not to be seen")
     page.evaluate(WATCH, leads_to)
-    page.locator(what).tap()
+    spot = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    line.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [spot]})
+    page.wait_for_timeout(HELD_MS)
+    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     return float(page.evaluate("window.took"))
 
 

@@ -22,6 +22,7 @@ import { FIRST, useTongue } from "./tongue.js";
 import { useVoice } from "./voice.js";
 
 const START = { page: "language", group: null, fork: null, adding: false };
+const DRAWN_MS = 100; // first the page that the finger asked for, then what nobody waits for
 const BODIES = {
   language: Languages, pages: Pages, concerns: Concerns, question: Question, code: Code, closed: Closed, asking: Working,
   refused: Refused, number: NumberPage,
@@ -52,7 +53,7 @@ export function Kiosk({ site }) {
     setAt(START);
     setLooks(PLAIN);
     speak(FIRST);
-    refresh();
+    setTimeout(refresh, DRAWN_MS);
   }, [ticket.forget, voice.forget, setLooks, speak, refresh]);
   // Who was asked for one more concern and says nothing still has a number to see.
   const idle = useIdle(visitOf(view, looks, ticket, voice.on), at.adding ? toNumber : home);

@@ -10,8 +10,10 @@ const LARGE_STEPS = [
   [1, 1], [0.85, 1], [0.7, 1], [0.58, 1], [0.58, 0.94], [0.58, 0.88], [0.58, 0.82], [0.58, 0.76], [0.58, 0.7], [0.58, 0.64],
 ];
 
-// The step at which a page last fitted, by all that its size depends on: each step tried costs a layout of the page.
+// The step at which a page last fitted, by all that its size depends on: each step tried costs a layout of the page. And
+// the step of the last page of the same build, from which a page that is new is tried first.
 const known = new Map();
+const alike = new Map();
 const MOST_KNOWN = 200; // pages with a number on them are new each time
 
 // A ref for the page; `--space` and `--type` on it are the step. `what`: whatever its size depends on.
@@ -38,14 +40,19 @@ function setSmaller(page) {
   delete page.dataset.tight;
   const root = document.documentElement;
   const steps = root.dataset.size === "large" ? LARGE_STEPS : STEPS;
-  const looks = `${root.lang} ${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
-  const key = looks + short(document.getElementById("kiosk").textContent.replace(/\d/g, "0")); // figures are all of one width
-  const at = largest(steps.length, known.get(key) ?? 0, (step) => {
+  const looks = `${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
+  const build = `${looks} ${page.className} ${page.querySelectorAll(".tile").length}`;
+  // Figures are all of one width.
+  const key = `${looks} ${root.lang} ${short(document.getElementById("kiosk").textContent.replace(/\d/g, "0"))}`;
+  const fitsAt = (step) => {
     const [space, type] = steps[step];
     page.style.setProperty("--space", space);
     page.style.setProperty("--type", type);
     return fits(page);
-  });
+  };
+  const sure = known.get(key);
+  const at = sure !== undefined && fitsAt(sure) ? sure : largest(steps.length, alike.get(build) ?? 0, fitsAt);
+  alike.set(build, Math.min(at, steps.length - 1));
   if (at < steps.length) remember(key, at);
   else page.dataset.tight = "yes"; // then words may break and the page may scroll, but nothing is cut off
 }
@@ -57,18 +64,18 @@ function short(text) {
   return found;
 }
 
-// The first step at which a page fits, found by halves from where it is guessed: each step tried costs a layout of the
-// page. It is the last one tried, too.
+// The first step at which a page fits, `count` when there is none; it, or the last of all, is the one that was tried last.
+// The guess is mostly right or nearly so, and what is then left is found by halves.
 function largest(count, guess, fitsAt) {
-  if (fitsAt(guess)) return guess;
-  let [from, to] = [guess + 1, count];
+  let [from, to] = [0, count];
   let tried = guess;
-  while (from < to) {
-    tried = (from + to) >> 1;
+  for (let next = guess; from < to; next = to === tried && tried === guess ? tried - 1 : (from + to) >> 1) {
+    tried = next;
     if (fitsAt(tried)) to = tried;
     else from = tried + 1;
   }
-  if (tried !== from) fitsAt(Math.min(from, count - 1));
+  const last = Math.min(from, count - 1);
+  if (tried !== last) fitsAt(last);
   return from;
 }
 

@@ -14,9 +14,12 @@ export async function listenNow() {
   await new Promise((resolve) => setTimeout(resolve, 650));
 }
 
-// Every tap on something that can be tapped sounds, beside what it shows.
+// Every tap on something that can be tapped sounds, beside what it shows: a moment later, because the first sound of
+// all takes a weak device longer than the page that the finger asked for.
+const DRAWN_MS = 40;
 export function soundTaps() {
-  addEventListener("click", ({ target }) => target.closest?.("button:not(:disabled)") && play("tap"), { capture: true });
+  const tapped = () => setTimeout(() => play("tap"), DRAWN_MS);
+  addEventListener("click", ({ target }) => target.closest?.("button:not(:disabled)") && tapped(), { capture: true });
 }
 
 export function play(kind) {

@@ -18,6 +18,7 @@ export function useVoice({ site, t, page, silent, headphones, stay }) {
   const reader = useRef(null);
   const wanted = useRef(SILENT);
   const set = useCallback((part) => {
+    if (Object.entries(part).every(([key, value]) => wanted.current[key] === value)) return; // nothing to draw anew
     wanted.current = { ...wanted.current, ...part };
     setNow(wanted.current);
   }, []);

@@ -103,11 +103,16 @@ def test_the_number_stays_for_twenty_seconds_and_longer_when_touched(
     page.locator(".foot .help").tap()
     number(page)
     page.clock.pause_at(page.evaluate("Date.now() / 1000 + 3"))  # from here on no time passes but ours
+    closed = "parseFloat(document.querySelector('.ring circle:last-of-type').style.strokeDashoffset)"
     page.clock.run_for(15_000)
     expect(page.locator(".huge")).to_have_text(NUMBER)
+    assert page.evaluate(closed) > 70
     page.locator(".qr").tap()
-    page.clock.run_for(19_000)
+    page.clock.run_for(500)
+    assert page.evaluate(closed) < 5
+    page.clock.run_for(18_500)
     expect(page.locator(".huge")).to_have_text(NUMBER)
+    assert page.evaluate(closed) > 90
     page.clock.run_for(1_500)
     at_rest(page)
 
@@ -118,6 +123,20 @@ def test_nothing_is_cut_off_and_nothing_overlaps(
 ) -> None:
     page = stand_before(office, open_page, viewport=size)
     assert walk(page, office, language) == {}
+
+
+def test_a_page_with_room_is_large_after_one_without(office: LiveServer, open_page: OpenPage) -> None:
+    size = "['--space', '--type'].map((one) => document.querySelector('.page').style.getPropertyValue(one))"
+    page = stand_before(office, open_page)
+    choose(page, "de")
+    steps = []
+    for group in (0, 1):
+        open_group(page, group)
+        steps.append(page.evaluate(size))
+        page.locator(".foot .back").dispatch_event("click")
+        page.wait_for_selector("[data-page=pages]")
+    assert float(steps[0][0]) < 1, "the first page has room enough: it shows nothing of what is asked here"
+    assert steps[1] == ["1", "1"]
 
 
 @every_size
