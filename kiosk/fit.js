@@ -41,7 +41,7 @@ function setSmaller(page) {
   const root = document.documentElement;
   const steps = root.dataset.size === "large" ? LARGE_STEPS : STEPS;
   const looks = `${JSON.stringify(root.dataset)} ${innerWidth} ${innerHeight} `;
-  const build = `${looks} ${page.className} ${page.querySelectorAll(".tile").length}`;
+  const build = `${looks} ${page.closest(".kiosk").dataset.page} ${page.querySelectorAll(".tile").length}`;
   // Figures are all of one width.
   const key = `${looks} ${root.lang} ${short(document.getElementById("kiosk").textContent.replace(/\d/g, "0"))}`;
   const fitsAt = (step) => {
