@@ -1,7 +1,7 @@
 // The catalogue of the house: fetched at the start, after every visitor and each minute. The server answers 304 as long
 // as nothing has changed, and then nothing is made of it. One copy stays on the device, for a start without a network.
 import { useCallback, useEffect, useRef, useState } from "/static/shared/html.js";
-import { getNewer } from "/static/shared/api.js";
+import { getNewer, knock } from "/static/shared/api.js";
 import { aged } from "./offline/give.js";
 
 const FRESH_MS = 60_000;
@@ -11,16 +11,20 @@ export function useCatalogue(site, store) {
   const [catalogue, setCatalogue] = useState(null);
   const [problem, setProblem] = useState(null);
   const tag = useRef(null); // of the catalogue that is shown
+  const gone = useRef(false);
   const refresh = useCallback(async () => {
     try {
+      if (gone.current) await knock();
       const newer = await getNewer(`/api/v1/sites/${encodeURIComponent(site)}/catalogue`, tag.current);
       if (newer) setCatalogue((before) => (same(before, newer.found) ? before : newer.found));
       if (newer) tag.current = newer.tag;
+      gone.current = false;
       setProblem(null);
     } catch (why) {
       tag.current = null;
       const kept = await store.keptCatalogue().catch(() => null); // a browser without storage has no copy
       setCatalogue((before) => whatHolds(before ?? kept ?? null));
+      gone.current = true;
       setProblem(why.code ?? "unreachable");
     }
   }, [site, store]);

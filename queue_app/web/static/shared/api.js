@@ -2,6 +2,7 @@
 // on a bad network happens once or visibly did not happen.
 const PATIENCE_MS = 8_000;
 const PAUSES_MS = [200, 400, 800, 1_600, 2_400];
+export const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
 const TRY_AGAIN = new Set([502, 503, 504]);
 
 let language = "de";
@@ -36,6 +37,13 @@ export function requestId() {
 export async function get(url, { patient = false } = {}) {
   const headers = patient ? { Priority: "u=5" } : {};
   return answer(await once(url, { method: "GET", headers }, PATIENCE_MS));
+}
+
+// Whether anybody answers; throws where nobody does. Asked without cookies: Chromium keeps such connections apart, so one
+// that hangs keeps nothing waiting that a person asks for next (decision 0025).
+export async function knock() {
+  const { status } = await once("/healthz", { method: "GET", credentials: "omit", cache: "no-store" }, PATIENCE_MS);
+  if (status === GATEWAY_ALONE) throw new Unreachable();
 }
 
 // What is there with its tag, or null as long as it is what had this tag: then nothing is made of it, which a slow device
@@ -77,7 +85,7 @@ function countdown(patience) {
 async function once(url, options, patience) {
   const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
   try {
-    return await fetch(url, { ...options, headers, credentials: "same-origin", signal: AbortSignal.timeout(patience) });
+    return await fetch(url, { credentials: "same-origin", ...options, headers, signal: AbortSignal.timeout(patience) });
   } catch {
     throw new Unreachable();
   }

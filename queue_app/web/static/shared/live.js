@@ -1,6 +1,7 @@
 // The live line of every face. One path for start, gap, reconnect, restart and wake-up: ask `watch(last)`. While the
 // socket is silent, the same question goes by HTTP: each second while nothing answers, so that the first answer comes as
 // soon as there is a network again, and each second until the socket is there, too.
+import { GATEWAY_ALONE, knock } from "./api.js";
 import { lines } from "./lines.js";
 import { fold, question, start } from "./newsfold.js";
 import { officeClock } from "./officeclock.js";
@@ -14,9 +15,8 @@ const POLL_MS = 5_000;
 const PROBE_MS = 900; // while nothing answers by HTTP either: at every second look (CHECK_MS)
 const HANGS_MS = 1_900; // what was asked into a network that swallows everything keeps nothing from being asked again
 const MOST_OPEN = 4;
+const UNHEARD_MS = 10_000; // since the last answer: then it is found out first whether there is anybody
 const BRIDGE_MS = 10_000; // so long the answers by HTTP stand in for a line that is still being dialled
-const DIAL_MS = 6_500; // a dial is not ended before; Chromium may make it wait for five seconds
-const GATEWAY_ALONE = 502; // nginx answers for a server that is not there
 const REFUSED_MS = 4_000;
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
@@ -27,7 +27,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   const clock = officeClock();
   const asks = { wanted: false, running: false, at: -REFUSED_MS, pause: ASK_AGAIN_MS };
   // `open`: on their way; `unanswered`: the newest came to nothing; `bridge`: when the first was answered since the line
-  // fell silent.
+  // fell silent or nothing was answered.
   const polls = { open: 0, at: -POLL_MS, answered: -Infinity, unanswered: false, bridge: null };
   let state = start();
   let live = null;
@@ -125,14 +125,15 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     const begun = performance.now();
     polls.at = begun;
     polls.open += 1;
-    const asked = question(state);
-    const sent = Date.now();
     try {
+      if (begun - polls.answered > UNHEARD_MS) await knock();
+      const asked = question(state);
+      const sent = Date.now();
       const news = await poll(asked.after);
+      if (polls.unanswered) polls.bridge = null; // cut off again before the line was there
       polls.bridge ??= performance.now();
       if (!tookTooLong(sent)) receive(news, asked, Date.now() - sent);
-      // There is a network, again: a dial that began without one may hang for seconds yet, and the next be far off.
-      if (!line.connected() && (polls.unanswered || line.waits() || line.since() > DIAL_MS)) line.dial();
+      if (!line.connected() && polls.unanswered) line.hurry(); // there is a network, again
       Object.assign(polls, { answered: begun, unanswered: false });
     } catch (problem) {
       const nobody = !problem?.status || problem.status === GATEWAY_ALONE; // who says no is not asked more often
@@ -146,7 +147,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   function check() {
     const silent = performance.now() - Math.min(known.at, heardAt) > SILENT_MS;
     if (silent && !bridged()) say(false);
-    if (silent || line.waits()) pollOnce();
+    if (silent || line.isLong()) pollOnce();
     if (!line.connected()) return;
     const since = performance.now() - asks.at;
     if (since > (asks.wanted || silent ? asks.pause : SYNC_MS)) ask();
