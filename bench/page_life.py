@@ -19,11 +19,11 @@ WANTED = 10
 AT_ONCE = 3  # as many as the stage of a screen holds that stands near
 STEP = 6_000  # milliseconds of the page's clock: they are seen for five seconds
 WARM = 300
-SOCKET = """export function io() {
+SOCKET = """export class WebSocket {}
+export function io() {
     const on = {};
     const socket = {
         connected: true, active: true,
-        io: {timeout: () => 2500, on() {}, reconnectionDelay() {}, reconnectionDelayMax() {}},
         on(name, listener) { on[name] = listener; return socket; },
         timeout: () => ({emitWithAck: async () => window.news}),
         connect: () => socket, disconnect: () => socket,
