@@ -16,9 +16,9 @@ export async function listenNow() {
 
 // Every tap on something that can be tapped sounds, beside what it shows: a moment later, because the first sound of
 // all takes a weak device longer than the page that the finger asked for.
-const DRAWN_MS = 40;
+const AFTER_MS = 40;
 export function soundTaps() {
-  const tapped = () => setTimeout(() => play("tap"), DRAWN_MS);
+  const tapped = () => setTimeout(() => play("tap"), AFTER_MS);
   addEventListener("click", ({ target }) => target.closest?.("button:not(:disabled)") && tapped(), { capture: true });
 }
 

@@ -15,6 +15,7 @@ export class Dials {
   binaryType = "arraybuffer";
   #open = new Map(); // socket → the timer that ends it
   #chosen = null;
+  #over = false; // no further dial: one was chosen, or nobody wants any
   #apart = APART_MS;
   #pause = PAUSE_MS;
   #next = 0;
@@ -27,7 +28,7 @@ export class Dials {
 
   // One more, at once.
   hurry() {
-    if (this.#chosen) return;
+    if (this.#over) return;
     const socket = new WebSocket(this.url);
     this.#open.set(socket, setTimeout(() => this.#lose(socket), ASLEEP_MS + this.#apart));
     socket.onmessage = (first) => this.#choose(socket, first);
@@ -64,6 +65,7 @@ export class Dials {
   }
 
   #end() {
+    this.#over = true;
     clearTimeout(this.#next);
     for (const socket of this.#open.keys()) this.#let(socket).close();
   }
