@@ -81,6 +81,16 @@ def test_she_goes_along_by_keyboard_and_both_consoles_say_so(
     expect(page.locator(".notice")).to_contain_text("wieder am Platz")
 
 
+NOTE_WHERE_KEYS_GO = """() => {
+  new MutationObserver((_, watch) => {
+    const offer = document.querySelector("dialog [data-offer] input");
+    if (!offer) return;
+    window.keysGo = [document.activeElement === offer, offer.checked];
+    watch.disconnect();
+  }).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
 def test_who_is_free_goes_along_with_whom_she_sent_on_or_can_interpret_for(
     browser_page: Page, office: LiveServer, lead: Clerk
 ) -> None:
@@ -102,10 +112,12 @@ def test_who_is_free_goes_along_with_whom_she_sent_on_or_can_interpret_for(
     asks = take(office, language="de")
     lead.step(waiting(lead, asks), "interpreter", interpreter=True)
     expect(page.locator("[data-wanted]")).to_contain_text(words(asks))
+    page.evaluate(NOTE_WHERE_KEYS_GO)
     press(page, "g")
     offers = page.locator("dialog [data-offer]")
     expect(offers).to_have_count(2)
     expect(offers.first).to_contain_text(words(number))
+    assert page.evaluate("window.keysGo") == [True, True]  # not a moment later, when a quick hand has pressed
     page.keyboard.press("ArrowDown")
     expect(offers.last.locator("input")).to_be_checked()
     assert violations(page) == []

@@ -1,5 +1,5 @@
 // Booking by phone: what it is about, when, is this right. No account, no name; the code is all one needs. Who wants to be written to may leave a contact, where the house writes.
-import { html, render, useEffect, useRef, useState } from "/static/shared/html.js";
+import { html, render, useLayoutEffect, useRef, useState } from "/static/shared/html.js";
 import { icon } from "/static/shared/signs.js";
 import { LANGUAGES, pick } from "/static/phone/language.js";
 import { Another, Chosen, Concerns, Topics } from "./topics.js";
@@ -29,7 +29,7 @@ function Steps({ t, language, catalogue, site }) {
   const held = useRef(null); // who goes back and chooses another time lets go of the first one by that
   const base = `/api/v1/sites/${encodeURIComponent(site)}`;
   const prover = useProver(base, "booking", Boolean(wish.ids && !wish.hold)); // while she looks at the times
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.querySelector("h1")?.focus();
     scrollTo(0, 0);
   }, [wish.page, wish.ids, wish.more, wish.hold]);

@@ -1,12 +1,12 @@
 // How she wants to be written to, if at all. Only asked where the house writes; leaving it empty is as good as filling it.
-import { html, useEffect, useRef } from "/static/shared/html.js";
+import { html, useLayoutEffect, useRef } from "/static/shared/html.js";
 
 // What the keyboard of a phone should offer, and what the browser may fill in.
 const KEYBOARDS = { mail: ["email", "email"], text: ["tel", "tel"], either: ["text", "on"] };
 
 export function Contact({ t, ways, value, wrong, onInput }) {
   const field = useRef(null);
-  useEffect(() => { if (wrong) field.current?.focus(); }, [wrong]);
+  useLayoutEffect(() => { if (wrong) field.current?.focus(); }, [wrong]);
   if (!ways.length) return null;
   const way = ways.length > 1 ? "either" : ways[0];
   const [inputmode, autocomplete] = KEYBOARDS[way];

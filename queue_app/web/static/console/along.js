@@ -1,6 +1,6 @@
 // Going along with a visitor to another desk: with whom, and what the page shows for as long.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Dialog, Saying } from "./dialog.js";
@@ -79,7 +79,7 @@ export function GoToNext({ data, entry, press, saying, onGo, onElsewhere, onClos
 export function GoAlong({ data, press, saying, onGo, onClose }) {
   const { t, site } = useRoom();
   const [offers, setOffers] = useState(null);
-  const [stop, setStop] = useState(null);
+  const [stop, setStop] = useState(null); // the one she chose; the first until then
   const [awayAfter, setAwayAfter] = useState(false);
   const form = useRef(null);
   useEffect(() => {
@@ -89,12 +89,11 @@ export function GoAlong({ data, press, saying, onGo, onClose }) {
       () => setOffers([]),
     );
   }, []);
-  useEffect(() => {
-    if (!offers) return;
-    setStop(offers[0]?.stop ?? null);
-    form.current.querySelector("input, button").focus();
+  // Before they are seen: a key pressed right then is meant for them.
+  useLayoutEffect(() => {
+    if (offers) form.current.querySelector("input, button").focus();
   }, [offers]);
-  const chosen = offers?.find((one) => one.stop === stop);
+  const chosen = offers?.find((one) => one.stop === stop) ?? offers?.[0];
   const submit = (event) => {
     event.preventDefault();
     if (chosen && !press.locked) onGo({ id: chosen.stop, version: chosen.version, number: chosen.number }, { away_after: awayAfter });
@@ -102,7 +101,7 @@ export function GoAlong({ data, press, saying, onGo, onClose }) {
   return html`<${Dialog} title=${t("console-along-title")} onClose=${onClose}>
     <form ref=${form} onSubmit=${submit}>
       <p>${t(offers?.length === 0 ? "console-along-nobody" : "console-along-said")}</p>
-      ${offers?.length > 0 && html`<${Offers} ...${{ data, offers, stop }} onChoose=${setStop} />`}
+      ${offers?.length > 0 && html`<${Offers} ...${{ data, offers, stop: chosen.stop }} onChoose=${setStop} />`}
       ${chosen && html`<${AwayAfter} checked=${awayAfter} onChange=${setAwayAfter} />`}
       <${Saying} saying=${saying} />
       <p class="dialog-buttons">

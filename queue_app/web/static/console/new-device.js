@@ -1,6 +1,6 @@
 // A new kiosk or screen: a link and its QR code, shown once. Whoever opens it first becomes the device.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { get } from "../shared/api.js";
 import { Dialog } from "./dialog.js";
 import { useRoom } from "./room.js";
@@ -55,8 +55,8 @@ function Invitation({ kind, name, link, qr, until, onClose }) {
   const { t, site } = useRoom();
   const [state, setState] = useState("waits"); // waits, there or over
   const close = useRef(null);
+  useLayoutEffect(() => close.current.focus(), []);
   useEffect(() => {
-    close.current.focus();
     const look = async () => {
       const found = await get(`/api/v1/sites/${encodeURIComponent(site)}/devices`).catch(() => []); // asked again in a moment
       if (found.some((one) => one.kind === kind && one.name === name && one.last_seen)) setState("there");

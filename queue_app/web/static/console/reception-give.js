@@ -1,6 +1,6 @@
 // A number by hand, for those who cannot use the kiosk: language, concerns, needs, and priority with its reason.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { NEEDS } from "../shared/needs.js";
 import { deskSign, icon, number } from "../shared/signs.js";
 import { Ticks } from "./counter-card.js";
@@ -133,7 +133,7 @@ export function Given({ given, data, paper, onDone }) {
   const desk = data.board.desks.find(({ id }) => id === given.desk);
   const wait = words.wait(given.wait);
   const next = useRef(null);
-  useEffect(() => next.current.focus(), []); // the button that was pressed is gone
+  useLayoutEffect(() => next.current.focus(), []); // the button that was pressed is gone
   return html`<div class="given" role="status">
     <p class="person-desk">${deskSign({ desk, night })} ${words.desk(desk)}</p>
     <p class="person-number" data-given>${number(given.number)}</p>

@@ -1,6 +1,6 @@
 // Name and password. Whatever goes wrong is said in a sentence that tells what to do.
 
-import { html, useEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { send } from "../shared/api.js";
 import { Languages } from "./bar.js";
 import { useRoom } from "./room.js";
@@ -26,7 +26,7 @@ export function SignIn({ word, onDone }) {
   const name = useRef(null);
   const password = useRef(null);
   const sso = useSso(site);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = t("console-sign-in");
     if (sso && !sso.only) name.current.focus();
   }, [sso]);

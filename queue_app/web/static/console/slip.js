@@ -1,7 +1,7 @@
 // The Laufzettel of the visitor at the counter: stations put in, moved, crossed out. Each change is done at once, and
 // all of it by keyboard: in a row, Alt with an arrow moves it and Delete crosses it out.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/html.js";
+import { html, useLayoutEffect, useRef, useState } from "../shared/html.js";
 import { deskSign, icon } from "../shared/signs.js";
 import { ConcernChoice, DeskChoice, InterpreterTick, useConcerns } from "./desk-choice.js";
 import { Dialog, Saying } from "./dialog.js";
@@ -21,7 +21,7 @@ function Stations({ data, entry, press, onStep }) {
   const list = useRef(null);
   const [held, setHeld] = useState(null); // the row and button that were used: the focus stays with them
   const deskOf = (id) => data.board.desks.find((desk) => desk.id === id) ?? { id };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!held || press.locked) return;
     const row = list.current.querySelector(`[data-station="${held.id}"]`);
     const button = [held.deed, "later", "earlier", "drop"]

@@ -1,7 +1,7 @@
 // The page to which the sign-in service of the house sends a browser back. It hands over what it was given, once, and
 // goes on to the console; or it says in a sentence what went wrong.
 
-import { html, render, useEffect, useRef } from "../shared/html.js";
+import { html, render, useLayoutEffect, useRef } from "../shared/html.js";
 import { get, send, setLanguage } from "../shared/api.js";
 import { loadTexts } from "../shared/texts.js";
 import { cameBySso, preferredLanguage, rememberSso } from "./preferences.js";
@@ -22,7 +22,7 @@ root.replaceChildren();
 
 function Back({ trouble }) {
   const link = useRef(null);
-  useEffect(() => link.current?.focus(), [trouble]);
+  useLayoutEffect(() => link.current?.focus(), [trouble]);
   if (!trouble) return html`<main class="blank" aria-busy="true"><p role="status">${t("console-sso-finishing")}</p></main>`;
   const site = cameBySso();
   return html`<main class="enter">
