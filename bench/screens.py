@@ -40,7 +40,9 @@ class Wall:
     def dial(self) -> Screen:
         """A line into the namespace that asks for nothing yet."""
         address = self.url.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
-        screen = websocket.create_connection(address, origin=self.url, timeout=PATIENCE)
+        screen = websocket.create_connection(
+            address, origin=self.url, timeout=PATIENCE, skip_utf8_validation=True
+        )
         self._say(screen, f"40{self.namespace}", answer="40")
         return screen
 
@@ -70,6 +72,11 @@ class Wall:
     def quiet(self, seconds: float) -> None:
         """Let the news of earlier deeds pass."""
         for _ in self.messages(seconds):
+            pass
+
+    def settle(self, seconds: float) -> None:
+        """Let the news of earlier deeds pass to the last screen: until none has come for so long."""
+        while any('["news"' in said for _, said in list(self.messages(seconds))):
             pass
 
     def when_all_show(self, number: str, shows: Shows) -> float:
@@ -111,13 +118,13 @@ def calls(wall: Wall, counter: Counter, shows: Shows, rounds: int) -> list[float
     with ThreadPoolExecutor(1) as clerk, closing(wall), closing(counter):
         for _ in range(rounds + 1):
             number = counter.issue()
-            wall.quiet(QUIET)
+            wall.settle(QUIET)
             begin = time.perf_counter()
             call = clerk.submit(counter.call)
             found.append(wall.when_all_show(number, shows) - begin)
             assert call.result(PATIENCE) == number
             counter.finish()
-            wall.quiet(QUIET)
+            wall.settle(QUIET)
     return found[1:]
 
 

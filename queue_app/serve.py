@@ -78,6 +78,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     from eventlet.green import socket
 
     from queue_app import start
+    from queue_app.casting import Cast
     from queue_app.turnstile import Turnstile
 
     turnstile = Turnstile(eventlet.hubs.get_hub(), eventlet.getcurrent)
@@ -88,6 +89,13 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
     if listener is None:
         return _taken(ready.host, ready.port)
     woken = _wake_on_signals(socket)
+    Cast(ready.app.extensions["socketio"].server, eventlet.spawn_n)
+
+    class Line(eventlet.wsgi.HttpProtocol):
+        """Every screen and phone keeps what its line reads and writes through, though a socket needs it only once."""
+
+        rbufsize, wbufsize = 2 << 10, 4 << 10
+
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,
@@ -98,6 +106,7 @@ def _on_eventlet(asked: argparse.Namespace) -> int:
         keepalive=KEEP_ALIVE_SECONDS,
         socket_timeout=KEEP_ALIVE_SECONDS,
         max_size=MOST_SOCKETS,
+        protocol=Line,
     )
     ready.announce(listener.getsockname()[1])
     if asked.command == "demo" and asked.seconds:
@@ -189,6 +198,7 @@ class _Busy:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         if environ.get("HTTP_UPGRADE"):
+            environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)  # no compression, as in casting.py
             return self._app(environ, start_response)
         from werkzeug.wsgi import ClosingIterator
 
