@@ -1,4 +1,4 @@
-"""From the call to the last of 1, 100 and 300 screens that shows it."""
+"""From the call to the last of 1, 100, 300 and 1,000 screens that shows it."""
 
 import json
 import selectors
@@ -15,7 +15,7 @@ from bench.taps import Counter, MinimalCounter, OurCounter
 from tests.support.server import LiveServer
 
 HEAD = ("screens", "ours p50 ms", "min. p50", "ratio", "ours p95 ms", "min. p95", "ratio", "bytes")
-SCREENS = (1, 100, 300)
+SCREENS = (1, 100, 300, 1000)
 ROUNDS = 30
 QUIET = 0.35  # longer than the least time between two pushes of ours: what is measured is a single call
 PATIENCE = 20
