@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, select
 
 from queue_app.config import Site
 from queue_app.rules import events, hours
@@ -18,6 +18,7 @@ from queue_app.store.database import Database
 from queue_app.store.lines import loads
 from queue_app.store.log import events_since
 from queue_app.store.prepared import Prepared
+from queue_app.store.quotas import house_is_full, is_full
 from queue_app.store.words import desk_json
 
 RECENT_CALLS = 8
@@ -70,19 +71,6 @@ _TEST_CALL = Prepared(
 _MOMENT = Prepared(
     select(tab.site.c.last_event, tab.site.c.day, tab.site.c.message).where(
         tab.site.c.id == bindparam("site")
-    )
-)
-# Both stay cheap in a long day: a row for each series, and the index of the numbers alone.
-_NUMBERS = Prepared(
-    select(func.sum(tab.numbering.c.last)).where(
-        tab.numbering.c.site == bindparam("site"), tab.numbering.c.day == bindparam("day")
-    )
-)
-_NUMBERS_OF_LETTER = Prepared(
-    select(func.count()).where(
-        tab.ticket.c.site == bindparam("site"),
-        tab.ticket.c.day == bindparam("day"),
-        tab.ticket.c.number.like(bindparam("like")),
     )
 )
 _ABSENT = Prepared(
@@ -158,17 +146,12 @@ def takes_tickets(
 
     Only those `among` these, where some are named. A quota counts the numbers that the desk has given today.
     """
-    here = {"site": site.id, "day": day}
-    if site.quota and (_NUMBERS.scalar(connection, here) or 0) >= site.quota:
+    if house_is_full(connection, site, day):
         return set()
     found = open_now(connection, site, day, now, mode)
     if among is not None:
         found &= set(among)
-    for desk in site.desks:
-        if desk.quota and desk.id in found:
-            given = _NUMBERS_OF_LETTER.scalar(connection, {**here, "like": f"{desk.letter} %"}) or 0
-            found -= {desk.id} if given >= desk.quota else set()
-    return found
+    return found - {d.id for d in site.desks if d.id in found and is_full(connection, site, day, d)}
 
 
 def range_json(found: Range | None) -> Json | None:
