@@ -10,6 +10,8 @@ from contextlib import suppress
 from socket import SHUT_RDWR
 from typing import Any
 
+ALONE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover"
+
 
 class Cast:
     """Takes the place of what a Socket.IO server does with each packet for each line."""
@@ -18,8 +20,8 @@ class Cast:
         """`server` is python-socketio's; `spawn` runs something in a green thread."""
         self._engine, self._spawn = server.eio, spawn
         self._lines: dict[str, Any] = {}  # Engine.IO id -> its web socket
-        self._packet: object = None  # the newest, and its frame
-        self._frame = b""
+        self._packet: object = None  # the newest, and its frames: plain, and compressed
+        self._frames: dict[bool, bytes] = {}
         parts = self._engine._async  # noqa: SLF001 - there is no setting for it
         self._websocket = parts["websocket"]
         self._engine._async = {**parts, "websocket": self._new_line}  # noqa: SLF001 - as above
@@ -42,10 +44,13 @@ class Cast:
                 self._spawn(_finish, line, frame[sent:])
 
     def _framed(self, line: Any, packet: Any) -> bytes:
+        """A server masks nothing, and compresses each message by itself (below): it is the same frame for all."""
         if packet is not self._packet:
-            # No line has an extension, and a server masks nothing: it is the same frame for all.
-            self._packet, self._frame = packet, line._pack_message(packet.encode())  # noqa: SLF001 - made only there
-        return self._frame
+            self._packet, self._frames = packet, {}
+        compressed = bool(line.extensions)
+        if compressed not in self._frames:
+            self._frames[compressed] = line._pack_message(packet.encode())  # noqa: SLF001 - made only there
+        return self._frames[compressed]
 
     def _new_line(self, handler: Any, engine: Any) -> Callable[[dict[str, Any], Any], Any]:
         """What Engine.IO takes for a web socket; the line is known for as long as it is served."""
@@ -60,13 +65,25 @@ class Cast:
 
         answer = self._websocket(served, engine)
 
-        def plain(environ: dict[str, Any], start_response: Any) -> Any:
-            # Every browser asks for compression. It would cost each line 300 kB for ever and each push a tenth of a
-            # millisecond, for three kilobytes in a house's own network.
-            environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        def alike(environ: dict[str, Any], start_response: Any) -> Any:
+            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = _extension(
+                environ.get("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
+            )
             return answer(environ, start_response)
 
-        return plain
+        return alike
+
+
+def _extension(asked: str) -> str:
+    """What we take a line's wish for compression for, as every browser has it: each message by itself, if at all.
+
+    A dictionary that goes on from message to message would cost each line 300 kB for ever and each push a tenth of a
+    millisecond, and no two lines could hear the same. We may say so unasked (RFC 7692, 7.1.1), but not use more of a
+    dictionary than somebody has room for.
+    """
+    words = asked.replace(";", ",").replace("=", ",").split(",")
+    names = {word.strip().lower() for word in words}
+    return ALONE if "permessage-deflate" in names and "server_max_window_bits" not in names else ""
 
 
 def _at_rest(socket: Any, line: Any) -> bool:

@@ -198,7 +198,6 @@ class _Busy:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         if environ.get("HTTP_UPGRADE"):
-            environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)  # no compression, as in casting.py
             return self._app(environ, start_response)
         from werkzeug.wsgi import ClosingIterator
 

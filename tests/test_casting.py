@@ -6,13 +6,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import pytest
 import websocket
+from wsproto import ConnectionType, WSConnection
+from wsproto.events import Request, TextMessage
+from wsproto.extensions import PerMessageDeflate
 
+from queue_app.casting import ALONE, _extension
 from tests.support.cast import KEPT, WORDS
-from tests.support.server import LiveServer
-from tests.support.servers import StartServer
 
 Dial = Callable[[], websocket.WebSocket]
 PATIENCE = 30  # seconds
@@ -89,11 +92,51 @@ def test_who_hung_up_in_the_middle_of_a_word_ends_nothing_for_the_others(line: D
     assert numbers(reads, 60) == list(range(60))
 
 
-@pytest.mark.parametrize("engine", ["eventlet", "threads"])
-def test_no_line_is_compressed(live_server: StartServer, engine: str) -> None:
-    server: LiveServer = live_server(engine=engine)
-    asks = ["Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"]
-    address = f"{server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket"
-    found = websocket.create_connection(address, header=asks, origin=server.url, timeout=20)
-    assert "sec-websocket-extensions" not in {name.lower() for name in found.getheaders()}
-    found.close()
+def test_who_asks_for_compression_hears_the_same_each_message_by_itself(line: Dial, port: int) -> None:
+    plain = line()
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as wire:
+        browser, compression = WSConnection(ConnectionType.CLIENT), AsBrowsersAsk()
+        target = "/socket.io/?EIO=4&transport=websocket"
+        wire.sendall(browser.send(Request(host="localhost", target=target, extensions=[compression])))
+        heard = texts(wire, browser)
+        assert next(heard).startswith("0")
+        agreed = [compression.server_no_context_takeover, compression.client_no_context_takeover]
+        wire.sendall(browser.send(TextMessage("40")))
+        assert next(heard).startswith("40")
+        wire.sendall(browser.send(TextMessage('420["more",60]')))
+        found = [json.loads(said[2:])[1] for said in islice(heard, 61) if not said.startswith("43")]
+    assert agreed == [True, True]
+    assert found == [{"number": number, "words": WORDS} for number in range(60)]
+    assert numbers(plain, 40) == [number for number in range(60) if number % 3 != 1]
+
+
+class AsBrowsersAsk(PerMessageDeflate):
+    def offer(self) -> str:
+        return "client_max_window_bits"
+
+
+def texts(wire: socket.socket, connection: WSConnection) -> Iterator[str]:
+    """The messages that come on a line of wsproto."""
+    said = ""
+    while data := wire.recv(65536):
+        connection.receive_data(data)
+        for event in connection.events():
+            if isinstance(event, TextMessage):
+                said += event.data
+                if event.message_finished:
+                    yield said
+                    said = ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        ("permessage-deflate; client_max_window_bits", ALONE),
+        ("permessage-deflate", ALONE),
+        ("permessage-deflate; server_max_window_bits=10", ""),
+        ("x-webkit-deflate-frame", ""),
+        ("", ""),
+    ],
+)
+def test_a_line_is_compressed_message_by_message_or_not_at_all(asked: str, taken: str) -> None:
+    assert _extension(asked) == taken
