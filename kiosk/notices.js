@@ -19,7 +19,7 @@ export function Working({ t, catalogue, ticket, looks, problem }) {
     ${icon(gone ? "wifi-off" : "ticket", { class: "big" })}
     <h1 tabindex="-1" data-say="kiosk/kiosk-one-moment">${t("kiosk-one-moment")}</h1>
     ${long && html`<p role="status" data-say="kiosk/kiosk-slow">${t("kiosk-slow")}</p>`}
-    ${gone && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
+    ${long && html`<${AskPilot} t=${t} catalogue=${catalogue} looks=${looks} />`}
   </main>`;
 }
 

@@ -11,7 +11,7 @@ const LONG_MS = 2_500;
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 35_000; // behind somebody who played with the kiosk (`kiosk_slow_seconds`)
 // With numbers of its own the kiosk waits less, and hardly when the page knows already that the server is away.
-const ALONE_MS = 3_000;
+const ALONE_MS = 2_200; // she has something to read within three seconds, her tap and the drawing included
 const KNOWN_GONE_MS = 500;
 
 // `state`: none, asking, given, refused. `given`: the ticket, from its first answer on. `slow`: null, moment, long.
