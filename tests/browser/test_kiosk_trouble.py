@@ -56,26 +56,6 @@ def test_when_the_server_is_gone_the_page_says_so_and_the_number_comes_when_it_i
     expect(page.locator(".strip")).not_to_have_text(re.compile("Keine Verbindung"), timeout=8000)
 
 
-def test_who_waits_long_is_told_whom_to_ask_though_the_server_is_there(
-    live_server: StartServer, open_page: OpenPage
-) -> None:
-    server = live_server(config=EXAMPLE.replace("offline_numbers = 30", "offline_numbers = 0"))
-    page = stand_before(server, open_page)
-    held: list[Route] = []
-    page.route(TICKETS, lambda route: held.append(route))  # noqa: PLW0108 - a builtin cannot be a handler
-    page.evaluate(
-        "() => { AbortSignal.timeout = () => new AbortController().signal; }"
-    )  # nothing is given up
-    choose(page, "de")
-    page.clock.install()
-    page.locator(".foot .help").tap()
-    page.clock.run_for(2_000)
-    page.wait_for_selector("[data-page=asking]")
-    expect(page.locator(".ask")).to_have_count(0)
-    page.clock.run_for(600)
-    expect(page.locator(".ask")).to_have_text("Bitte sprechen Sie die Lotsin oder den Lotsen an.")
-
-
 def test_a_number_nobody_waited_for_is_given_back(office: LiveServer, open_page: OpenPage) -> None:
     page = stand_before(office, open_page)
     held: list[Route] = []
