@@ -66,7 +66,7 @@ class Cast:
         answer = self._websocket(served, engine)
 
         def alike(environ: dict[str, Any], start_response: Any) -> Any:
-            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = _extension(
+            environ["HTTP_SEC_WEBSOCKET_EXTENSIONS"] = extension(
                 environ.get("HTTP_SEC_WEBSOCKET_EXTENSIONS", "")
             )
             return answer(environ, start_response)
@@ -74,7 +74,7 @@ class Cast:
         return alike
 
 
-def _extension(asked: str) -> str:
+def extension(asked: str) -> str:
     """What we take a line's wish for compression for, as every browser has it: each message by itself, if at all.
 
     A dictionary that goes on from message to message would cost each line 300 kB for ever and each push a tenth of a

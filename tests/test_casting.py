@@ -14,7 +14,7 @@ from wsproto import ConnectionType, WSConnection
 from wsproto.events import Request, TextMessage
 from wsproto.extensions import PerMessageDeflate
 
-from queue_app.casting import ALONE, _extension
+from queue_app.casting import ALONE, extension
 from tests.support.cast import KEPT, WORDS
 
 Dial = Callable[[], websocket.WebSocket]
@@ -139,4 +139,4 @@ def texts(wire: socket.socket, connection: WSConnection) -> Iterator[str]:
     ],
 )
 def test_a_line_is_compressed_message_by_message_or_not_at_all(asked: str, taken: str) -> None:
-    assert _extension(asked) == taken
+    assert extension(asked) == taken
