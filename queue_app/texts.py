@@ -5,7 +5,7 @@ What a language does not say is said in German. The first word of a message's id
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -136,7 +136,8 @@ def say(language: str, key: str, /, **args: object) -> str:
     return key
 
 
-def negotiate(header: str | None, allowed: Sequence[str]) -> str:
+@lru_cache(maxsize=200)
+def negotiate(header: str | None, allowed: tuple[str, ...]) -> str:
     """The best of `allowed` for an Accept-Language header; German, else the first, when none fits."""
     for tag in _wishes(header or ""):
         found = _match(tag, allowed)

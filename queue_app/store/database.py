@@ -102,7 +102,7 @@ class Database:
             return patience.connect(pause, words, settings)
 
         event.listen(self.engine, "do_connect", connect)
-        event.listen(self.engine, "checkin", _in_a_hurry_again)
+        event.listen(self.engine, "checkin", patience.in_a_hurry_again)
 
     @contextmanager
     def writing(self, line: str = "") -> Iterator[Connection]:
@@ -154,10 +154,16 @@ class Database:
                     self._group = None
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One consistent look at the store; changes nothing."""
+    def reading(self, *, glance: bool = False) -> Iterator[Connection]:
+        """One consistent look at the store; changes nothing.
+
+        A `glance` is a single prepared statement, which is consistent by itself: SQLite is spared the transaction.
+        """
         self._ask_only_when_useful()
         with self._plain_errors(), self._connected(write=False) as connection:
+            if glance and self.sqlite:
+                yield connection
+                return
             if not self.sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
@@ -274,12 +280,6 @@ def unhurried(connection: Connection) -> None:
         connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
         driver: Any = connection.connection.driver_connection
         driver.hurried = False
-
-
-def _in_a_hurry_again(driver: Any, _record: object) -> None:
-    """What goes back to the pool is for requests, unless it is lost."""
-    if driver is not None:
-        driver.hurried = True
 
 
 def _sqlite_connect(connection: Any, _record: object) -> None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from queue_app.config import Site
 from queue_app.rules.calling import speak
@@ -19,12 +19,49 @@ from queue_app.rules.stops import State
 from queue_app.store import tables as tab
 from queue_app.store import waits
 from queue_app.store.database import Database
+from queue_app.store.prepared import Prepared
 
 KEPT_DAYS = 42
 LOOK_BACK = 3000  # facts; a break that began before them was forgotten
 AT_ONCE = 200  # facts or rows in one go, so that the hub is soon free again
 MOST_PAST = 6000
 ENDS = ("finished", "sent_on", "left", "day_closed")
+
+_fact, _stop = tab.event.c, tab.stop.c
+_FACTS = Prepared(
+    select(_fact.id, _fact.kind, _fact.stop, _fact.counter, _fact.at, _fact.facts)
+    .where(_fact.site == bindparam("site"), _fact.id > bindparam("seen"), _fact.id <= bindparam("newest"))
+    .order_by(_fact.id)
+    .limit(AT_ONCE)
+)
+_STOPS = Prepared(
+    select(
+        _stop.id,
+        _stop.day,
+        _stop.state,
+        _stop.concern,
+        _stop.counter,
+        _stop.version,
+        _stop.entered_at,
+        _stop.not_before,
+        _stop.begun_at,
+        _stop.ended_at,
+        _stop.papers,
+        _stop.undo,
+        tab.ticket.c.language,
+    )
+    .join(tab.ticket, tab.ticket.c.id == _stop.ticket)
+    .where(_stop.id.in_(bindparam("ids", expanding=True))),
+    "ids",
+)
+_TOLD = Prepared(update(waits.told).where(waits.told.c.stop == bindparam("of_stop")))
+_SPOKEN = Prepared(
+    select(tab.counter.c.id, tab.counter.c.languages).where(
+        tab.counter.c.site == bindparam("site"), tab.counter.c.id.in_(bindparam("ids", expanding=True))
+    ),
+    "ids",
+)
+_KEEP_TALK = Prepared(insert(waits.talk))
 
 
 @dataclass(frozen=True)
@@ -42,19 +79,7 @@ class Weeks:
 
 def settle(connection: Connection, site: Site, seen: int, newest: int) -> int:
     """Note what came of promises and talks in the facts after `seen`; returns the newest fact that is settled."""
-    facts = connection.execute(
-        select(
-            tab.event.c.id,
-            tab.event.c.kind,
-            tab.event.c.stop,
-            tab.event.c.counter,
-            tab.event.c.at,
-            tab.event.c.facts,
-        )
-        .where(tab.event.c.site == site.id, tab.event.c.id > seen, tab.event.c.id <= newest)
-        .order_by(tab.event.c.id)
-        .limit(AT_ONCE)
-    ).all()
+    facts = _FACTS.all(connection, {"site": site.id, "seen": seen, "newest": newest})
     wanted = [f for f in facts if f.stop is not None and f.kind in ("called", *ENDS)]
     stops = _stops(connection, {f.stop for f in wanted})
     for fact in wanted:
@@ -92,19 +117,7 @@ def _keep_pause(connection: Connection, site: Site, back: Any) -> None:
 
 
 def _stops(connection: Connection, ids: set[int]) -> dict[int, Any]:
-    columns: list[Any] = [
-        tab.stop.c.id,
-        tab.stop.c.day,
-        tab.stop.c.state,
-        tab.stop.c.concern,
-        tab.stop.c.counter,
-    ]
-    columns += [tab.stop.c.version, tab.stop.c.entered_at, tab.stop.c.not_before, tab.stop.c.begun_at]
-    columns += [tab.stop.c.ended_at, tab.stop.c.papers, tab.stop.c.undo, tab.ticket.c.language]
-    rows = connection.execute(
-        select(*columns).join(tab.ticket, tab.ticket.c.id == tab.stop.c.ticket).where(tab.stop.c.id.in_(ids))
-    )
-    return {row.id: row for row in rows}
+    return {row.id: row for row in _STOPS.all(connection, {"ids": list(ids)})}
 
 
 def _keep_wait(connection: Connection, stop: Any, called_at: Any) -> None:
@@ -113,37 +126,30 @@ def _keep_wait(connection: Connection, stop: Any, called_at: Any) -> None:
         _cut(connection, stop.id)
         return
     waited = max(0.0, (called_at - stop.entered_at).total_seconds() / 60)
-    connection.execute(
-        update(waits.told).where(waits.told.c.stop == stop.id).values(waited=waited, stop=None)
-    )
+    _TOLD.change(connection, {"of_stop": stop.id, "stop": None, "waited": waited})
 
 
 def _cut(connection: Connection, stop_id: int) -> None:
-    connection.execute(update(waits.told).where(waits.told.c.stop == stop_id).values(stop=None))
+    _TOLD.change(connection, {"of_stop": stop_id, "stop": None})
 
 
 def _keep_talk(connection: Connection, site: Site, stop: Any) -> None:
     if stop.begun_at is None or stop.ended_at is None:
         return
     along = (stop.undo or {}).get("companion")  # the end of a talk is the end of her company
-    spoken = {
-        row.id: row.languages
-        for row in connection.execute(
-            select(tab.counter.c.id, tab.counter.c.languages).where(
-                tab.counter.c.site == site.id, tab.counter.c.id.in_((stop.counter, along))
-            )
-        )
-    }
+    counters = [one for one in (stop.counter, along) if one]
+    spoken = {row.id: row.languages for row in _SPOKEN.all(connection, {"site": site.id, "ids": counters})}
     here = spoken.get(stop.counter)
     understood = not here or speak({*here, *spoken.get(along, ())}, stop.language)
-    connection.execute(
-        insert(waits.talk).values(
-            site=site.id,
-            day=stop.day,
-            concern=stop.concern,
-            minutes=(stop.ended_at - stop.begun_at).total_seconds() / 60,
-            foreign=not understood,
-        )
+    _KEEP_TALK.change(
+        connection,
+        {
+            "site": site.id,
+            "day": stop.day,
+            "concern": stop.concern,
+            "minutes": (stop.ended_at - stop.begun_at).total_seconds() / 60,
+            "foreign": not understood,
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, String, Table, select, update
+from sqlalchemy import Column, Connection, ForeignKey, Integer, String, Table, bindparam, select, update
 
 from queue_app.rules import blocks
 from queue_app.store.prepared import Prepared
@@ -19,6 +19,14 @@ block = Table(
     Column("last", Integer, nullable=False),
     Column("device", Id, nullable=False),
     Column("given_at", UtcTime, nullable=False),
+)
+
+_BLOCKS = Prepared(
+    select(block.c.first, block.c.last).where(
+        block.c.site == bindparam("site"),
+        block.c.day == bindparam("day"),
+        block.c.series == bindparam("series"),
+    )
 )
 
 
@@ -44,7 +52,5 @@ def _row(site: str, day: str, series: str) -> tuple[Any, ...]:
 
 
 def _kept_back(connection: Connection, site: str, day: str, series: str) -> list[tuple[int, int]]:
-    query = select(block.c.first, block.c.last).where(
-        block.c.site == site, block.c.day == day, block.c.series == series
-    )
-    return [(row.first, row.last) for row in connection.execute(query)]
+    which = {"site": site, "day": day, "series": series}
+    return [(row.first, row.last) for row in _BLOCKS.all(connection, which)]

@@ -78,3 +78,9 @@ def connect(pause: Pause, words: list[Any], settings: dict[str, Any]) -> Connect
     connection.adapters.register_dumper(str, Plain)
     connection.silent = pause.begin
     return connection
+
+
+def in_a_hurry_again(driver: Any, _record: object) -> None:
+    """What goes back to the pool is for requests, unless it is lost."""
+    if driver is not None:
+        driver.hurried = True

@@ -184,7 +184,7 @@ def enrol(database: Database, secret: str, now: datetime) -> tuple[Device, str]:
 
 def device_by_token(database: Database, token: str, now: datetime) -> Device | None:
     """The device of a token, None when unknown or revoked. Notes at most twice a minute that it was seen."""
-    with database.reading() as connection:
+    with database.reading(glance=True) as connection:
         row = _DEVICE.first(connection, {"token_hash": hashed(token)})
     if row is None:
         return None

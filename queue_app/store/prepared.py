@@ -24,11 +24,21 @@ class _Ready(NamedTuple):
     """A statement in the words of one engine."""
 
     sql: str
-    order: Sequence[str] | None  # of its values, where they have no names
+    order: Sequence[tuple[str, Convert | None]] | None  # of its values, where they have no names
     fixed: Values  # values that stand in the statement itself
     write: Sequence[tuple[str, Convert]]
     read: Sequence[tuple[int, Convert]]
     row: Callable[[Sequence[Any]], Any]
+
+    def filled(self, values: Values) -> Any:
+        """The values as the driver takes them."""
+        if self.fixed:
+            values = {**values, **self.fixed}
+        if self.order is not None:
+            return [
+                values[name] if convert is None else convert(values[name]) for name, convert in self.order
+            ]
+        return {**values, **{name: convert(values[name]) for name, convert in self.write}}
 
 
 class Prepared:
@@ -41,8 +51,8 @@ class Prepared:
 
     def all(self, connection: Connection, values: Values) -> list[Any]:
         """Every row, as a named tuple."""
-        ready, filled = self._filled(connection.dialect, values)
-        return _rows(ready, run(connection, ready.sql, filled, _ROWS))
+        ready, values = self._ready_for(connection.dialect, values)
+        return _rows(ready, run(connection, ready.sql, ready.filled(values), _ROWS))
 
     def first(self, connection: Connection, values: Values) -> Any:
         """The first row; None when there is none."""
@@ -56,22 +66,19 @@ class Prepared:
 
     def change(self, connection: Connection, values: Values) -> int:
         """Run it for what it changes; the number of rows that it met."""
-        ready, filled = self._filled(connection.dialect, values)
-        changed: int = run(connection, ready.sql, filled, _COUNT)
+        ready, values = self._ready_for(connection.dialect, values)
+        changed: int = run(connection, ready.sql, ready.filled(values), _COUNT)
         return changed
 
-    def _filled(self, dialect: Dialect, values: Values) -> tuple[_Ready, Any]:
-        """The statement in the words of this engine, and the values as its driver takes them."""
+    def _ready_for(self, dialect: Dialect, values: Values) -> tuple[_Ready, Values]:
+        """The statement in the words of this engine, and its values with those of lists one by one."""
         if self._lists:
             values = self._written_out(values)
         key = (dialect.name, *values)
         ready = self._ready.get(key)
         if ready is None:
             ready = self._ready[key] = _make_ready(self._statement, dialect, values)
-        filled = {**values, **ready.fixed}
-        for name, convert in ready.write:
-            filled[name] = convert(filled[name])
-        return ready, filled if ready.order is None else tuple(map(filled.__getitem__, ready.order))
+        return ready, values
 
     def _written_out(self, values: Values) -> dict[str, Any]:
         """With each list's values one by one too, under the names that SQLAlchemy gives to the places behind an IN.
@@ -125,11 +132,14 @@ def _make_ready(statement: Any, dialect: Dialect, values: Values) -> _Ready:
     columns = list(statement.exported_columns)
     names = [column.name for column in columns]
     row: Any = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # noqa: PYI024 - known only here
+    write = _writers(compiled.binds, dialect)
+    by_place = words.positiontup
+    order = None if by_place is None else [(name, dict(write).get(name)) for name in by_place]
     return _Ready(
         words.statement,
-        words.positiontup,
+        order,
         fixed,
-        _writers(compiled.binds, dialect),
+        write,
         _readers(columns, dialect),
         row._make,
     )

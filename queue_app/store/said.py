@@ -1,12 +1,14 @@
 """What is said of waits: the fresh forecast that every worker reads, and what was told to whom."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, Text, bindparam, cast, insert, select
 
 from queue_app.config import Site
 from queue_app.rules.waiting import STEP_MINUTES, Range
@@ -19,8 +21,13 @@ from queue_app.store.turn import Turn
 Pair = Sequence[Any]  # [low, high, raised at], as JSON
 
 _of_site = waits.forecast.c.site == bindparam("site")
-_SHOWN = Prepared(select(waits.forecast.c.good_until, waits.forecast.c.shown).where(_of_site))
-_JOINS = Prepared(select(waits.forecast.c.good_until, waits.forecast.c.joins).where(_of_site))
+# As text: one forecast answers many taps and looks, and is made of it once (`_read`).
+_SHOWN = Prepared(
+    select(waits.forecast.c.good_until, cast(waits.forecast.c.shown, Text).label("shown")).where(_of_site)
+)
+_JOINS = Prepared(
+    select(waits.forecast.c.good_until, cast(waits.forecast.c.joins, Text).label("joins")).where(_of_site)
+)
 _TELL = Prepared(insert(waits.told))
 _TOLD = Prepared(select(waits.told.c.low, waits.told.c.high).where(waits.told.c.stop == bindparam("stop")))
 
@@ -59,12 +66,19 @@ def _range(pair: Pair | None) -> Range | None:
     return None if not pair or pair[0] is None else Range(pair[0], pair[1])
 
 
+@lru_cache(maxsize=64)
+def _read(text: str) -> Any:
+    """A part of a forecast. Whoever asks gets the same and changes nothing of it."""
+    return json.loads(text)
+
+
 def fresh(connection: Connection, site: Site, now: datetime) -> Fresh | None:
     """The forecast of a site, or None when it is too old: then the plain formula speaks."""
     row = _SHOWN.first(connection, {"site": site.id})
     if row is None or not _young(row.good_until, now):
         return None
-    return Fresh(row.shown["stops"], row.shown["desks"])
+    shown = _read(row.shown)
+    return Fresh(shown["stops"], shown["desks"])
 
 
 def _young(good_until: datetime, now: datetime) -> bool:
@@ -81,7 +95,7 @@ def for_newcomer(
     if row is None or not _young(row.good_until, now):
         return None
     sort = sort_of(site, stop.concern, urgent=stop.urgent)
-    found = row.joins.get(stop.desk, {}).get(key(language, sort))
+    found = _read(row.joins).get(stop.desk, {}).get(key(language, sort))
     if found is None:
         return Answer(None)
     low, high, middle, upper, busy = found

@@ -53,7 +53,7 @@ def use(database: Database, clerk_id: int, key: str, token: str, now: datetime) 
 
     `key` is what the clerk's sessions have in common: with a new one all of them are over.
     """
-    with database.reading() as connection:
+    with database.reading(glance=True) as connection:
         found = _SIGNED_IN.first(connection, {"clerk": clerk_id, "token_hash": hashed(token)})
     if found is None or not hmac.compare_digest(found.session, key):
         return None

@@ -4,10 +4,8 @@ import hmac
 import secrets
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
 
 from flask import Flask, Response, current_app, request, session
-from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from queue_app.actions.counters import Staff
@@ -23,6 +21,7 @@ from queue_app.web.errors import Refused
 from queue_app.web.house import house
 from queue_app.web.locking import idle_minutes, is_shut
 from queue_app.web.paces import paces
+from queue_app.web.signed import SignedSessions
 
 DEVICE_COOKIE = "queue_{kind}"  # one for each kind, so that one browser can try out kiosk and screen
 
@@ -47,18 +46,6 @@ class SignedIn(UserMixin):
     def due(self) -> Due | None:
         """What she has to do before anything else."""
         return due_of(self.clerk)
-
-
-class SignedSessions(SecureCookieSessionInterface):
-    """Flask's session cookies, with a signer that is made once and not with every request."""
-
-    def __init__(self) -> None:
-        self._signer: Any = None
-
-    def get_signing_serializer(self, app: Flask) -> Any:
-        if self._signer is None:
-            self._signer = super().get_signing_serializer(app)
-        return self._signer
 
 
 def load_user(key: str) -> SignedIn | None:
@@ -231,6 +218,8 @@ def register(app: Flask, settings: Settings) -> None:
     manager.session_protection = (
         None  # bound to the session key instead; an address may change behind a proxy
     )
+    # Else it is made of address and browser all the same, with every request, and put into the cookie for nobody.
+    manager._session_identifier_generator = str  # noqa: SLF001 - no other way to leave it out
     app.extensions["paces"] = paces(settings)
     app.before_request(headers.before_request)
     app.after_request(headers.after_request)
