@@ -25,6 +25,8 @@ from queue_app.store.prepared import Prepared
 from queue_app.thinking import HelperGone, Lessons, learn_site, think
 
 EVERY_SECONDS = 4.0
+# A forecast that takes longer than the first leaves the machine to others for as long afterwards, at most the second.
+LONG_SECONDS, REST_SECONDS = 1.0, 10.0
 GOOD_SECONDS = 30.0  # real ones; a forecast that is older is not used
 LEARN_EVERY = timedelta(hours=1)
 AHEAD_EVERY = timedelta(seconds=30)
@@ -55,12 +57,13 @@ class Estimates:
         self.changed, self.ask = changed, ask
         self.look_ahead = look_ahead
         self.breathe: Callable[[], object] = lambda: None
+        self.rest: Callable[[float], object] = lambda _seconds: None
         self.lessons: dict[str, Lessons] = {}
         self.looked_ahead: dict[str, datetime] = {}
 
     def start(self, socketio: SocketIO, leads: Callable[[], bool]) -> None:
         """Run in the background until the process ends."""
-        self.breathe = lambda: socketio.sleep(0)
+        self.breathe, self.rest = lambda: socketio.sleep(0), socketio.sleep
 
         def loop() -> None:
             while True:
@@ -84,12 +87,16 @@ class Estimates:
     def _tried(self, site: Site, work: Callable[[], T]) -> T | None:
         """What comes of it; None for what failed: a store that cannot be reached is tried again in the next round."""
         self.breathe()
+        begun = time.monotonic()
         try:
             return work()
         except (StoreUnavailable, HelperGone) as why:
             logger.warning("no forecast for %s: %s", site.id, why)
         except Exception:  # a fault must not end the forecasts of the day; meanwhile the plain formula speaks
             logger.exception("no forecast for %s", site.id)
+        finally:
+            if (took := time.monotonic() - begun) > LONG_SECONDS:
+                self.rest(min(took, REST_SECONDS))
         return None
 
     def forecast(self, site: Site) -> Look | None:

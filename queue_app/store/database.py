@@ -157,15 +157,15 @@ class Database:
     def reading(self, *, glance: bool = False) -> Iterator[Connection]:
         """One consistent look at the store; changes nothing.
 
-        A `glance` is a single prepared statement, which is consistent by itself: SQLite is spared the transaction.
+        A `glance`, one prepared statement, needs no transaction on SQLite and goes where the newest pages are at hand.
         """
         self._ask_only_when_useful()
-        with self._plain_errors(), self._connected(write=False) as connection:
-            if glance and self.sqlite:
-                yield connection
-                return
+        with self._plain_errors(), self._connected(write=glance) as connection:
             if not self.sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ")
+            elif glance:
+                yield connection
+                return
             connection.begin()  # what the driver runs by itself (prepared.py) begins nothing
             yield connection
             connection.rollback()

@@ -13,13 +13,16 @@ from queue_app.rules import stops
 from queue_app.store import tables as tab
 from queue_app.store.prepared import Prepared
 
+_site = tab.site.c.id == bindparam("of_site")
 LOCK_SITE = Prepared(
     update(tab.site)
-    .where(tab.site.c.id == bindparam("of_site"))
+    .where(_site)
     .values(last_event=tab.site.c.last_event)
     .returning(tab.site.c.last_event, tab.site.c.day)
 )
-CHANGE_SITE = Prepared(update(tab.site).where(tab.site.c.id == bindparam("of_site")))
+# SQLite has locked all there is when a turn begins: looking is enough there, and three times as fast.
+READ_SITE = Prepared(select(tab.site.c.last_event, tab.site.c.day).where(_site))
+CHANGE_SITE = Prepared(update(tab.site).where(_site))
 
 RECORD = Prepared(insert(tab.event))
 

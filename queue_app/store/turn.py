@@ -40,7 +40,8 @@ class Turn:
         self.now = now
         self._next_number = st.NEXT_NUMBER_SQLITE if sqlite_dialect else st.NEXT_NUMBER_POSTGRESQL
         self._events: list[dict[str, Any]] = []
-        row = st.LOCK_SITE.first(connection, {"of_site": site.id})
+        locked = st.READ_SITE if sqlite_dialect else st.LOCK_SITE
+        row = locked.first(connection, {"of_site": site.id})
         if row is None:
             raise NotFound(site=site.id)
         self._first: int = row.last_event

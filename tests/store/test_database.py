@@ -5,11 +5,12 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import DateTime, select
+from sqlalchemy import DateTime, bindparam, select, update
 from sqlalchemy.dialects import sqlite
 
 from queue_app.rules.errors import NobodyWaiting
 from queue_app.store import tables
+from queue_app.store.prepared import Prepared
 from queue_app.store.times import UtcTime
 from tests.support.house import House
 
@@ -34,6 +35,22 @@ def test_on_sqlite_a_connection_is_kept_for_the_next_look_until_the_end(small_ho
     assert isinstance(seen[0], sqlite3.Connection)
     with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
         seen[0].execute("SELECT 1")
+
+
+def test_a_glance_sees_what_is_committed_and_nothing_else_and_leaves_nothing_open(house: House) -> None:
+    day = Prepared(select(tables.site.c.day).where(tables.site.c.id == bindparam("site")))
+    which = {"site": house.site.id}
+
+    def glance() -> str:
+        with house.database.reading(glance=True) as connection:
+            return str(day.scalar(connection, which))
+
+    before = glance()
+    with house.database.writing(house.site.id) as connection:
+        connection.execute(update(tables.site).values(day="2000-01-01"))
+        assert glance() == before
+    assert glance() == "2000-01-01"
+    assert house.database.empty_log()
 
 
 def test_whoever_writes_finds_a_connection_after_as_many_looked_at_once_as_the_pool_has(

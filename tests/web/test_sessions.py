@@ -1,9 +1,11 @@
 """Sessions: seen by their clerk, ended one by one or together; who was put out hears nothing more."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 import requests
+from itsdangerous import URLSafeSerializer
 
 from tests.support.people import Clerk, Json, Refused, Visitor, request_id
 from tests.support.server import LiveServer
@@ -130,3 +132,12 @@ def test_ending_a_session_needs_the_csrf_token(here: Clerk) -> None:
         with pytest.raises(Refused) as no:
             here.post(f"/api/v1/sessions/{deed}")
         assert (no.value.status, no.value.code) == (403, "csrf")
+
+
+def test_the_cookie_knows_nothing_of_her_browser_and_address(here: Clerk) -> None:
+    """The library would put a fingerprint of both into it, which nobody here asks for."""
+    (said,) = [c.value for c in here.session.cookies if c.name == "queue_session"]
+    assert said is not None
+    held = URLSafeSerializer("", serializer=json).load_payload(said.rsplit(".", 2)[0].encode())
+    assert held.pop("_id") == ""
+    assert set(held) == {"_fresh", "_user_id", "csrf"}
