@@ -66,13 +66,15 @@ def _joined(paths: tuple[Path, ...], _changed: tuple[int, ...]) -> bytes:
     return b"\n".join(path.read_bytes() for path in paths)
 
 
-def pack_answer(response: Response) -> Response:
-    """Pack an answer that has its ETag already, as `send_file` packs a file."""
+def pack_answer(response: Response, level: int = 5) -> Response:
+    """Pack an answer, with its ETag if it has one, as `send_file` packs a file."""
     response.vary.add("Accept-Encoding")
     if request.accept_encodings.quality("gzip") > 0 and response.status_code == OK:
-        response.set_data(gzip.compress(response.get_data(), compresslevel=5, mtime=0))
+        response.set_data(gzip.compress(response.get_data(), level, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
-        response.set_etag(f"{response.get_etag()[0]}-gzip")
+        tag, _weak = response.get_etag()
+        if tag:
+            response.set_etag(f"{tag}-gzip")
     return response
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute
+from playwright.sync_api import Page, Route, WebSocketRoute
 
 from tests.support.browsers import OpenPage
 from tests.support.people import Clerk, Visitor
@@ -132,6 +132,34 @@ def test_a_page_long_cut_off_is_right_and_live_with_the_first_answer_though_no_s
     heard(page, is_live)
 
 
+@pytest.mark.allow_console_errors("WebSocket")
+def test_a_call_made_while_a_broken_line_is_dialled_again_is_heard_by_http(
+    live_server: StartServer, open_page: OpenPage
+) -> None:
+    server = live_server()
+    page = open_page()
+    cut, asked = Cut(page), list[Route]()
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    listen(page, server)
+    heard(page, is_live)
+    page.route("**/board**", hold)
+    cut.break_lines()
+    page.wait_for_timeout(1_500)
+    assert len(asked) == 0  # it was there again at once, which is enough
+    cut.whole = False
+    cut.break_lines()
+    page.wait_for_timeout(1_500)
+    number = call_somebody(server, "Testperson 1")
+    assert len(asked) == 1
+    asked[0].continue_()
+    found = heard(page, lambda found: found["calls"])
+    assert found["calls"] == [number]
+    assert found["states"] == [{"live": True, "since": None}]
+
+
 class Cut:
     """A page without a network, and then with one in which no socket comes through."""
 
@@ -151,9 +179,13 @@ class Cut:
     def begin(self) -> None:
         """Pull the plug."""
         self.whole = False
-        for line in self.lines:
-            line.close()
+        self.break_lines()
         self.page.route("**/board**", lambda route: route.abort())
+
+    def break_lines(self) -> None:
+        """Hang up."""
+        while self.lines:
+            self.lines.pop().close()
 
     def mend(self) -> None:
         """There is an answer again."""

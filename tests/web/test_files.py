@@ -56,6 +56,17 @@ def test_packed_and_plain_are_not_mistaken_for_each_other(office: LiveServer) ->
     assert plain.status_code == 200
 
 
+def test_a_board_is_packed_too_and_is_never_kept(office: LiveServer) -> None:
+    path = f"/api/v1/sites/{office.site}/board"
+    plain, packed = (fetch(office, path, **{"Accept-Encoding": coding}) for coding in ("identity", "gzip"))
+    assert [one.headers.get("Content-Encoding") for one in (plain, packed)] == [None, "gzip"]
+    assert int(packed.headers["Content-Length"]) < 0.6 * int(plain.headers["Content-Length"])
+    assert packed.json()["board"].keys() == plain.json()["board"].keys()
+    assert [(one.headers["Cache-Control"], "ETag" in one.headers) for one in (plain, packed)] == [
+        ("no-store", False)
+    ] * 2
+
+
 @pytest.mark.parametrize(
     "name", ["/static/../main.py", "/static/%2e%2e/main.py", "/static/none.js", "/static/"]
 )

@@ -8,7 +8,7 @@ const REFUSED_MS = 4_000;
 const MANY = 6; // dials in vain, after which nobody waits for the line alone
 
 // `on`: connect(), news(news), pulse(pulse), rights({code}) when what may be heard here has changed, refused(code) when
-// the server said no, failed() after each dial that came to nothing.
+// the server said no, failed() after each dial that came to nothing, broken() when what was there is not any more.
 export function lines({ namespace, auth, on }) {
   let inVain = 0; // dials in a row
   let dials = null;
@@ -47,6 +47,7 @@ export function lines({ namespace, auth, on }) {
   }
 
   function ended(reason) {
+    if (reason !== "io client disconnect") on.broken();
     if (reason === "io server disconnect") redial = setTimeout(dial, REDIAL_MS);
   }
 

@@ -18,6 +18,7 @@ const MOST_OPEN = 4;
 const UNHEARD_MS = 10_000; // since the last answer: then it is found out first whether there is anybody
 const BRIDGE_MS = 10_000; // so long the answers by HTTP stand in for a line that is still being dialled
 const REFUSED_MS = 4_000;
+const BROKEN_MS = 400; // where the network is good, a line that broke is there again by then
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
 // once. `onState({live, since, full, error})`: whether the line speaks; if not, `since` is when the shown board was last
@@ -40,7 +41,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   const line = lines({
     namespace, auth,
-    on: { connect: begin, news: hear, pulse, rights, refused: (code) => say(false, code), failed: () => state.board || pollOnce() },
+    on: { connect: begin, news: hear, pulse, rights, refused: (code) => say(false, code), failed: () => state.board || pollOnce(), broken },
   });
 
   function say(now, error) {
@@ -126,7 +127,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     polls.at = begun;
     polls.open += 1;
     try {
-      if (begun - polls.answered > UNHEARD_MS) await knock();
+      if (begun - Math.max(polls.answered, heardAt) > UNHEARD_MS) await knock();
       const asked = question(state);
       const sent = Date.now();
       const news = await poll(asked.after);
@@ -153,6 +154,11 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     if (since > (asks.wanted || silent ? asks.pause : SYNC_MS)) ask();
     // The cable is out and nobody told this side: a new line is quicker than waiting until the old one times out.
     if (performance.now() - heardAt > SILENT_MS) line.dial();
+  }
+
+  // On a bad network a new line takes three ways there and back, an answer by HTTP takes one.
+  function broken() {
+    setTimeout(() => line.connected() || pollOnce(), BROKEN_MS);
   }
 
   function wake() {
