@@ -1,7 +1,6 @@
 """Forecasts kept for every worker, promises and what came of them, on both engines."""
 
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from queue_app.store.lines import Lines
 from queue_app.store.log import newest_ids
 from queue_app.store.records import Stop, Ticket
 from queue_app.store.said import Answer
-from queue_app.thinking import HelperGone, learn_site
+from queue_app.thinking import learn_site
 from tests.support.house import OPEN, House
 
 
@@ -134,24 +133,6 @@ def test_faces_are_told_when_a_range_changes_and_only_then(house: House, backgro
         house.take(house.concern("pilot"))
     background.round()
     assert background.told == ["wismar"] * 2
-
-
-def test_a_forecast_that_took_long_leaves_the_machine_to_others_for_as_long(
-    background: Background, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now, rests = [0.0], list[float]()
-    monkeypatch.setattr("queue_app.estimates.time.monotonic", lambda: now[0])
-    job = background.job
-    job.rest = rests.append
-
-    def take(seconds: float) -> None:
-        now[0] += seconds
-        if seconds > 30:
-            raise HelperGone
-
-    for seconds in (0.5, 3.0, 60.0):
-        job._tried(background.house.site, partial(take, seconds))
-    assert rests == [3.0, 10.0]
 
 
 def test_an_empty_house_writes_nothing(house: House, background: Background) -> None:

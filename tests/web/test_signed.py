@@ -68,7 +68,7 @@ def test_a_cookie_of_another_key_or_with_another_letter_says_nothing_however_oft
 def test_a_cookie_grows_old_though_it_was_right_before_and_does_not_come_from_tomorrow(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # ours
+    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # of SignedSessions alone
     cookie, now = signer.dumps({"first": True}), time.time()
     for hours, right in ((0, True), (0.9, True), (1.1, False), (-0.5, False), (0.5, True)):
         monkeypatch.setattr(signed.time, "time", lambda at=now + hours * HOUR: at)
