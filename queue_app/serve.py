@@ -159,6 +159,11 @@ def _on_threads(asked: argparse.Namespace) -> int:
         def log_request(self, code: Any = "-", size: Any = "-") -> None:
             pass
 
+        def send_response(self, code: int, message: str | None = None) -> None:
+            """Without a `Server`: which versions run here is nobody's business, and each file would say it."""
+            self.send_response_only(code, message)
+            self.send_header("Date", self.date_time_string())
+
         def connection_dropped(self, error: BaseException, environ: Any = None) -> None:
             """The end of a websocket: what listened there reads no other request from a line that may be dead."""
             super().connection_dropped(error, environ)
