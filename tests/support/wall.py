@@ -87,6 +87,11 @@ def on_stage(page: Page, number: str) -> Locator:
     return page.locator(f'.call[data-number="{number}"]')
 
 
+def on_board(page: Page, number: str) -> Locator:
+    """The place of a call among the newest or among those before."""
+    return page.locator(f':is(.call, .row)[data-number="{number}"]')
+
+
 def rings(page: Page, expected: int = 0) -> list[str]:
     """The numbers that were heard, after waiting for so many (the page's policy forbids `wait_for_function`)."""
     for _ in range(100):
