@@ -11,11 +11,12 @@ import platform
 import subprocess
 import sys
 import tempfile
+import traceback
 from dataclasses import asdict
 from pathlib import Path
 
 from tests.faults.chapters import CHAPTERS, ELSEWHERE
-from tests.faults.programme import left_out, programme
+from tests.faults.programme import Run, left_out, programme
 from tests.faults.trial import Trial, markdown
 from tests.support.server import ROOT
 
@@ -33,12 +34,23 @@ def main() -> int:
             continue
         print(f"{name} ...", flush=True)
         with tempfile.TemporaryDirectory() as place:
-            trial = trials[name] = fault(Path(place) / name)
+            trial = trials[name] = to_its_end(name, fault, Path(place) / name)
         trial.chapter = CHAPTERS[name]
         print(" | ".join(trial.row()), *trial.violations[:3], *trial.notes[-1:], sep="\n    ", flush=True)
         write(trials, {**missing, **ELSEWHERE})
     print(REPORT)
     return int(any(trial.violations for trial in trials.values()))
+
+
+def to_its_end(name: str, fault: Run, place: Path) -> Trial:
+    """What came of one fault. A trial that breaks off is a promise not kept, and keeps no other from being tried."""
+    try:
+        return fault(place)
+    except Exception as broken:
+        traceback.print_exc()
+        trial = Trial(name, "the trial comes to its end")
+        trial.check(False, f"broken off: {type(broken).__name__}: {str(broken).partition(chr(10))[0]}")
+        return trial
 
 
 def arguments() -> argparse.Namespace:

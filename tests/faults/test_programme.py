@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.programs import clerks, config
+from tests.faults import __main__ as program
 from tests.faults import clocks, crowds, disks, lines, sent_on, stopped, stores, together, updates
 from tests.faults.chapters import CHAPTERS
 from tests.faults.programme import left_out, programme
@@ -105,3 +106,14 @@ def test_a_report_says_what_none_of_so_many_tries_allows_to_say() -> None:
     assert "- violated: it broke" in report
     assert "2 faults tried, 1 of them with a promise that was not kept." in report
     assert "- R17: in another place" in report
+
+
+def test_a_trial_that_breaks_off_is_a_promise_not_kept_and_ends_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks_off(_place: Path) -> Trial:
+        raise TimeoutError("nobody came\nin thirty seconds")
+
+    trial = program.to_its_end("cut", breaks_off, tmp_path)
+    assert trial.violations == ["broken off: TimeoutError: nobody came"]
+    assert "in thirty seconds" in capsys.readouterr().err
