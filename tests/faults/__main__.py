@@ -46,7 +46,7 @@ def to_its_end(name: str, fault: Run, place: Path) -> Trial:
     """What came of one fault. A trial that breaks off is a promise not kept, and keeps no other from being tried."""
     try:
         return fault(place)
-    except Exception as broken:
+    except Exception as broken:  # noqa: BLE001 - whatever it was, it is told and counted
         traceback.print_exc()
         trial = Trial(name, "the trial comes to its end")
         trial.check(False, f"broken off: {type(broken).__name__}: {str(broken).partition(chr(10))[0]}")
