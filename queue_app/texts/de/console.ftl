@@ -243,6 +243,7 @@ console-desk-closed = geschlossen
 console-desk-mine = Ihre Stelle
 console-wait-soon = gleich
 console-wait-range = { $low }–{ $high } min
+console-wait-up-to = bis { $high } min
 console-wait-from = ab { $low } min
 console-wait-long = über 1 Stunde
 

@@ -234,6 +234,7 @@ console-desk-closed = closed
 console-desk-mine = your desk
 console-wait-soon = soon
 console-wait-range = { $low }–{ $high } min
+console-wait-up-to = up to { $high } min
 console-wait-from = from { $low } min
 console-wait-long = over 1 hour
 

@@ -35,7 +35,8 @@ export function wording(t, lang) {
       const { low_minutes: low, high_minutes: high } = range;
       if (low >= 60) return t("console-wait-long");
       if (high == null) return low < 1 ? "" : t("console-wait-from", { low });
-      return high <= 5 ? t("console-wait-soon") : t("console-wait-range", { low, high });
+      if (high <= 5) return t("console-wait-soon");
+      return low === 0 ? t("console-wait-up-to", { high }) : t("console-wait-range", { low, high });
     },
     /** A day and a time where the office is. */
     moment: (iso, timeZone) =>
