@@ -119,10 +119,10 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     return polls.unanswered || bridged() ? PROBE_MS : POLL_MS;
   }
 
-  async function pollOnce() {
+  async function pollOnce(pause = pollsAgainAfter()) {
     // Several at a time only where nothing answers: a server that is slow must not be asked the more for it.
     const most = polls.unanswered ? MOST_OPEN : 1;
-    if (!poll || polls.open >= most || stopped || performance.now() - polls.at < pollsAgainAfter()) return;
+    if (!poll || polls.open >= most || stopped || performance.now() - polls.at < pause) return;
     const begun = performance.now();
     polls.at = begun;
     polls.open += 1;
@@ -158,7 +158,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   // On a bad network a new line takes three ways there and back, an answer by HTTP takes one.
   function broken() {
-    setTimeout(() => line.connected() || pollOnce(), BROKEN_MS);
+    setTimeout(() => line.connected() || pollOnce(PROBE_MS), BROKEN_MS);
   }
 
   function wake() {
