@@ -21,7 +21,7 @@ CALLS = "fsync,fdatasync,pwrite64,write,sendto"
 LINE = re.compile(r"^(?P<thread>\d+) +(?:<\.\.\. (?P<resumed>\w+) resumed>|(?P<call>\w+)\((?P<about>.*))")
 ATTACH_SECONDS = 10
 ANSWER_SECONDS = 2.0
-TAPS = 12  # a single fault of the disk meets one of so many at the latest
+TAPS = 12  # the first fault of the disk meets one of so many at the latest, the nth one of n more
 
 
 def can_be_traced() -> bool:
@@ -109,7 +109,7 @@ def disk_errors(server: LiveServer, faults: int) -> Trial:
         for call in ("pwrite64", "fdatasync"):
             fault = ("-e", f"trace={call}", "-e", f"inject={call}:error=EIO:when={nth}")
             with traced(server, "-P", str(place), "-P", f"{place}-wal", *fault) as said:
-                for _ in range(TAPS):
+                for _ in range(TAPS + nth):
                     with trial.timed():
                         answer = kiosk.tap(server, wish := request_id())
                     refused_or_done(trial, answer)
