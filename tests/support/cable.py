@@ -3,6 +3,7 @@
 import random
 import socket
 import time
+from contextlib import suppress
 
 from tests.support.server import LiveServer
 from tests.support.wall import Cable
@@ -32,5 +33,7 @@ class BadLine(Cable):
             time.sleep(self._chance.uniform(self.DELAY - self.SPREAD, self.DELAY + self.SPREAD))
             time.sleep(len(data) / self.BYTES_A_SECOND)
             if self._chance.random() < self.BREAKS:
+                with suppress(OSError):
+                    sink.shutdown(socket.SHUT_RDWR)  # both ways: no answer comes to half of a question
                 raise ConnectionResetError
         super()._pass_on(data, sink)

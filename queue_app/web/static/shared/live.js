@@ -19,6 +19,7 @@ const UNHEARD_MS = 10_000; // since the last answer: then it is found out first 
 const BRIDGE_MS = 10_000; // so long the answers by HTTP stand in for a line that is still being dialled
 const REFUSED_MS = 4_000;
 const BROKEN_MS = 400; // where the network is good, a line that broke is there again by then
+const SLOW_MS = 300; // where the last answer took longer, it is not
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
 // once. `onState({live, since, full, error})`: whether the line speaks; if not, `since` is when the shown board was last
@@ -34,6 +35,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let live = null;
   let told = null;
   let full = false; // the server's disk; only the staff is told
+  let lastTook = 0; // the last answer to a question, in milliseconds
   let met = false; // whether the line has ever spoken
   let heardAt = performance.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
@@ -107,7 +109,8 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
       asks.pause = news?.error ? REFUSED_MS : ASK_AGAIN_MS;
       if (news?.error) say(false, news.error.code);
       if (news?.error || tookTooLong(sent)) return false;
-      receive(news, asked, Date.now() - sent);
+      lastTook = Date.now() - sent;
+      receive(news, asked, lastTook);
       return true;
     } catch {
       return false; // no answer in time, or the line broke
@@ -158,7 +161,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   // On a bad network a new line takes three ways there and back, an answer by HTTP takes one.
   function broken() {
-    setTimeout(() => line.connected() || pollOnce(PROBE_MS), BROKEN_MS);
+    setTimeout(() => line.connected() || pollOnce(PROBE_MS), lastTook > SLOW_MS ? 0 : BROKEN_MS);
   }
 
   function wake() {
