@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute
@@ -158,6 +159,34 @@ def test_a_call_made_while_a_broken_line_is_dialled_again_is_heard_by_http(
     found = heard(page, lambda found: found["calls"])
     assert found["calls"] == [number]
     assert found["states"] == [{"live": True, "since": None}]
+
+
+def test_into_a_network_that_swallows_everything_it_only_knocks(
+    live_server: StartServer, open_page: OpenPage
+) -> None:
+    """A question that hangs there would hold up the next press of a person (decision 0025)."""
+    server = live_server()
+    page = open_page()
+    page.clock.install()
+    swallowed, asked = list[bool](), list[str]()
+
+    def dial(near: WebSocketRoute) -> None:
+        far = near.connect_to_server()
+        far.on_message(lambda words: None if swallowed else near.send(words))
+
+    def swallow(route: Route) -> None:
+        asked.append(urlsplit(route.request.url).path)
+
+    page.route_web_socket("**/socket.io/**", dial)
+    listen(page, server)
+    heard(page, is_live)
+    swallowed.append(True)
+    for path in ("**/board**", "**/healthz"):
+        page.route(path, swallow)
+    for _ in range(24):
+        page.clock.run_for(500)
+    assert asked
+    assert set(asked) == {"/healthz"}
 
 
 class Cut:

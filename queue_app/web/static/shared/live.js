@@ -19,6 +19,7 @@ const UNHEARD_MS = 10_000; // since the last answer: then it is found out first 
 const BRIDGE_MS = 10_000; // so long the answers by HTTP stand in for a line that is still being dialled
 const REFUSED_MS = 4_000;
 const BROKEN_MS = 400; // where the network is good, a line that broke is there again by then
+const LATELY_MS = 5_000; // a pulse comes every four seconds
 const SLOW_MS = 300; // where the last answer took longer, it is not
 
 // `poll(after)` → news by HTTP. `onNews(news)` for every board to show; `onCalls(events)` for calls to announce, each
@@ -38,6 +39,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   let lastTook = 0; // the last answer to a question, in milliseconds
   let met = false; // whether the line has ever spoken
   let heardAt = performance.now();
+  let heardOn = Date.now();
   let known = { at: heardAt, date: null }; // when the shown board was last known to be the newest
   let stopped = false;
 
@@ -122,7 +124,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     return polls.unanswered || bridged() ? PROBE_MS : POLL_MS;
   }
 
-  async function pollOnce(pause = pollsAgainAfter()) {
+  async function pollOnce(pause = pollsAgainAfter(), sure = performance.now() - polls.answered <= UNHEARD_MS) {
     // Several at a time only where nothing answers: a server that is slow must not be asked the more for it.
     const most = polls.unanswered ? MOST_OPEN : 1;
     if (!poll || polls.open >= most || stopped || performance.now() - polls.at < pause) return;
@@ -130,7 +132,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
     polls.at = begun;
     polls.open += 1;
     try {
-      if (begun - Math.max(polls.answered, heardAt) > UNHEARD_MS) await knock();
+      if (!sure) await knock();
       const asked = question(state);
       const sent = Date.now();
       const news = await poll(asked.after);
@@ -160,8 +162,10 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
   }
 
   // On a bad network a new line takes three ways there and back, an answer by HTTP takes one.
+  // Nobody knocks first where a pulse was heard a moment ago, by the clock that goes on while a machine sleeps.
   function broken() {
-    setTimeout(() => line.connected() || pollOnce(PROBE_MS), lastTook > SLOW_MS ? 0 : BROKEN_MS);
+    const sure = Math.abs(Date.now() - heardOn) < LATELY_MS;
+    setTimeout(() => line.connected() || pollOnce(PROBE_MS, sure), lastTook > SLOW_MS ? 0 : BROKEN_MS);
   }
 
   function wake() {
@@ -175,7 +179,7 @@ export function connect({ namespace, site, auth, poll, onNews, onCalls = () => {
 
   function heard() {
     met = true;
-    heardAt = performance.now();
+    [heardAt, heardOn] = [performance.now(), Date.now()];
     polls.bridge = null;
   }
 
