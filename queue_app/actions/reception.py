@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import update
-
 from queue_app.actions.counters import Staff
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import AT_A_COUNTER, OPEN
-from queue_app.store import tables as tab
 from queue_app.store.records import Stop, Ticket
 from queue_app.store.turn import Turn
 
@@ -50,7 +47,7 @@ def change_needs(t: Turn, ticket_id: int, needs: Sequence[str], version: int | N
 
 def _change_ticket(t: Turn, ticket_id: int, version: int | None, kind: str, **values: Any) -> None:
     ticket, stops = visitor(t, ticket_id, version)
-    t.connection.execute(update(tab.ticket).where(tab.ticket.c.id == ticket.id).values(**values))
+    t.change_ticket(ticket, **values)
     _touch(t, stops, t.record(kind, ticket=ticket.id))
 
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -269,9 +268,9 @@ def choose_voice(t: Turn, secret: str, *, speak: bool) -> Ticket:
     if not any(s.state in stops.OPEN for s in t.stops_of(ticket.id)):
         raise StepNotAllowed(step="speak")
     if ticket.speak != speak:
-        t.connection.execute(update(tab.ticket).where(tab.ticket.c.id == ticket.id).values(speak=speak))
+        ticket = t.change_ticket(ticket, speak=speak)
         t.record("voice_chosen", ticket=ticket.id, speak=speak)
-    return replace(ticket, speak=speak)
+    return ticket
 
 
 def leave(t: Turn, secret: str) -> Ticket:

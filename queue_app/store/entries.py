@@ -15,6 +15,7 @@ from queue_app.store import tables as tab
 from queue_app.store.board import Json
 from queue_app.store.looking import Look
 from queue_app.store.records import Stop, Ticket
+from queue_app.store.turn import Turn
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ def entry_json(site: Site, entry: Entry, now: datetime) -> Json:
     }
 
 
-def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Because]) -> list[Entry]:
-    """The entries of these stops, in the order given."""
+def entries(connection: Connection, stop_ids: list[int]) -> list[Entry]:
+    """The entries of these stops in the order given, without reasons."""
     if not stop_ids:
         return []
     rows = st.STOPS.all(connection, {"ids": stop_ids})
@@ -80,15 +81,21 @@ def entries(connection: Connection, stop_ids: list[int], reasons: dict[int, Beca
     for row in st.PLANNED.all(connection, {"tickets": tickets}):
         planned.setdefault(row.ticket, []).append(Stop.of(row))
     return [
-        Entry(*found[i], reasons.get(i), tuple(s for s in planned.get(found[i][1].id, ()) if s.id != i))
+        Entry(*found[i], None, tuple(s for s in planned.get(found[i][1].id, ()) if s.id != i))
         for i in stop_ids
         if i in found
     ]
 
 
+def after_deed(t: Turn, stop: Stop, because: Because | None) -> Entry:
+    """The entry of a stop as a deed of this turn has left it."""
+    planned = [Stop.of(row) for row in st.PLANNED.all(t.connection, {"tickets": [stop.ticket]})]
+    return Entry(stop, t.ticket(stop.ticket), because, tuple(s for s in planned if s.id != stop.id))
+
+
 def seen(look: Look, stop_ids: Sequence[int]) -> list[Entry]:
-    """The same without reasons, each read once for all who look at this state."""
+    """The same, each read once for all who look at this state."""
     known: dict[int, Entry] = look.alike.once("entries", dict)
     missing = [one for one in stop_ids if one not in known]
-    known.update((entry.stop.id, entry) for entry in entries(look.connection, missing, {}))
+    known.update((entry.stop.id, entry) for entry in entries(look.connection, missing))
     return [known[one] for one in stop_ids if one in known]

@@ -86,9 +86,7 @@ def lookup(database: Database, site: Site, written: str, now: datetime) -> list[
 
 def visitor(connection: Connection, site: Site, ticket: Ticket, now: datetime) -> Json:
     """One visitor, after something was done for her."""
-    row = connection.execute(select(tab.ticket).where(tab.ticket.c.id == ticket.id)).one()
-    fresh = Ticket.of(row)
-    return visitor_json(site, Found(fresh, _stops(connection, fresh)), now)
+    return visitor_json(site, Found(ticket, _stops(connection, ticket)), now)
 
 
 def series(connection: Connection, site: Site, day: str, limits: Limits) -> Json | None:

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 
 from queue_app.config import Desk, Site
 from queue_app.rules import calling, hours, numbering, stops
@@ -23,6 +23,7 @@ from queue_app.rules.errors import NotFound, RuleBroken
 from queue_app.rules.stops import State
 from queue_app.store import absences, company
 from queue_app.store import statements as st
+from queue_app.store import tables as tab
 from queue_app.store.database import Database
 from queue_app.store.numbers import next_running
 from queue_app.store.records import Stop, Ticket
@@ -48,6 +49,7 @@ class Turn:
         self._last: int = row.last_event
         self._last_day = row.day
         self._new_values: dict[str, str] = {}
+        self._tickets: dict[int, Ticket] = {}  # each read once: `change_ticket` alone changes one
         self.day = hours.business_day(now, site.timezone, row.day)
 
     @property
@@ -117,6 +119,7 @@ class Turn:
         except RuleBroken:
             self._last = last
             del self._events[written:]
+            self._tickets.clear()
             raise
 
     # ---- tickets
@@ -171,10 +174,20 @@ class Turn:
 
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket of a stop."""
+        known = self._tickets.get(ticket_id)
+        if known is not None:
+            return known
         found = st.TICKET.first(self.connection, {"of_site": self.site.id, "of_id": ticket_id})
         if found is None:
             raise NotFound(ticket=ticket_id)
-        return Ticket.of(found)
+        return self._tickets.setdefault(ticket_id, Ticket.of(found))
+
+    def change_ticket(self, ticket: Ticket, **changes: Any) -> Ticket:
+        """Change columns of a ticket; the caller records the fact that explains it."""
+        this = tab.ticket.c.id == ticket.id
+        self.connection.execute(update(tab.ticket).where(this).values(**changes))
+        self._tickets[ticket.id] = replace(ticket, **changes)
+        return self._tickets[ticket.id]
 
     def ticket_by_secret(self, secret: str) -> Ticket:
         """The ticket a phone speaks for; unknown and expired secrets look the same."""

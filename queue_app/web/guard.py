@@ -64,7 +64,8 @@ def load_user(key: str) -> SignedIn | None:
 
 def signed_in() -> SignedIn | None:
     """Who is signed in in this browser, also behind a locked page: for unlocking, signing out and calling for help."""
-    return current_user if current_user.is_authenticated else None
+    found = current_user._get_current_object()  # noqa: SLF001 - werkzeug's own way past its stand-in, asked for once
+    return found if found.is_authenticated else None
 
 
 def session_id() -> int | None:

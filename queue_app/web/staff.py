@@ -1,7 +1,6 @@
 """What the console asks for: session, counters, the view, the steps."""
 
 from collections.abc import Callable
-from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, session
@@ -252,8 +251,7 @@ def _stop_deed(site_id: str, request_id: str, action: Callable[[Turn, Staff], ca
 
     def work(t: Turn) -> tuple[int, Body]:
         stop, because = action(t, who)
-        entry: Any = entries.entries(t.connection, [stop.id], {stop.id: because} if because else {})[0]
-        said = entry_json(site, entry, t.now)
+        said = entry_json(site, entries.after_deed(t, stop, because), t.now)
         return 200, {"stop": said, "because": said["because"]}
 
     return deed(site, f"clerk:{who.id}", request_id, work)
