@@ -143,6 +143,7 @@ def _one_by_one(app: Any, turnstile: Any) -> Any:
 
 def _on_threads(asked: argparse.Namespace) -> int:
     from queue_app import start
+    from queue_app.threaded import Busy, give_up_dead_lines
 
     ready = start.prepare(asked, async_mode="threading")
     if isinstance(ready, int):
@@ -169,12 +170,12 @@ def _on_threads(asked: argparse.Namespace) -> int:
             super().connection_dropped(error, environ)
             self.close_connection = True
 
-    _give_up_dead_lines(ready.app.extensions["socketio"].server.eio)
+    give_up_dead_lines(ready.app.extensions["socketio"].server.eio)
     listener = _listen(socket, ready.host, ready.port, more_ports=asked.command != "serve")
     if listener is None:
         return _taken(ready.host, ready.port)
     woken = _wake_on_signals(socket)
-    busy = _Busy(ready.app)
+    busy = Busy(ready.app)
     server = make_server(
         ready.host, ready.port, busy, threaded=True, request_handler=Quiet, fd=listener.fileno()
     )
@@ -191,51 +192,6 @@ def _on_threads(asked: argparse.Namespace) -> int:
     busy.wait(ready.grace)
     ready.close()
     return 0
-
-
-class _Busy:
-    """Knows which requests are under way on threads. Sockets, which end by themselves never, are none."""
-
-    def __init__(self, app: Any) -> None:
-        self._app = app
-        self._count = 0
-        self._changed = threading.Condition()
-
-    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
-        if environ.get("HTTP_UPGRADE"):
-            return self._app(environ, start_response)
-        from werkzeug.wsgi import ClosingIterator
-
-        self._add(1)
-        try:
-            answer = self._app(environ, start_response)
-        except BaseException:
-            self._add(-1)
-            raise
-        return ClosingIterator(answer, lambda: self._add(-1))  # closed once the last byte is on its way
-
-    def wait(self, seconds: float) -> None:
-        """Until none is, but no longer than that."""
-        with self._changed:
-            self._changed.wait_for(lambda: not self._count, seconds)
-
-    def _add(self, number: int) -> None:
-        with self._changed:
-            self._count += number
-            self._changed.notify_all()
-
-
-def _give_up_dead_lines(engine: Any) -> None:
-    """Whoever stands still or is gone without a word is given up, as on eventlet.
-
-    Engine.IO forgets such a screen, but its thread would listen to the line for ever: nothing there has a time-out. The
-    line's own pings have one, and browsers answer them by themselves.
-    """
-    from functools import partial
-
-    parts = engine._async  # noqa: SLF001 - there is no setting for it
-    parts = {**parts, "websocket": partial(parts["websocket"], ping_interval=engine.ping_interval)}
-    engine._async = parts  # noqa: SLF001 - as above
 
 
 def _listen(socket: Any, host: str, port: int, *, more_ports: bool) -> Any:
