@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 
+import psutil
+
 from bench import past
 from bench.programs import both, clerks
 from bench.table import milliseconds, percentile, ratio, show
@@ -17,6 +19,7 @@ HEAD = ("tickets", "issue p50 ms", "to first", "min. p50", "ratio", "call p50 ms
 DAY = (10, 100, 1_000, 10_000)
 HISTORY = (10_000, 100_000, 1_000_000)
 ROUNDS = 100
+CALM_SECONDS, CALM_PERCENT, PATIENCE = 1.0, 20.0, 60.0
 
 
 def main(
@@ -37,6 +40,7 @@ def main(
             there = number
             for server in (ours, minimal):
                 server.start()
+            settle(ours)
             our, its = (
                 measured(OurCounter(ours, again(ours, clerk)), rounds),
                 measured(MinimalCounter(minimal), rounds),
@@ -54,6 +58,13 @@ def again(server: LiveServer, clerk: Clerk) -> Clerk:
     fresh = Clerk(server, clerk.name).sign_in()
     fresh.open(clerk.counter, take_over=True)
     return fresh
+
+
+def settle(server: LiveServer) -> None:
+    """Wait until a server that has just started does not work by itself any more, so that it is measured as by day."""
+    program, end = psutil.Process(server.pid), time.monotonic() + PATIENCE
+    while program.cpu_percent(CALM_SECONDS) > CALM_PERCENT:
+        assert time.monotonic() < end, "the server does not come to rest"
 
 
 def measured(counter: Counter, rounds: int) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from bench import past
-from bench.growth import again, measured, row
+from bench.growth import again, measured, row, settle
 from bench.programs import both, clerks, other_sites
 from bench.table import show
 from bench.taps import MinimalCounter, OurCounter
@@ -32,6 +32,7 @@ def main(sites: Sequence[int] = SITES, rounds: int = ROUNDS, tickets: int = TICK
             for site in other_sites(number):
                 past.ours(ours.folder, site, tickets, past.of_former_days)
             ours.start()
+            settle(ours)
             our = measured(OurCounter(ours, again(ours, clerk)), rounds)
             its = measured(MinimalCounter(minimal), rounds)
         first = first or our
