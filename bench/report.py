@@ -1,9 +1,9 @@
 """All measurements in one report: `python -m bench.report [--quick] [part ...]`.
 
 The parts run one after the other, each with our program and the minimal one side by side; the report with its tables
-and charts lies in reports/bench/. In full twenty minutes to an hour and 3 GB of disk for a while, best on a machine that does
-nothing else; `--quick` about five minutes, to see that everything runs. Peers that were started (bench/peers.toml) are
-in it.
+and charts lies in reports/bench/. In full twenty minutes to an hour and 3 GB of disk for a while, best on a machine
+that does nothing else; `--quick` about five minutes, to see that everything runs. Peers that were started
+(bench/peers.toml) are in it.
 """
 
 import argparse
