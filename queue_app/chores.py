@@ -38,7 +38,7 @@ EVERY_SECONDS = 5.0
 ANSWERS_KEPT = timedelta(days=2)
 OFFER_EVERY = 4  # rounds, 20 seconds: less than the pause after which everybody sees a freed time
 FORGET_EVERY = 720  # rounds, an hour
-OTHERS = 2.0  # for so many times as long as one site took, the machine is left to others
+OTHERS = 2.0  # for so many times as long as one site worked, the machine is left to others
 
 logger = logging.getLogger(__name__)
 
@@ -115,9 +115,11 @@ class Chores:
     def _sites(self) -> Iterator[Site]:
         """One after the other. A round of a thousand sites takes seconds, and whoever taps must not wait for it."""
         for site in self.settings.sites:
-            begun = time.monotonic()
+            begun = (
+                time.thread_time()
+            )  # of the processor: while a store elsewhere is waited for, others have it anyway
             yield site
-            self.rest(OTHERS * (time.monotonic() - begun))
+            self.rest(OTHERS * (time.thread_time() - begun))
 
     def _tell_opening(self, site: Site) -> None:
         """Opening, closing and the end of a test call are no events, so the faces are told when they come about."""
