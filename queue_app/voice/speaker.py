@@ -56,7 +56,7 @@ def trimmed(samples: "array[int]") -> "array[int]":
 
 def main() -> int:
     """Read, speak, write."""
-    os.nice(10)  # calls and screens come first
+    os.nice(5)  # calls and screens come first, but a screen waits only two seconds for a voice
     library, data, voice, speed = sys.argv[1:5]
     samples = spoken(library, data, voice, int(speed), sys.stdin.buffer.read().decode())
     if samples is None:

@@ -96,9 +96,15 @@ def at_rest(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("dir", "ltr")
 
 
-# Made in the page, as no driver keeps a scanner's pace.
-SCAN = """(keys) => keys.forEach((key) => (document.activeElement ?? document.body)
-  .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true})))"""
+# Made in the page, as no driver keeps a scanner's pace. Each key says when it was pressed, however busy the page is.
+SCAN = """(keys) => {
+  const began = performance.now();
+  keys.forEach((key, nth) => {
+    const pressed = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true});
+    Object.defineProperty(pressed, "timeStamp", {value: began + 5 * nth});
+    (document.activeElement ?? document.body).dispatchEvent(pressed);
+  });
+}"""
 
 
 def scan(page: Page, text: str) -> None:

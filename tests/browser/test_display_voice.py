@@ -72,6 +72,19 @@ def said(page: Page, expected: int, patience: float = 15) -> list[dict[str, Any]
         time.sleep(0.1)
 
 
+def wake_the_voice(page: Page, team: Team) -> str:
+    """The first number that is spoken: the first voice may take a busy machine longer than a screen waits for it."""
+    for _ in range(5):
+        stop = team.call()
+        team.finish(stop)
+        if heard := said(page, 1):
+            assert [one["number"] for one in heard] == [stop["number"]]
+            page.wait_for_timeout(heard[0]["seconds"] * 1000 + 1000)  # to its end
+            page.evaluate("rings.splice(0, rings.length - 1)")
+            return str(stop["number"])
+    raise AssertionError("nothing was ever spoken")
+
+
 def test_a_call_is_chimed_and_then_spoken_in_german_and_in_her_language(
     open_page: OpenPage, team: Team
 ) -> None:
@@ -87,12 +100,9 @@ def test_ten_calls_in_ten_seconds_are_all_heard_in_order_within_a_minute_each(
     open_page: OpenPage, team: Team
 ) -> None:
     page = hang(open_page, team.server)
+    numbers = [wake_the_voice(page, team)]
     asked: list[bool] = []
     page.on("request", lambda r: "voice.wav" in r.url and asked.append("brief=true" in r.url))
-    first = team.call()
-    team.finish(first)
-    numbers = [first["number"]]
-    assert [one["number"] for one in said(page, 1, patience=60)] == numbers  # the voice is awake
     for desk in ["jobcenter", "landkreis", "pilot"] * 3 + ["jobcenter"]:
         began = time.monotonic()
         stop = team.call(desk)
