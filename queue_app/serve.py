@@ -64,17 +64,23 @@ def _engine(asked: argparse.Namespace) -> str:
     return chosen if chosen in ENGINES else ENGINES[0]
 
 
-def _on_eventlet(asked: argparse.Namespace) -> int:
+def load_on_eventlet() -> None:
+    """Patch, and only then load what a server consists of."""
     os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_select")  # else psycopg waits in C and stops the hub
     os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", HELPERS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # eventlet's deprecation: decided in docs/decisions/0003
-        import eventlet
         import eventlet.hubs
         import eventlet.tpool
         import eventlet.wsgi
     eventlet.monkey_patch()
+    import queue_app.casting
+    import queue_app.start  # noqa: F401 - loaded, here and not before
 
+
+def _on_eventlet(asked: argparse.Namespace) -> int:
+    load_on_eventlet()
+    import eventlet
     from eventlet.green import socket
 
     from queue_app import start

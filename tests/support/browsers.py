@@ -77,6 +77,7 @@ def with_frame(browser: Browser) -> Iterator[Browser]:
 @pytest.fixture
 def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[OpenPage]:
     """`open_page(viewport=…, locale=…)` opens a page in a context of its own: a device, with its own cookies."""
+    request.getfixturevalue("live_server")  # begun before and so ended after: no page sees its server go
     pages: list[Page] = []
     trouble: list[str] = []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.moulds import cast
+from tests.support.nest import Nest
 from tests.support.server import LiveServer
 
 # The whole run on the other engine: QUEUE_TEST_ENGINE=threads ./run test
@@ -40,6 +41,15 @@ def running(
         server.stop()
     if "Traceback (most recent call last)" in server.log and not server.expects_errors:
         pytest.fail(f"the server stumbled:\n{server.log}", pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nest() -> Iterator[None]:
+    """Servers of the tests begin in a process that has loaded the program; those of a measurement from nothing."""
+    LiveServer.nest = Nest()
+    yield
+    LiveServer.nest.close()
+    LiveServer.nest = None
 
 
 @pytest.fixture
