@@ -15,6 +15,8 @@ CSP = (
 NO_FRAMES = f"{CSP}; frame-ancestors 'none'"
 # Files that are only ever part of a page: as `nosniff` stands beside them, no browser takes one for a page of its own.
 PARTS = {"text/css", "text/javascript", "text/plain", "font/woff2"}
+# What is only data may load nothing at all. On a line of 32 kbit/s every forty letters are ten milliseconds.
+DATA, NOTHING = "application/json", "default-src 'none'; frame-ancestors 'none'"
 WORKERS = "worker.js"  # these are ruled by the headers of their own file
 
 
@@ -48,7 +50,10 @@ def after_request(response: Response) -> Response:
     """
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers.setdefault("Cache-Control", "no-store")
-    if not _only_a_part(response):
+    if response.mimetype == DATA:
+        response.headers["Content-Security-Policy"] = NOTHING
+        response.headers["Referrer-Policy"] = "no-referrer"
+    elif not _only_a_part(response):
         if house().mode.demo:
             allow_own_frames(response)
         response.headers.setdefault("Content-Security-Policy", NO_FRAMES)

@@ -96,7 +96,7 @@ def sees(page: Page, *words: str) -> None:
         expect(page.locator("body")).to_contain_text(pattern)
 
 
-def until(happened: Callable[[], bool], seconds: float = 5) -> None:
+def until(happened: Callable[[], bool], seconds: float = 15) -> None:
     """Wait until it has happened."""
     deadline = time.monotonic() + seconds
     while not happened():

@@ -5,7 +5,8 @@ import requests
 
 from tests.support.server import LiveServer
 
-PAGES = ("/", "/healthz", "/api/v1/sites", "/nowhere", "/static/nowhere.css", "/static/shared/icons.svg")
+PAGES = ("/", "/static/shared/icons.svg")
+DATA = ("/healthz", "/api/v1/sites", "/api/v1/sites/wismar/board", "/nowhere", "/static/nowhere.css")
 WORKERS = ("/static/booking/proof-worker.js", "/t/worker.js", "/kiosk/assets/worker.js")
 FONT = "/static/vendor/fonts/noto-sans-latin-400-normal.woff2"
 OF_THE_LINE = {
@@ -34,6 +35,15 @@ def test_every_answer_that_can_be_a_page_or_a_worker_carries_the_tight_headers(
     assert "unsafe" not in headers["content-security-policy"]
     assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
     assert headers["permissions-policy"] == "camera=(), microphone=(), geolocation=()"
+
+
+@pytest.mark.parametrize("path", DATA)
+def test_what_is_only_data_may_load_nothing_and_stand_in_no_frame(office: LiveServer, path: str) -> None:
+    headers = headers_of(office, path)
+    assert headers["content-type"] == "application/json"
+    assert headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+    assert "permissions-policy" not in headers
 
 
 @pytest.mark.parametrize(
