@@ -1,6 +1,13 @@
 """What a clerk does with a visitor: call, call again, begin, finish, put back, miss, restore, park."""
 
-from queue_app.actions.counters import Staff, must_be_mine, must_look_after, my_open_counter, takes
+from queue_app.actions.counters import (
+    Staff,
+    must_be_free,
+    must_be_mine,
+    must_look_after,
+    my_open_counter,
+    takes,
+)
 from queue_app.actions.tickets import enter_next
 from queue_app.rules import calling, stops
 from queue_app.rules.calling import Because
@@ -22,7 +29,7 @@ def call_next(t: Turn, who: Staff, counter_id: str, *, always_open: bool = False
     somebody is still called or served here, `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
-    must_be_free(t, counter_id)
+    must_be_free(row)
     caller = caller_of(t.site, counter_id, row.desks, row.languages)
     waiting = t.waiting(caller)
     outlook = foreseen(t.connection, t.site, t.day, t.now, caller, waiting, always_open=always_open)
@@ -47,14 +54,8 @@ def call_this(t: Turn, who: Staff, stop: Stop, counter_id: str | None) -> Called
     if not takes(t.site, row, stop):
         raise NotAllowed(desk=stop.desk)
     if stop.state is State.WAITING:  # else the state table has the better answer: somebody else took it
-        must_be_free(t, at)
+        must_be_free(row)
     return t.step(stop, "call", counter=at), Because("chosen")
-
-
-def must_be_free(t: Turn, counter_id: str) -> None:
-    """Raises RuleBroken `counter_busy` while somebody is called or served there."""
-    if t.at_counter(counter_id) is not None:
-        raise RuleBroken("counter_busy", counter=counter_id)
 
 
 def at_counter(t: Turn, who: Staff, stop: Stop, step: str) -> Called:

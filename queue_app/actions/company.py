@@ -6,8 +6,8 @@ visitor does not come or leaves, and whenever the clerk says so (`counters.resum
 
 from typing import Any
 
-from queue_app.actions.calls import Called, must_be_free
-from queue_app.actions.counters import Staff, my_open_counter, row_of
+from queue_app.actions.calls import Called
+from queue_app.actions.counters import Staff, must_be_free, my_open_counter, row_of
 from queue_app.rules.calling import speak
 from queue_app.rules.errors import NotAllowed, RuleBroken, StepNotAllowed
 from queue_app.rules.stops import MAY_BE_ACCOMPANIED
@@ -29,7 +29,7 @@ def come_along(
     if at is None:
         raise RuleBroken("counter_closed")
     row = my_open_counter(t, who, at)
-    must_be_free(t, at)
+    must_be_free(row)
     if stop.state not in MAY_BE_ACCOMPANIED:
         raise StepNotAllowed(step="come-along", state=stop.state.value)
     if stop.companion is not None:
@@ -65,7 +65,7 @@ def come_back(t: Turn, stop: Stop) -> None:
 def go_again(t: Turn, stop: Stop, counter_id: str) -> Stop:
     """The end of a stop was taken back, so who had come along is with her again; unless she does something else now."""
     row = row_of(t, counter_id) if t.site.counter(counter_id) else None
-    if row is None or row.state == "closed" or t.at_counter(counter_id) is not None:
+    if row is None or row.state == "closed" or row.busy:
         return stop
     if company.accompanied_by(t.connection, t.site.id, t.day, counter_id) is not None:
         return stop

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 
 from queue_app.config import Site
 from queue_app.rules.errors import NotAllowed, NotFound, RuleBroken
 from queue_app.rules.rights import Right, may
+from queue_app.rules.stops import AT_A_COUNTER
 from queue_app.store import company, staffing
 from queue_app.store import tables as tab
 from queue_app.store.colleagues import counters_of, sits_at
@@ -17,8 +18,16 @@ from queue_app.store.records import Stop
 from queue_app.store.turn import Turn
 from queue_app.store.waiting import caller_of, taken_elsewhere
 
+_busy = exists().where(
+    tab.stop.c.site == tab.counter.c.site,
+    tab.stop.c.day == bindparam("day"),
+    tab.stop.c.state.in_([s.value for s in AT_A_COUNTER]),
+    tab.stop.c.counter == tab.counter.c.id,
+)
 _COUNTER = Prepared(
-    select(tab.counter).where(tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id"))
+    select(tab.counter, _busy.label("busy")).where(
+        tab.counter.c.site == bindparam("site"), tab.counter.c.id == bindparam("id")
+    )
 )
 SENIOR = ("lead", "admin")
 
@@ -48,10 +57,13 @@ def may_act_at(row: Any, who: Staff) -> bool:
 
 
 def row_of(t: Turn, counter_id: str) -> Any:
-    """The state of a counter; None when nobody ever opened it. Raises NotFound for one that is not configured."""
+    """The state of a counter, and whether it is `busy`: somebody is called or served there.
+
+    None when nobody ever opened it. Raises NotFound for one that is not configured.
+    """
     if t.site.counter(counter_id) is None:
         raise NotFound(counter=counter_id)
-    return _COUNTER.first(t.connection, {"site": t.site.id, "id": counter_id})
+    return _COUNTER.first(t.connection, {"site": t.site.id, "id": counter_id, "day": t.day})
 
 
 def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
@@ -66,6 +78,12 @@ def my_open_counter(t: Turn, who: Staff, counter_id: str) -> Any:
     if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter_id)
     return row
+
+
+def must_be_free(row: Any) -> None:
+    """Raises RuleBroken `counter_busy` while somebody is called or served at the counter of this row."""
+    if row.busy:
+        raise RuleBroken("counter_busy", counter=row.id)
 
 
 def must_be_mine(t: Turn, who: Staff, stop: Stop) -> None:
@@ -197,7 +215,7 @@ def _change(t: Turn, who: Staff, counter_id: str, state: str, kind: str, **value
         raise RuleBroken("counter_closed", counter=counter_id)
     if not may_act_at(row, who):
         raise RuleBroken("other_counter", counter=counter_id)
-    if state != "open" and t.at_counter(counter_id) is not None:
+    if state != "open" and row.busy:
         raise RuleBroken("counter_busy", counter=counter_id)
     came_back = end_company(t, counter_id) and state == "open"
     _set(t, counter_id, row, state=state, away_after=False, **values)

@@ -4,8 +4,8 @@ The visitor is called to the helper and goes back to her own place in line: a st
 nobody can call her twice. Nobody loses anything by it: who does not come to the helper just goes on waiting.
 """
 
-from queue_app.actions.calls import Called, must_be_free
-from queue_app.actions.counters import Staff, must_be_mine, my_open_counter
+from queue_app.actions.calls import Called
+from queue_app.actions.counters import Staff, must_be_free, must_be_mine, my_open_counter
 from queue_app.rules.errors import NobodyWaiting, RuleBroken, StepNotAllowed
 from queue_app.store import papers
 from queue_app.store.colleagues import idle, with_nobody
@@ -21,7 +21,7 @@ def check_papers(t: Turn, who: Staff, counter_id: str) -> Called:
     call or to be kept for, `counter_busy`, `counter_closed`, `other_counter`.
     """
     row = my_open_counter(t, who, counter_id)
-    must_be_free(t, counter_id)
+    must_be_free(row)
     caller = caller_of(t.site, counter_id, row.desks, row.languages)
     if papers.somebody_waits(t.waiting(caller), t.now):
         raise RuleBroken("somebody_waits", counter=counter_id)

@@ -45,7 +45,7 @@ PLAY = """async ({history, until, chime}) => {
 def page(office: LiveServer, browser: Browser) -> Any:
     """A page of the server, only to import the module from."""
     page = browser.new_page()
-    page.goto(f"{office.url}/healthz")
+    page.goto(f"{office.url}/enrol-failed")
     yield page
     page.close()
 
