@@ -26,6 +26,7 @@ from queue_app.rehearsal.today.ahead import look_ahead
 from queue_app.store import before_update
 from queue_app.store.ballast import Ballast
 from queue_app.store.board import Mode
+from queue_app.store.checkpoints import Checkpoints
 from queue_app.store.database import Database
 from queue_app.store.vault import Vault
 from queue_app.thinking import Helper
@@ -189,6 +190,7 @@ def create_app(
 
     # The signal of the house and its listener: when a turn is over, live tells everyone.
     store.recorded.connect(live.changed, weak=False)
+    Checkpoints(store, off_the_hub, socketio.start_background_task)
     return app
 
 

@@ -28,10 +28,8 @@ _MAY_BEGIN_LOG = """
     SELECT current_setting('wal_recycle') = 'off' AND has_function_privilege('pg_switch_wal()', 'EXECUTE')
         AND pg_has_role('pg_checkpoint', 'USAGE')
 """
-NO_ROOM = (
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-)  # the second one is what some disks say when they are full
+NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)  # the second is what some disks say when they are full
+LOG_PAGES = 4000  # 16 MB, after which a writer writes the log into the file; checkpoints.py does it before
 MOST_IDLE = 8  # connections kept for each kind of look: far fewer than the pool has
 
 
@@ -291,6 +289,7 @@ def _sqlite_connect(connection: Any, _record: object) -> None:
         "busy_timeout=0",
         "foreign_keys=ON",
         "secure_delete=ON",
+        f"wal_autocheckpoint={LOG_PAGES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
