@@ -76,9 +76,9 @@ FAULTS = (
     ),
     Planted(
         "a counter calls although somebody is there",
-        "queue_app/actions/calls.py",
-        "if t.at_counter(counter_id) is not None:",
-        "if t.at_counter(counter_id + counter_id) is not None:",
+        "queue_app/actions/counters.py",
+        "tab.stop.c.counter == tab.counter.c.id,",
+        "tab.stop.c.counter == tab.counter.c.state,",
         ACTIONS + "test_calls.py::test_nobody_is_called_to_a_counter_that_has_somebody",
     ),
     Planted(
