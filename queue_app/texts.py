@@ -137,7 +137,7 @@ def say(language: str, key: str, /, **args: object) -> str:
 
 
 @lru_cache(maxsize=200)
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=200)
 def negotiate(header: str | None, allowed: tuple[str, ...]) -> str:
     """The best of `allowed` for an Accept-Language header; German, else the first, when none fits."""
     for tag in _wishes(header or ""):

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
-from queue_app.store.ballast import path_of
 from queue_app.store.database import Database
 
 EVERY = 64  # turns: some 600 pages of the log
@@ -26,11 +25,10 @@ class Checkpoints:
     def __init__(
         self, database: Database, off_the_hub: Callable[..., Any], spawn: Callable[..., Any]
     ) -> None:
-        self._beside = path_of(database.url)
         self._file = database.url.database or ""
         self._off_the_hub, self._spawn = off_the_hub, spawn
         self._turns, self._runs = 0, False
-        if self._beside:
+        if database.sqlite and self._file:
             database.recorded.connect(self._count, weak=False)
 
     def _count(self, _site: str, **_facts: object) -> None:
