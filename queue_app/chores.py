@@ -115,9 +115,8 @@ class Chores:
     def _sites(self) -> Iterator[Site]:
         """One after the other. A round of a thousand sites takes seconds, and whoever taps must not wait for it."""
         for site in self.settings.sites:
-            begun = (
-                time.thread_time()
-            )  # of the processor: while a store elsewhere is waited for, others have it anyway
+            # Of the processor: while a store elsewhere is waited for, others have it anyway.
+            begun = time.thread_time()
             yield site
             self.rest(OTHERS * (time.thread_time() - begun))
 

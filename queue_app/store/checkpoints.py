@@ -10,6 +10,7 @@ import logging
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from queue_app.store.database import Database
@@ -47,7 +48,10 @@ class Checkpoints:
 def write(file: str) -> bool:
     """Write the log into the file as far as nobody is disturbed by it. False: somebody does it already, or cannot."""
     try:
-        with closing(sqlite3.connect(file, timeout=0)) as connection:
+        there = (
+            f"{Path(file).resolve().as_uri()}?mode=rw"  # or not at all: a demo takes its file away at its end
+        )
+        with closing(sqlite3.connect(there, timeout=0, uri=True)) as connection:
             busy, _pages, _written = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
     except sqlite3.Error as why:
         logger.warning("the log was not written into the file: %s", why)  # whoever writes next meets the same

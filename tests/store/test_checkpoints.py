@@ -86,6 +86,11 @@ def unreadable(*_words: Any, **_named: Any) -> sqlite3.Connection:
     raise sqlite3.OperationalError("disk I/O error")
 
 
+def test_a_file_that_was_taken_away_is_not_made_anew(tmp_path: Path) -> None:
+    assert not checkpoints.write(str(tmp_path / "gone.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_database_with_a_machine_of_its_own_is_left_to_it(house: House) -> None:
     found: list[Callable[[], Any]] = []
     Checkpoints(house.database, lambda work, *what: work(*what), found.append)

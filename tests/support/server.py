@@ -52,9 +52,8 @@ class LiveServer:
         self.port = 0
         self.url = ""
         self.expects_errors = False  # set it where a test makes the program stumble on purpose
-        self._usual = all(
-            name.startswith("QUEUE_") for name in env
-        )  # others may mean something to Python itself
+        # Others may mean something to Python itself, and the nest's has begun already.
+        self._usual = all(name.startswith("QUEUE_") for name in env)
         self._process: Branch | subprocess.Popen[bytes] | None = None
         self._tokens: dict[str, str] = {}
         self._started = 0
